@@ -1,0 +1,57 @@
+"""Data that can be trusted: a feature matrix and its labels, checked once at the door."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array = NDArray[np.float64]
+
+
+def as_features(X: ArrayLike) -> Array:
+    """Return X as float64, without a copy where it already is.
+
+    Args:
+        X: numbers of shape (n_samples, n_features), at least one of each.
+
+    Raises:
+        ValueError: X is empty, not two-dimensional, not numeric, not finite, or so large
+            (about 1e154) that the sum of its squares is not finite.
+    """
+    return _checked("X", X, "(n_samples, n_features)", ndim=2)
+
+
+def as_labels(y: ArrayLike, n_samples: int) -> Array:
+    """Return y as float64 of shape (n_samples,), without a copy where it already is.
+
+    Raises:
+        ValueError: as for X, or y has not one label for each row of X.
+    """
+    labels = _checked("y", y, "(n_samples,)", ndim=1)
+    if len(labels) != n_samples:
+        raise ValueError(f"y must have one label for each row of X ({n_samples}), got {len(labels)}")
+    return labels
+
+
+def _checked(name: str, data: ArrayLike, shape: str, ndim: int) -> Array:
+    try:
+        given = np.asarray(data)
+    except ValueError:
+        raise ValueError(f"{name} must have shape {shape}, got rows of different lengths") from None
+    if given.ndim != ndim:
+        raise ValueError(f"{name} must have shape {shape}, got shape {given.shape}")
+    if given.size == 0:
+        raise ValueError(f"{name} must not be empty, got shape {given.shape}")
+    try:
+        if given.dtype.kind not in "biufO":
+            raise TypeError
+        array = np.asarray(given, dtype=np.float64)
+    except (TypeError, ValueError):
+        raise ValueError(f"{name} must hold numbers only, got {given.dtype} data") from None
+    # The norm is one pass without a temporary; only if it is not finite is it worth asking why.
+    with np.errstate(over="ignore", invalid="ignore"):
+        norm = np.linalg.norm(array)
+    if not np.isfinite(norm):
+        bad = array[~np.isfinite(array)]
+        if bad.size:
+            raise ValueError(f"{name} must be finite, got {bad[0]}")
+        raise ValueError(f"{name} must have finite squares, got {np.abs(array).max():g}")
+    return array

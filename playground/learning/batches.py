@@ -1,0 +1,108 @@
+"""Rows of data, a batch at a time: gradients and losses for any loss and activation.
+
+Rows are taken in blocks with a 1 appended, Z = (X, 1), so that a neuron's sum is Z . (w, b). A
+block is small enough for the processor's cache, whatever the size of the data.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import count, cycle
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.learning.arrays import Array
+from playground.learning.losses import LOSSES
+from playground.learning.neuron import ACTIVATIONS
+from playground.learning.settings import Settings
+from playground.learning.streams import stream
+
+BLOCK = 4096  # rows; 300 kB with 8 features
+
+Gradient = Callable[[Array], Array]
+Slope = Callable[[Array, Array], Array]
+Order = NDArray[np.int64] | None  # of the rows; None: as they come
+Block = tuple[Array, Array]
+
+
+def rows_per_step(settings: Settings, n_samples: int) -> int:
+    """The batch size in force: what the settings say, but no more rows than there are."""
+    return min(settings.batch_size or n_samples, n_samples)
+
+
+def row_slope(settings: Settings) -> Slope:
+    """dL/dsum of each row, from its sum and its label: dL/dprediction times da/dsum."""
+    loss, activation = LOSSES[settings.loss], ACTIVATIONS[settings.activation]
+    if settings.activation == "linear":
+        return loss.slope
+
+    def slope(sums: Array, labels: Array) -> Array:
+        outputs = activation.output(sums)
+        return loss.slope(outputs, labels) * activation.derivative(outputs)
+
+    return slope
+
+
+def row_orders(settings: Settings, n_samples: int) -> Iterator[Order]:
+    """The order of the rows in epoch 1, 2, and so on without end."""
+    shuffled = settings.shuffle and rows_per_step(settings, n_samples) < n_samples
+    rng = stream(settings.seed, "shuffle")
+    return (rng.permutation(n_samples) if shuffled else None for _ in count())
+
+
+def batch_gradients(X: Array, y: Array, settings: Settings) -> Iterator[Gradient]:
+    """The gradients of the mean loss of one batch after another, without end.
+
+    Each is a function of the parameters, Z' slope / m with m the rows of its batch, to be called
+    at most once.
+    """
+    slope = row_slope(settings)
+    size = rows_per_step(settings, len(y))
+    orders = row_orders(settings, len(y))
+    epochs: Iterator[Iterable[Iterable[Block]]] = (_batches(X, y, size, order) for order in orders)
+    if len(y) <= BLOCK and (size == len(y) or not settings.shuffle):
+        epochs = cycle([list(next(epochs))])
+    return (partial(_gradient, slope, batch) for epoch in epochs for batch in epoch)
+
+
+def mean_losses(X: Array, y: Array, settings: Settings, parameters: Array) -> Array:
+    """The mean loss over all rows for each row of parameters, (k, n_features + 1) -> (k,)."""
+    loss, activation = LOSSES[settings.loss], ACTIVATIONS[settings.activation]
+    totals = np.zeros(len(parameters))
+    rows = max(1, 64 * BLOCK // len(parameters))
+    for Z, labels in _blocks(X, y, None, range(0, len(y), rows)):
+        predictions = activation.output(parameters @ Z.T)
+        totals += loss.value(predictions, labels).sum(axis=1)
+    return totals / len(y)
+
+
+def _gradient(slope: Slope, batch: Iterable[Block], parameters: Array) -> Array:
+    total = np.zeros_like(parameters)
+    rows = 0
+    for Z, labels in batch:
+        total += slope(Z.dot(parameters), labels).dot(Z)
+        rows += len(labels)
+    return total / rows
+
+
+def _batches(X: Array, y: Array, size: int, order: Order) -> Iterator[Iterable[Block]]:
+    """The batches of one epoch: each a part of a block, or several blocks where it is larger."""
+    if size > BLOCK:
+        for first in range(0, len(y), size):
+            last = min(first + size, len(y))
+            yield _blocks(X, y, order, range(first, last, BLOCK))
+    else:
+        for Z, labels in _blocks(X, y, order, range(0, len(y), BLOCK // size * size)):
+            for first in range(0, len(labels), size):
+                yield ((Z[first : first + size], labels[first : first + size]),)
+
+
+def _blocks(X: Array, y: Array, order: Order, starts: range) -> Iterator[Block]:
+    """Rows with a 1 appended, and their labels."""
+    for first in starts:
+        block = slice(first, min(first + starts.step, max(starts.stop, first)))
+        rows = block if order is None else order[block]
+        labels = y[rows]
+        Z = np.ones((len(labels), X.shape[1] + 1))
+        Z[:, :-1] = X[rows]
+        yield Z, labels

@@ -1,0 +1,87 @@
+"""The mean squared error of a linear neuron as what it is: a quadratic function of its parameters.
+
+With it the data are read once, however many epochs follow. Parameters are one vector,
+(w, b) = (w_1, ..., w_d, b), because X w + b = (X, 1) . (w, b).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.learning.arrays import Array
+
+# Below this share of the loss at the start, a loss found by subtraction has lost too many digits.
+CANCELLATION = 1e-3
+
+
+@dataclass(frozen=True, eq=False)
+class Quadratic:
+    """L(p) = value + gradient . (p - point) + 1/2 (p - point)' hessian (p - point), exactly.
+
+    Attributes:
+        point: where it is expanded, ndarray of shape (n_features + 1,).
+        value: the loss there.
+        gradient: 2 Z' r / n there, with Z = (X, 1) and residuals r = Z point - y.
+        hessian: 2 Z' Z / n, twice the Gram matrix, of shape (n_features + 1, n_features + 1).
+    """
+
+    point: Array
+    value: float
+    gradient: Array
+    hessian: Array
+
+    def slope(self, parameters: Array) -> Array:
+        """The gradient at parameters of shape (n_features + 1,)."""
+        slope: Array = self.gradient + self.hessian.dot(parameters - self.point)
+        return slope
+
+    def values(self, parameters: Array) -> Array:
+        """The loss at each row of parameters, shape (k, n_features + 1); never negative."""
+        away = parameters - self.point
+        rise = np.einsum("ij,ij->i", away @ self.hessian * 0.5 + self.gradient, away)
+        values: Array = np.maximum(self.value + rise, 0.0)
+        return values
+
+
+def expand(X: Array, y: Array, point: Array) -> Quadratic:
+    """The mean squared error around a point, from one pass over the data."""
+    n_samples, n_features = X.shape
+    residuals = _residuals(X, y, point)
+    beside = np.ones((2, n_samples))
+    beside[1] = residuals
+    column_sums, moments = beside @ X
+    hessian = np.empty((n_features + 1, n_features + 1))
+    hessian[:-1, :-1] = X.T @ X
+    hessian[:-1, -1] = hessian[-1, :-1] = column_sums
+    hessian[-1, -1] = n_samples
+    gradient = np.append(moments, residuals.sum())
+    value = float(residuals @ residuals) / n_samples
+    return Quadratic(point, value, gradient * (2.0 / n_samples), hessian * (2.0 / n_samples))
+
+
+def around_optimum(X: Array, y: Array, start: Quadratic) -> Quadratic:
+    """The same function expanded around its least-squares optimum.
+
+    There the gradient is next to nothing, so a loss near the floor keeps its digits: it is the
+    floor plus a small square instead of a difference of large numbers. It need not be the exact
+    optimum for that, since the expansion is exact around any point.
+    """
+    if not np.isfinite(start.hessian).all() or not np.isfinite(start.gradient).all():
+        return start
+    move = np.linalg.lstsq(start.hessian, -start.gradient, rcond=None)[0]
+    point = start.point + move
+    moved = point - start.point
+    value = start.value + float((start.gradient + 0.5 * start.hessian @ moved) @ moved)
+    gradient = start.slope(point)
+    if value < CANCELLATION * start.value:
+        residuals = _residuals(X, y, point)
+        value = float(residuals @ residuals) / len(y)
+        gradient = np.append(residuals @ X, residuals.sum()) * (2.0 / len(y))
+    return Quadratic(point, value, gradient, start.hessian)
+
+
+def _residuals(X: Array, y: Array, point: Array) -> Array:
+    residuals = X @ point[:-1]
+    residuals += point[-1]
+    residuals -= y
+    return residuals

@@ -1,0 +1,122 @@
+"""Training: data and Settings in, History out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from playground.learning.arrays import Array, as_features, as_labels
+from playground.learning.batches import Gradient, batch_gradients, mean_losses, rows_per_step
+from playground.learning.descent import every, sgd_path, steps
+from playground.learning.initializers import draw
+from playground.learning.quadratic import Quadratic, around_optimum, expand
+from playground.learning.settings import Settings
+from playground.learning.streams import stream
+
+
+@dataclass(frozen=True, eq=False)
+class History:
+    """What happened in a training run. Arrays are read-only; row 0 is the start.
+
+    Attributes:
+        weights: after each epoch, shape (epochs + 1, n_features).
+        bias: after each epoch, shape (epochs + 1,).
+        loss: over all the data with the parameters of that epoch, without penalties, (epochs + 1,).
+        diverged: whether the run left the range of numbers; the arrays then end at the last epoch
+            in which all is finite.
+    """
+
+    weights: Array
+    bias: Array
+    loss: Array
+    diverged: bool
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs were finished with finite numbers."""
+        return len(self.loss) - 1
+
+
+def train(X: ArrayLike, y: ArrayLike, settings: Settings) -> History:
+    """Train one neuron.
+
+    With squared error, a linear neuron and a full batch the data are read once and an epoch costs
+    the same however many rows there are. One row, constant columns, more features than rows and a
+    batch size above n_samples are all fine, and so is a rate that makes the run diverge.
+
+    Args:
+        X: features, shape (n_samples, n_features).
+        y: labels, shape (n_samples,).
+        settings: what to do.
+
+    Raises:
+        ValueError: X or y is empty, of the wrong shape, not numeric, not finite, or too large to
+            be squared; a label is outside [0, 1] with binary_crossentropy; initial_weights has not
+            one number a feature; the loss at the start is not finite.
+    """
+    features = as_features(X)
+    labels = as_labels(y, len(features))
+    if settings.loss == "binary_crossentropy" and (labels.min() < 0.0 or labels.max() > 1.0):
+        raise ValueError(f"y must be from 0 to 1 for binary_crossentropy, got {labels.min():g} to {labels.max():g}")
+    start = starting_parameters(settings, features.shape[1])
+    with np.errstate(all="ignore"):
+        path, losses = _run(features, labels, settings, start)
+    return _history(path, losses)
+
+
+def starting_parameters(settings: Settings, n_features: int) -> Array:
+    """(w, b) at epoch 0, shape (n_features + 1,): the initial weights or a random draw, and the bias.
+
+    Raises:
+        ValueError: initial_weights has not one number a feature.
+    """
+    if settings.initial_weights is None:
+        rng = stream(settings.seed, "weights")
+        weights = draw(settings.initializer, n_features, 1, rng, (n_features,))
+    else:
+        weights = np.array(settings.initial_weights)
+        if len(weights) != n_features:
+            raise ValueError(f"initial_weights must have one number a feature ({n_features}), got {len(weights)}")
+    return np.append(weights, settings.initial_bias if settings.use_bias else 0.0)
+
+
+def is_quadratic(settings: Settings) -> bool:
+    """Whether the loss over all the data is a quadratic function of the parameters."""
+    return settings.loss == "mean_squared_error" and settings.activation == "linear"
+
+
+def gradient_stream(X: Array, y: Array, settings: Settings, loss: Quadratic | None) -> tuple[Iterator[Gradient], int]:
+    """The gradient of each step, without end, and how many steps make an epoch."""
+    n_samples = len(y)
+    size = rows_per_step(settings, n_samples)
+    if loss is not None and size == n_samples:
+        return repeat(loss.slope), 1
+    return batch_gradients(X, y, settings), -(-n_samples // size)
+
+
+def _run(X: Array, y: Array, settings: Settings, start: Array) -> tuple[Array, Array]:
+    """The parameters and the loss after each epoch, finite or not."""
+    loss = expand(X, y, start) if is_quadratic(settings) else None
+    path = None
+    full_batch = rows_per_step(settings, len(y)) == len(y)
+    if loss is not None and full_batch and settings.optimizer == "sgd" and settings.l1 == 0.0:
+        path = sgd_path(start, loss, settings)
+    if path is None or not np.isfinite(path).all():
+        gradients, stride = gradient_stream(X, y, settings, loss)
+        path = every(steps(start, gradients, settings), stride, settings.epochs)
+    if loss is None:
+        return path, mean_losses(X, y, settings, path)
+    return path, around_optimum(X, y, loss).values(path)
+
+
+def _history(path: Array, losses: Array) -> History:
+    finite = np.isfinite(path).all(axis=1) & np.isfinite(losses)
+    kept = len(finite) if finite.all() else int(finite.argmin())
+    if kept == 0:
+        raise ValueError(f"initial_weights must give a finite loss at the start, got {losses[0]:g}")
+    arrays = path[:kept, :-1], path[:kept, -1], losses[:kept]
+    for array in arrays:
+        array.flags.writeable = False
+    return History(*arrays, diverged=kept < len(finite))
