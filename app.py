@@ -1,0 +1,19 @@
+"""One Neuron: see the weights, the dot product and the bias behind deep learning. Run it: streamlit run app.py"""
+
+from pathlib import Path
+
+import streamlit as st
+
+PLAYGROUND = Path(__file__).parent / "playground"
+PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"
+
+st.set_page_config("One Neuron", str(UI / "icon.svg"), layout="wide", initial_sidebar_state="collapsed")
+st.logo(str(UI / "logo.svg"), size="large")
+st.html(UI / "page.css")
+page = st.navigation(
+    [
+        st.Page(PAGES / "playground.py", title="Playground", default=True),
+    ],
+    position="top",
+)
+page.run()

@@ -1,0 +1,55 @@
+"""Cosine similarity against the angle between two vectors."""
+
+from functools import lru_cache
+from math import cos, radians, sin
+from typing import Any
+
+from playground.figures import theme
+from playground.figures.picture import Picture, Trace
+from playground.figures.words import number
+from playground.learning.vectors import cosine_similarity
+
+HEIGHT = 200
+
+
+@lru_cache(maxsize=1)
+def _curve() -> Trace:
+    """The curve itself, taken from unit vectors 3 degrees apart, so that the dot and the curve are one function."""
+    degrees = range(0, 181, 3)
+    turned = [(cos(radians(d)), sin(radians(d))) for d in degrees]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": list(degrees),
+        "y": [cosine_similarity((1.0, 0.0), v) for v in turned],
+        "line": theme.line(theme.START, width=theme.THIN_LINE_WIDTH),
+        "hovertemplate": "%{x}°<br>cosine %{y:.3f}<extra></extra>",
+    }
+
+
+def similarity_picture(angle: float | None, cosine: float | None) -> Picture:
+    """The curve of cosine similarity with the present angle (degrees) marked; no mark where there is no angle."""
+    mark: Trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [angle],
+        "y": [cosine],
+        "marker": {"color": theme.OPTIMUM, "size": theme.LARGE_MARKER_SIZE},
+        "hoverinfo": "skip",
+    }
+    return Picture((_curve(), mark), _layout(), _alt(angle, cosine), moving=(1,))
+
+
+def _layout() -> dict[str, Any]:
+    return theme.layout(
+        HEIGHT,
+        xaxis=theme.axis("angle (degrees)", range=[-5, 185], tickvals=[0, 45, 90, 135, 180], zeroline=False),
+        yaxis=theme.axis("cosine", range=[-1.15, 1.15], tickvals=[-1, 0, 1]),
+    )
+
+
+def _alt(angle: float | None, cosine: float | None) -> str:
+    curve = "Cosine similarity against angle: 1 at 0 degrees, 0 at 90, -1 at 180."
+    if angle is None or cosine is None:
+        return f"{curve} A zero vector has no angle."
+    return f"{curve} Now {number(angle)} degrees, cosine {number(cosine)}."

@@ -1,0 +1,56 @@
+"""Every colour and size the pictures use, once.
+
+The colours are dark enough to stand out on white, light enough for a dark page (at least 3 : 1 on both), and
+differ for the common kinds of colour blindness. They follow Okabe and Ito, "Color Universal Design" (2008). Where
+two lines could still be confused, the dash differs as well.
+"""
+
+from typing import Any
+
+DATA = "#2F86C8"
+"""What was measured; also vector a."""
+NEURON = "#D55E00"
+"""What the neuron does: its line, its loss; also vector b."""
+OPTIMUM = "#009E73"
+"""Where learning can end: least squares, the loss floor; also the projection."""
+START = "#8A8F98"
+"""Where learning starts; helping lines."""
+
+FONT_SIZE = 15
+LINE_WIDTH = 4
+THIN_LINE_WIDTH = 2.5
+MARKER_SIZE = 7
+LARGE_MARKER_SIZE = 14
+
+CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+"""Plotly's own tools would take room and attention; hovering still works."""
+
+
+def layout(height: int, **more: Any) -> dict[str, Any]:
+    """The layout all figures share. Text and grid colours come from the page's light or dark theme."""
+    return {
+        "height": height,
+        "font": {"size": FONT_SIZE},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "showlegend": False,
+        "dragmode": False,  # a finger on the chart scrolls the page
+        "hovermode": "closest",
+        "hoverlabel": {"font": {"size": FONT_SIZE}},
+        **more,
+    }
+
+
+def axis(title: str, **more: Any) -> dict[str, Any]:
+    """An axis with a title, at a size that can be read from the back row, that the visitor cannot shift by accident."""
+    return {
+        "title": {"text": title, "standoff": 6, "font": {"size": FONT_SIZE}},
+        "tickfont": {"size": FONT_SIZE - 1},
+        "fixedrange": True,
+        "nticks": 6,
+        **more,
+    }
+
+
+def line(colour: str, dash: str = "solid", width: float = LINE_WIDTH) -> dict[str, Any]:
+    """A line's look."""
+    return {"color": colour, "dash": dash, "width": width}

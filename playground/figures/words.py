@@ -1,0 +1,106 @@
+"""Numbers and sentences as the visitor reads them: the only place where a number becomes text."""
+
+from collections.abc import Iterable, Sequence
+from math import floor, isfinite, log10
+
+from playground.learning.settings import Settings
+from playground.learning.stability import Regime
+from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products, projection
+
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number with that many significant digits: 0.0312, −5780, 1.2 × 10³⁰; no exponent a learner must decode."""
+    if not isfinite(value):
+        return "too large to show"
+    if value == 0:
+        return "0"
+    sign = "−" if value < 0 else ""
+    size = abs(value)
+    exponent = floor(log10(float(f"{size:.{digits - 1}e}")))
+    if -4 <= exponent < 6:
+        return f"{sign}{size:.{max(0, digits - 1 - exponent)}f}"
+    mantissa = f"{size:.{digits - 1}e}".split("e")[0]
+    return f"{sign}{mantissa} × 10{str(exponent).translate(_SUPERSCRIPT)}"
+
+
+def equation(weight: float, bias: float, feature: str = "x", label: str = "y", smallest: float = 0.0) -> str:
+    """The neuron's line with its numbers plugged in: 'y = 1.70 x + 0.52'. Below `smallest`, a number reads 0.00."""
+
+    def rounded(value: float) -> str:
+        return "0.00" if abs(value) < smallest else number(abs(value))
+
+    minus = "−" if weight < 0 and abs(weight) >= smallest else ""
+    sign = "−" if bias < 0 and abs(bias) >= smallest else "+"
+    return f"{label} = {minus}{rounded(weight)} {feature} {sign} {rounded(bias)}"
+
+
+def regime_sentence(regime: Regime, limit: float | None, settings: Settings) -> str:
+    """How this learning rate behaves on these data, from the exact limit, and what to do about it."""
+    if limit is None or regime is Regime.UNKNOWN:
+        return _no_limit(settings)
+    top = f"limit {number(limit)}"
+    return {
+        Regime.SMOOTH: f"**Smooth**, {top}: every step stays on its side of the optimum.",
+        Regime.BOUNCING: f"**Bouncing but converging**, {top}: steps overshoot, by less each time.",
+        Regime.EDGE: f"**On the edge**, {top}: it overshoots and never settles. Choose a smaller learning rate.",
+        Regime.DIVERGING: (
+            f"**Diverging**: {number(settings.rate)} is above these data's {top}, so each step overshoots by more. "
+            "Choose a smaller learning rate."
+        ),
+    }[regime]
+
+
+def _no_limit(settings: Settings) -> str:
+    if settings.optimizer != "sgd":
+        return f"{settings.optimizer} scales every step itself, so there is no exact limit for its rate."
+    if settings.batch_size is not None:
+        return "Each batch has a limit of its own, so there is no single limit for the rate."
+    return "This loss or activation has no single limit for the rate."
+
+
+def decimals(value: float) -> str:
+    """A number of the vector board: up to four decimals, which is exact for products of what a pointer can set."""
+    if abs(value) >= 1e6:
+        return number(value, 5)
+    text = f"{abs(value):.4f}".rstrip("0").rstrip(".")
+    return f"−{text}" if value < 0 and text != "0" else text
+
+
+def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
+    """Two vectors compared, with every product written out, as Markdown."""
+    terms = " + ".join(f"{_factor(x)} × {_factor(y)}" for x, y in zip(a, b, strict=True))
+    written = " ".join(_signed_terms(products(a, b)))
+    lines = [
+        f"**a · b** = {terms} = {written} = **{decimals(dot_product(a, b))}**",
+        f"**|a|** = {decimals(norm(a))}, **|b|** = {decimals(norm(b))}",
+    ]
+    degrees, cosine = angle(a, b), cosine_similarity(a, b)
+    if degrees is None or cosine is None:
+        lines.append("A zero vector has no direction, so there is no angle and no cosine similarity. Draw it longer.")
+        return "  \n".join(lines)
+    foot = projection(a, b)
+    assert foot is not None  # b has a direction here
+    lines += [
+        f"**cosine similarity** = a · b / (|a| |b|) = **{decimals(cosine)}**",
+        f"**angle** = {decimals(degrees)}°: {_direction(degrees)}",
+        f"**projection of a on b** = ({', '.join(decimals(part) for part in foot)})",
+    ]
+    return "  \n".join(lines)
+
+
+def _direction(degrees: float) -> str:
+    if degrees < 90:
+        return "they point the same way, a · b > 0."
+    return "they are perpendicular, a · b = 0." if degrees == 90 else "they point apart, a · b < 0."
+
+
+def _factor(value: float) -> str:
+    return f"({decimals(value)})" if value < 0 else decimals(value)
+
+
+def _signed_terms(terms: Iterable[float]) -> Iterable[str]:
+    for i, term in enumerate(terms):
+        sign = "−" if term < 0 else ("+" if i else "")
+        yield f"{sign} {decimals(abs(term))}" if i else f"{sign}{decimals(abs(term))}"

@@ -1,0 +1,76 @@
+"""One run as the visitor sees it: the data, the units learned in, what happened, and what was possible."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.learning.analysis import Optimum, least_squares, r2_score
+from playground.learning.neuron import predict
+from playground.learning.scaling import Standardizer
+from playground.learning.settings import Settings
+from playground.learning.stability import Regime, learning_rate_limit, regime
+from playground.learning.training import History, train
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """A training run with everything a figure or a sentence needs.
+
+    X, y: as measured, ndarray of shape (n_samples, n_features) and (n_samples,).
+    standardizer: how they were rescaled before training; None if they were not.
+    history, optimum, limit: in the units trained in (see `least_squares`, `learning_rate_limit`).
+    """
+
+    X: Array
+    y: Array
+    settings: Settings
+    standardizer: Standardizer | None
+    history: History
+    optimum: Optimum
+    limit: float | None
+    regime: Regime
+
+    @property
+    def last_epoch(self) -> int:
+        """The last epoch in which all numbers are finite."""
+        return len(self.history.loss) - 1
+
+    def in_data_units(self, weights: Array, bias: Array | float) -> tuple[Array, Array]:
+        """Weights and bias as they read in the units the data were measured in."""
+        if self.standardizer is None:
+            return np.asarray(weights), np.asarray(bias)
+        with np.errstate(over="ignore", invalid="ignore"):  # a diverged line may leave the range of floats here
+            return self.standardizer.to_data_units(weights, bias)
+
+    def r2(self, epoch: int) -> float:
+        """The coefficient of determination after that epoch, the same in either unit."""
+        X, y = trained_on(self.X, self.y, self.standardizer)
+        weights, bias = self.history.weights[epoch], self.history.bias[epoch]
+        with np.errstate(over="ignore", invalid="ignore"):
+            return r2_score(y, predict(X, weights, bias, self.settings.activation))
+
+
+def trained_on(X: Array, y: Array, standardizer: Standardizer | None) -> tuple[Array, Array]:
+    """The features and the label in the units the neuron is trained in."""
+    if standardizer is None:
+        return X, y
+    return standardizer.transform_X(X), standardizer.transform_y(y)
+
+
+def run(X: Array, y: Array, settings: Settings, standardise: bool = True) -> Run:
+    """Train on X and y, standardised or as they are, and look up what was possible."""
+    standardizer = Standardizer.fit(X, y) if standardise else None
+    X_trained, y_trained = trained_on(X, y, standardizer)
+    return Run(
+        X,
+        y,
+        settings,
+        standardizer,
+        train(X_trained, y_trained, settings),
+        least_squares(X_trained, y_trained, settings.use_bias),
+        learning_rate_limit(X_trained, settings),
+        regime(X_trained, settings),
+    )

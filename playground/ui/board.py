@@ -1,0 +1,122 @@
+"""The board on which a visitor draws two vectors."""
+
+from dataclasses import dataclass
+from itertools import count
+from math import hypot, isfinite
+from typing import Any
+
+import streamlit as st
+
+from playground.figures import theme
+from playground.ui.component import component, state
+
+_mount = component("board", "channel.js", "draw.js", "board.js", css="board.css")
+_stamps = count(1)
+
+LARGEST = 1000.0
+"""The largest coordinate the board takes."""
+
+Vector = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """What is on the board.
+
+    a, b: the arrows' tips. unit: both are kept at length 1.
+    resting: the hand rests, so that what is slow to draw or to store may follow. here: the browser's part is at work.
+    turn: the message this is, to be answered.
+    """
+
+    a: Vector = (3.0, 1.0)
+    b: Vector = (1.0, 2.0)
+    unit: bool = False
+    resting: bool = True
+    here: bool = False
+    turn: int = 0
+
+
+def vectors(key: str = "board") -> Vectors:
+    """The vectors as drawn last; before that as the link has them, or the default ones."""
+    told = state(key, "vectors")
+    if isinstance(told, dict):
+        a, b = _vector(told.get("a")), _vector(told.get("b"))
+        if a is not None and b is not None:
+            here = not told.get("cannot_draw", False)
+            drawn = Vectors(a, b, told.get("unit") is True, bool(told.get("resting")), here, int(told.get("turn", 0)))
+            st.session_state[f"_{key}"] = drawn
+            return drawn
+    kept: Vectors | None = st.session_state.get(f"_{key}")
+    return Vectors(kept.a, kept.b, kept.unit) if kept else _from_link()
+
+
+def board(drawn: Vectors, pictures: dict[str, dict[str, Any] | None], key: str = "board") -> None:
+    """Show the board with these vectors, and change those charts (key -> change) in place."""
+    changes = {chart: change for chart, change in pictures.items() if change is not None}
+    _mount(
+        key=key,
+        data={
+            "a": drawn.a,
+            "b": drawn.b,
+            "unit": drawn.unit,
+            "given": "start",
+            "turn": drawn.turn,
+            "stamp": next(_stamps) if changes else 0,
+            "pictures": changes,
+            "words": _WORDS,
+            "colours": _COLOURS,
+        },
+        on_vectors_change=_nothing,
+        height="content",
+    )
+    if drawn.resting and drawn.turn:
+        _to_link(drawn)
+
+
+_WORDS = {"plane": "plane with the vectors a and b", "tip": "tip of vector", "unit": "unit length"}
+_COLOURS = {"a": theme.DATA, "b": theme.NEURON, "projection": theme.OPTIMUM, "helper": theme.START}
+
+
+def _vector(parts: Any) -> Vector | None:
+    """Two finite numbers within the board's reach; None for anything else."""
+    try:
+        x, y = (float(part) for part in parts)
+    except (TypeError, ValueError):
+        return None
+    return (x, y) if isfinite(x) and isfinite(y) and max(abs(x), abs(y)) <= LARGEST else None
+
+
+def _from_link() -> Vectors:
+    """The link's vectors, each as `a=3,1`; what cannot be read is the default."""
+    given = {name: _vector(st.query_params.get(name, "").split(",")) for name in ("a", "b")}
+    a, b = given["a"] or Vectors.a, given["b"] or Vectors.b
+    unit = st.query_params.get("unit") == "true"
+    return Vectors(_at_unit_length(a), _at_unit_length(b), True) if unit else Vectors(a, b)
+
+
+def _at_unit_length(vector: Vector) -> Vector:
+    length = hypot(*vector)
+    return (vector[0] / length, vector[1] / length) if length else vector
+
+
+def _to_link(drawn: Vectors) -> None:
+    """Keep the link in step, once the hand rests: browsers limit how often an address may change."""
+    wanted = {
+        "a": _in_link(drawn.a, Vectors.a),
+        "b": _in_link(drawn.b, Vectors.b),
+        "unit": "true" if drawn.unit else None,
+    }
+    for name, text in wanted.items():
+        if text is None:
+            if name in st.query_params:
+                del st.query_params[name]
+        elif st.query_params.get(name) != text:
+            st.query_params[name] = text
+
+
+def _in_link(vector: Vector, default: Vector) -> str | None:
+    return None if vector == default else f"{vector[0]:.6g},{vector[1]:.6g}"
+
+
+def _nothing() -> None:
+    """Streamlit keeps a component's state only if a callback is named for it."""

@@ -1,0 +1,70 @@
+"""What the visitor has chosen, and the run that follows from it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from playground.data import MADE_UP, Dataset, MadeUp, made_up, real
+from playground.learning.ranges import Ranges, ranges
+from playground.learning.run import Run, run
+from playground.learning.settings import Settings
+
+ALL_ROWS = 0
+"""The batch size that stands for the whole data set."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The Playground's controls, each under the name it has in the link."""
+
+    dataset: str
+    weight: float
+    bias: float
+    learning_rate: float
+    epochs: int
+    standardise: bool = True
+    optimizer: str = "sgd"
+    batch_size: int = ALL_ROWS
+    seed: int = 0
+    log_loss: bool = False
+    slope: float = 1.5
+    intercept: float = 0.5
+    noise: float = 0.5
+    n_samples: int = 60
+
+    @property
+    def data(self) -> Dataset:
+        """The chosen rows."""
+        if self.dataset == MADE_UP:
+            return made_up(MadeUp(self.slope, self.intercept, self.noise, self.n_samples, self.seed))
+        return real(self.dataset)
+
+    @property
+    def settings(self) -> Settings:
+        """The chosen hyper-parameters."""
+        return Settings(
+            optimizer=self.optimizer,
+            learning_rate=self.learning_rate,
+            epochs=self.epochs,
+            batch_size=None if self.batch_size == ALL_ROWS else self.batch_size,
+            seed=self.seed,
+            initial_weights=(self.weight,),
+            initial_bias=self.bias,
+        )
+
+    @property
+    def run(self) -> Run:
+        """The run of these settings on these data."""
+        return _run(self.data, self.settings, self.standardise)
+
+
+# Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here. 256 runs of
+# 200 epochs take about 2 MB.
+@lru_cache(maxsize=256)
+def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
+    return run(data.X, data.y, settings, standardise)
+
+
+@lru_cache(maxsize=64)
+def ranges_of(data: Dataset, optimizer: str, standardise: bool) -> Ranges:
+    """How far the controls reach on these data."""
+    return ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)

@@ -1,0 +1,108 @@
+"""The Playground's controls: native widgets, each bound to the link under its own name."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+import streamlit as st
+
+from playground.data import MADE_UP, TITLES, MadeUp, made_up, real
+from playground.learning import OPTIMIZERS
+from playground.learning.initializers import INITIALIZERS
+from playground.learning.ranges import Range
+from playground.learning.streams import stream
+from playground.ui.choices import ALL_ROWS, Choices, ranges_of
+from playground.ui.live import Hand
+
+BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
+EPOCHS = (1, 200, 50)
+_BOUND: dict[str, Any] = {"bind": "query-params"}
+
+
+def controls() -> Choices:
+    """Show the controls, in the order in which a visitor meets them, and return what they say."""
+    dataset = st.selectbox(
+        "data", list(TITLES), format_func=TITLES.__getitem__, key="dataset", label_visibility="collapsed", **_BOUND
+    )
+    # What is under "more" decides the sliders' ranges, so it is laid out later and read first.
+    sliders = st.container(gap="xxsmall")
+    with st.container(horizontal=True, gap="small"):
+        more = st.popover("more", icon=":material/tune:")
+        share = st.popover("share", icon=":material/link:")
+    with more:
+        standardise = st.toggle("standardise X and y", True, key="standardise", help=_STANDARDISE, **_BOUND)
+        log_loss = st.toggle("logarithmic loss axis", False, key="log_loss", **_BOUND)
+        optimizer = st.selectbox("optimizer", list(OPTIMIZERS), key="optimizer", **_BOUND)
+        batch_size = st.selectbox("batch size", BATCH_SIZES, format_func=_batch_name, key="batch_size", **_BOUND)
+        seed = int(st.number_input("seed", 0, 9999, 0, key="seed", **_BOUND))
+        recipe = _made_up_sliders(seed) if dataset == MADE_UP else MadeUp(seed=seed)
+    data = made_up(recipe) if dataset == MADE_UP else real(dataset)
+    reach = ranges_of(data, optimizer, standardise)
+    with sliders:
+        weight = _slider(
+            "weight", reach.weight, "The weight w that training starts with: the slope of the dashed line."
+        )
+        bias = _slider("bias", reach.bias, "The bias b that training starts with: it moves the dashed line up or down.")
+        rate = _slider("learning_rate", reach.learning_rate, "How far each step goes against the gradient.")
+        epochs = st.slider("epochs", *EPOCHS, key="epochs", help="How often training goes over all rows.", **_BOUND)
+    with more:
+        st.button("random start", icon=":material/casino:", on_click=_random_start, args=(reach.weight, reach.bias))
+        st.button("reset", icon=":material/restart_alt:", on_click=_reset)
+    with share:
+        st.caption("This page's address holds everything you chose. Copy it to share what you see.")
+    return Choices(
+        dataset, weight, bias, rate, int(epochs), standardise, optimizer, batch_size, seed, log_loss,
+        recipe.slope, recipe.intercept, recipe.noise, recipe.n_samples,
+    )  # fmt: skip
+
+
+def under_hand(choices: Choices, hand: Hand) -> Choices:
+    """The choices with the value under the finger in place of the one its slider reported last."""
+    if hand.value is None or hand.key not in _MOVABLE:
+        return choices
+    value = int(hand.value) if hand.key in ("epochs", "n_samples") else float(hand.value)
+    return replace(choices, **{hand.key: value})
+
+
+_MOVABLE = {"weight", "bias", "learning_rate", "epochs", "slope", "intercept", "noise", "n_samples"}
+
+_STANDARDISE = (
+    "Shift and scale X and y to mean 0 and deviation 1 before training, so that slider ranges and learning rates mean "
+    "the same for every data set. Off: the neuron sees the raw units, and needs much smaller learning rates."
+)
+
+
+def _slider(name: str, reach: Range, help_text: str) -> float:
+    label = name.replace("_", " ")
+    start = reach.nearest(reach.start)
+    shape = f"%.{reach.decimals}f"
+    value = st.slider(label, reach.low, reach.high, start, reach.step, shape, key=name, help=help_text, **_BOUND)
+    return float(value)
+
+
+def _made_up_sliders(seed: int) -> MadeUp:
+    return MadeUp(
+        st.slider("slope", -3.0, 3.0, 1.5, 0.1, key="slope", **_BOUND),
+        st.slider("intercept", -3.0, 3.0, 0.5, 0.1, key="intercept", **_BOUND),
+        st.slider("noise", 0.0, 3.0, 0.5, 0.1, key="noise", **_BOUND),
+        st.slider("n_samples", 2, 300, 60, key="n_samples", **_BOUND),
+        seed,
+    )
+
+
+def _batch_name(size: int) -> str:
+    return "all rows" if size == ALL_ROWS else str(size)
+
+
+def _random_start(weight: Range, bias: Range) -> None:
+    """Start where Keras would: a glorot_uniform weight and a bias of zero, from the next seed."""
+    seed = (int(st.session_state["seed"]) + 1) % 10_000
+    drawn = INITIALIZERS["glorot_uniform"].sample(1, 1, stream(seed, "weights"), (1,))
+    st.session_state["seed"] = seed
+    st.session_state["weight"] = weight.nearest(float(drawn[0]))
+    st.session_state["bias"] = bias.nearest(0.0)
+
+
+def _reset() -> None:
+    """Put every control back; the link becomes the bare address."""
+    for field in fields(Choices):
+        st.session_state.pop(field.name, None)

@@ -1,0 +1,25 @@
+// Change a drawn Plotly chart in place. Streamlit replaces a chart whose figure changed, which shows an empty plot for
+// several frames; Plotly itself can move what moves. `change` is a Plotly frame: data, traces, layout; with `frames`
+// when the hand rests.
+const AT_ONCE = { mode: 'immediate', frame: { duration: 0, redraw: false }, transition: { duration: 0 } };
+
+function chartOf(key) {
+  return document.querySelector(`.st-key-${key} .js-plotly-plot`);
+}
+
+// Returns false where it cannot draw, so that Python sends the whole figure instead.
+function draw(key, change) {
+  const chart = chartOf(key);
+  if (!chart?._fullLayout) return true; // not drawn yet: its own figure is as new as this change
+  if (!window.Plotly?.animate) return false;
+  chart.dispatchEvent(new CustomEvent('beforechange'));
+  const { data, traces, layout, frames, alt } = change;
+  window.Plotly.animate(chart, { data, traces, layout }, AT_ONCE).catch(() => {}); // a newer change may cut it short
+  if (frames) {
+    window.Plotly.deleteFrames(chart);
+    window.Plotly.addFrames(chart, frames);
+  }
+  chart.closest('.stPlotlyChart')?.setAttribute('aria-label', alt);
+  chart.dispatchEvent(new CustomEvent('afterchange', { detail: { frames: Boolean(frames) } }));
+  return true;
+}

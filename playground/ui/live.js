@@ -1,0 +1,78 @@
+// Streamlit's slider reports on release only. This component watches the page's sliders and reports the value under
+// the finger as well, and draws in place what Python answers. If Streamlit's markup changes and nothing is seen here,
+// the sliders still report on release.
+const KEY_RESTS_AFTER_MS = 400;
+const RELEASE_SETTLES_MS = 120; // the slider's own report must reach Python before this one says that the hand rests
+const NARROW_PX = 640;
+
+function sliderOf(element) {
+  const input = element?.closest?.('.stSlider')?.querySelector('input[type=range]');
+  const named = input?.closest('[class*="st-key-"]');
+  const key = named && [...named.classList].find((name) => name.startsWith('st-key-'))?.slice('st-key-'.length);
+  return key ? { key, input } : null;
+}
+
+function watchHand(report) {
+  const stop = new AbortController();
+  const listen = (target, type, handler) => target.addEventListener(type, handler, { capture: true, signal: stop.signal });
+  let dragged = null; // { key, base }: the slider under the finger and its value when the finger came down
+  let rest = null;
+  const restIn = (ms) => {
+    clearTimeout(rest);
+    rest = setTimeout(() => report({ moving: false, key: null, value: null, base: null }), ms);
+  };
+  const release = () => {
+    if (dragged) restIn(RELEASE_SETTLES_MS);
+    dragged = null;
+  };
+  listen(document, 'pointerdown', (event) => {
+    const slider = sliderOf(event.target);
+    if (!slider) return;
+    clearTimeout(rest);
+    dragged = { key: slider.key, base: parseFloat(slider.input.value) };
+    report({ moving: true, key: null, value: null, base: null });
+  });
+  for (const type of ['pointerup', 'pointercancel', 'blur']) listen(window, type, release);
+  listen(document, 'visibilitychange', release);
+  listen(document, 'keydown', (event) => {
+    if (!event.target.matches?.('.stSlider input[type=range]') || event.key === 'Tab') return;
+    if (!rest) report({ moving: true, key: null, value: null, base: null });
+    clearTimeout(rest);
+    rest = setTimeout(() => { rest = null; report({ moving: false }); }, KEY_RESTS_AFTER_MS);
+  });
+  const watch = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const slider = dragged && target.type === 'range' ? sliderOf(target) : null;
+      if (slider?.key === dragged?.key && slider) {
+        report({ moving: true, key: slider.key, value: parseFloat(target.value), base: dragged.base });
+      }
+    }
+  });
+  watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['value', 'aria-valuetext'] });
+  return () => {
+    stop.abort();
+    watch.disconnect();
+    clearTimeout(rest);
+  };
+}
+
+export default function ({ data, parentElement, setStateValue }) {
+  const live = (parentElement.live ??= { channel: openChannel() });
+  live.channel.send = (message) => setStateValue('hand', message);
+  live.channel.resume(data.turn);
+  live.channel.answer(data.turn);
+  live.stop ??= watchHand(live.channel.report);
+  if (live.narrow === undefined) {
+    live.narrow = window.innerWidth < NARROW_PX;
+    if (live.narrow !== data.narrow) live.channel.report({ narrow: live.narrow });
+  }
+  if (live.drawn !== data.stamp) {
+    live.drawn = data.stamp;
+    const drawn = Object.entries(data.pictures).map(([key, change]) => draw(key, change));
+    if (drawn.includes(false)) live.channel.report({ cannot_draw: true });
+  }
+  return () => {
+    live.stop();
+    live.channel.close();
+  };
+}

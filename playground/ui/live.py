@@ -1,0 +1,79 @@
+"""Live sliders: the value under the finger, and pictures that change in place while it moves.
+
+A page calls `hand()` before it draws and `live(...)` after; its sliders stay Streamlit's own. Without a browser, or
+if the browser's part fails, sliders report on release and figures are sent whole.
+"""
+
+from dataclasses import dataclass
+from itertools import count
+from math import isclose
+from typing import Any
+
+import streamlit as st
+
+from playground.ui.component import component, state
+
+_mount = component("live", "channel.js", "draw.js", "live.js")
+_stamps = count(1)
+
+Change = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Hand:
+    """What the visitor's hand does.
+
+    here: the browser's part is at work and can change drawn pictures in place.
+    moving: a slider is being moved, so that only what changes should be sent.
+    key, value: the slider under the finger and its value there; None when it has none of its own to say.
+    narrow: the window is as narrow as a phone.
+    turn: the message this is, to be answered by `live`.
+    """
+
+    here: bool = False
+    moving: bool = False
+    key: str | None = None
+    value: float | None = None
+    narrow: bool = False
+    turn: int = 0
+
+    def holds(self, key: str) -> bool:
+        """Whether the finger is on that slider now."""
+        return self.key == key and self.value is not None
+
+
+def hand(key: str = "live") -> Hand:
+    """What the hand did last, as reported by the component with that key."""
+    told = state(key, "hand")
+    if not isinstance(told, dict):
+        return Hand()
+    slider, value, base = told.get("key"), told.get("value"), told.get("base")
+    if not _is_ahead(slider, value, base):
+        slider = value = None
+    here = not told.get("cannot_draw", False)
+    return Hand(here, bool(told.get("moving")), slider, value, bool(told.get("narrow")), int(told.get("turn", 0)))
+
+
+def _is_ahead(slider: Any, value: Any, base: Any) -> bool:
+    """Whether the finger is ahead of the slider: once the slider reports a value of its own, that one counts."""
+    committed = st.session_state.get(slider) if isinstance(slider, str) else None
+    numbers = (value, base, committed)
+    if not all(isinstance(number, (int, float)) and not isinstance(number, bool) for number in numbers):
+        return False
+    return isclose(committed, base, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def live(pictures: dict[str, Change | None], told: Hand, key: str = "live") -> None:
+    """Answer the hand's message, and change those charts (key -> change) in place."""
+    changes = {chart: change for chart, change in pictures.items() if change is not None}
+    stamp = next(_stamps) if changes else 0
+    _mount(
+        key=key,
+        data={"turn": told.turn, "narrow": told.narrow, "stamp": stamp, "pictures": changes},
+        on_hand_change=_nothing,
+        height="content",
+    )
+
+
+def _nothing() -> None:
+    """Streamlit keeps a component's state only if a callback is named for it."""

@@ -1,0 +1,125 @@
+// Step, scrub and speed for the frames of one chart, and the epoch it shows. Plotly plays; this part steers it and
+// tells Python, one message at a time, which epoch is on the screen.
+const MS_A_FRAME = { slow: 240, normal: 80, fast: 20 };
+const ICONS = {
+  back: 'M18 5v14L8 12zM6 5h2v14H6z',
+  forward: 'M6 5v14l10-7zM16 5h2v14h-2z',
+};
+
+function button(name, label, action) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.setAttribute('aria-label', label);
+  made.title = label;
+  made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
+  made.addEventListener('click', action);
+  return made;
+}
+
+function buildPlayer(parent) {
+  const player = { channel: openChannel(), at: 0, epochs: [0], speed: 'normal', playing: false, bound: null };
+  const row = document.createElement('div');
+  row.className = 'player';
+  const range = Object.assign(document.createElement('input'), { type: 'range', min: 0, step: 1 });
+  range.setAttribute('aria-label', 'epoch');
+  const shown = document.createElement('output');
+  const speed = document.createElement('select');
+  speed.setAttribute('aria-label', 'speed');
+  for (const name of Object.keys(MS_A_FRAME)) speed.add(new Option(name, name, name === player.speed, name === player.speed));
+  const chart = () => chartOf(player.chart);
+  const last = () => player.epochs.length - 1;
+
+  const show = (at) => {
+    player.at = Math.min(Math.max(at, 0), last());
+    range.max = last();
+    range.value = player.at;
+    const words = `epoch ${player.epochs[player.at]} of ${player.epochs[last()]}`;
+    range.setAttribute('aria-valuetext', words);
+    if (shown.textContent !== words) shown.textContent = words;
+  };
+  const tell = () => player.channel.report({ epoch: player.at === last() ? null : player.epochs[player.at], playing: player.playing });
+  const halt = () => {
+    player.playing = false;
+    const drawn = chart();
+    if (drawn?._fullLayout) window.Plotly?.animate(drawn, [null], AT_ONCE).catch(() => {});
+  };
+  const goTo = (at) => {
+    player.playing = false;
+    show(at);
+    const drawn = chart();
+    if (drawn?._fullLayout) window.Plotly?.animate(drawn, [String(player.epochs[player.at])], AT_ONCE).catch(() => {});
+    tell();
+  };
+  const play = () => {
+    const drawn = chart();
+    if (!drawn?._fullLayout || !window.Plotly) return;
+    if (player.at === last()) player.at = -1;
+    const duration = MS_A_FRAME[player.speed];
+    const names = player.epochs.slice(player.at + 1).map(String);
+    const run = (player.run = {});
+    player.playing = true;
+    const pace = { frame: { duration, redraw: false }, transition: { duration, easing: 'linear' }, mode: 'immediate' };
+    window.Plotly.animate(drawn, names, pace).then(() => {
+      if (player.run !== run) return;
+      player.playing = false;
+      show(last());
+      tell();
+    }).catch(() => {}); // another animation took over: that one reports
+  };
+  // Streamlit makes a new chart when the figure's still parts change, so look again whenever the visitor acts.
+  const bind = () => {
+    const drawn = chart();
+    if (!drawn?.on || drawn === player.bound) return;
+    player.bound = drawn;
+    let resume = false;
+    drawn.on('plotly_buttonclicked', ({ button: { label } }) => (label.includes('Play') ? play() : (halt(), tell())));
+    drawn.on('plotly_animatingframe', ({ name }) => {
+      const at = player.epochs.indexOf(Number(name));
+      if (at < 0 || name === null || !player.playing) return;
+      show(at);
+      tell();
+    });
+    drawn.addEventListener('beforechange', () => { resume = resume || player.playing; player.playing = false; player.run = null; });
+    drawn.addEventListener('afterchange', ({ detail }) => {
+      if (!resume || !detail.frames) return;
+      resume = false;
+      requestAnimationFrame(play);
+    });
+    for (const control of drawn.querySelectorAll('.updatemenu-button')) {
+      control.setAttribute('tabindex', '0');
+      control.setAttribute('role', 'button');
+      control.setAttribute('aria-label', control.textContent.includes('Play') ? 'Play' : 'Pause');
+      control.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      });
+    }
+  };
+  const stop = new AbortController();
+  for (const type of ['pointerdown', 'keydown', 'focusin']) document.addEventListener(type, bind, { capture: true, signal: stop.signal });
+  const arrival = new MutationObserver(bind);
+  range.addEventListener('input', () => goTo(Number(range.value)));
+  speed.addEventListener('change', () => { player.speed = speed.value; if (player.playing) play(); });
+  row.append(button('back', 'one epoch back', () => goTo(player.at - 1)), button('forward', 'one epoch forward', () => goTo(player.at + 1)), range, shown, speed);
+  parent.appendChild(row);
+  return Object.assign(player, { show, bind, watch: () => arrival.observe(document.querySelector(`.st-key-${player.chart}`) ?? document.body, { childList: true, subtree: true }), stop: () => { stop.abort(); arrival.disconnect(); player.channel.close(); } });
+}
+
+export default function ({ data, parentElement, setStateValue }) {
+  const player = (parentElement.player ??= buildPlayer(parentElement));
+  player.channel.send = (message) => setStateValue('shown', message);
+  player.channel.resume(data.turn);
+  player.channel.answer(data.turn);
+  if (player.chart !== data.chart) {
+    player.chart = data.chart;
+    player.watch();
+  }
+  const changed = player.run_id !== data.run;
+  player.run_id = data.run;
+  player.epochs = data.epochs;
+  const at = data.epoch === null ? data.epochs.length - 1 : Math.max(data.epochs.findLastIndex((epoch) => epoch <= data.epoch), 0);
+  if (changed && !player.playing) player.show(at);
+  player.bind();
+  return player.stop;
+}
