@@ -16,7 +16,7 @@ class Picture:
     traces: all of them, in drawing order.
     moving: positions in `traces` of those that a slider changes.
     layout: the whole layout.
-    moving_layout: names of the layout's entries that a slider changes.
+    moving_axes: names of the axes whose range a slider changes.
     frames: Plotly frames, one a shown epoch, each with the epoch as its name; empty where nothing plays.
     alt: what the figure shows now, in words.
     """
@@ -25,7 +25,7 @@ class Picture:
     layout: dict[str, Any]
     alt: str
     moving: tuple[int, ...] = ()
-    moving_layout: tuple[str, ...] = ()
+    moving_axes: tuple[str, ...] = ()
     frames: tuple[Trace, ...] = field(default=())
 
     def whole(self) -> dict[str, Any]:
@@ -35,14 +35,15 @@ class Picture:
     def still(self) -> tuple[object, ...]:
         """The parts that no slider moves: while they are equal, the drawn figure can be changed in place."""
         traces = [trace for i, trace in enumerate(self.traces) if i not in self.moving]
-        return traces, {name: part for name, part in self.layout.items() if name not in self.moving_layout}
+        axes = {name: {**self.layout[name], "range": None} for name in self.moving_axes}
+        return traces, {**self.layout, **axes}
 
     def change(self) -> dict[str, Any]:
         """The parts that move, as one Plotly frame, with the text alternative and the frames if it plays."""
         return {
-            "data": [self.traces[i] for i in self.moving],
+            "data": [{"x": self.traces[i]["x"], "y": self.traces[i]["y"]} for i in self.moving],
             "traces": list(self.moving),
-            "layout": {name: self.layout[name] for name in self.moving_layout},
+            "layout": {name: {"range": self.layout[name]["range"]} for name in self.moving_axes},
             "alt": self.alt,
             **({"frames": list(self.frames)} if self.frames else {}),
         }

@@ -50,7 +50,7 @@ def training_picture(
         _layout(run, x_title, y_title, box, log_loss, narrow),
         training_alt(run, x_title, y_title, epoch),
         moving=(START, NEURON, LOSS, FLOOR, SHOWN),
-        moving_layout=("xaxis2", "yaxis2"),
+        moving_axes=("xaxis2", "yaxis2"),
         frames=frames,
     )
 

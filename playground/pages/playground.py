@@ -3,34 +3,48 @@
 import streamlit as st
 
 from playground.figures import words
+from playground.figures.picture import Picture
 from playground.figures.similarity import similarity_picture
 from playground.figures.training import shown_epochs, training_picture
 from playground.learning import vectors as algebra
 from playground.ui.board import board, vectors
-from playground.ui.chart import chart
+from playground.ui.chart import changed, chart
 from playground.ui.choices import Choices
-from playground.ui.controls import controls, under_hand
-from playground.ui.live import hand, live
+from playground.ui.controls import chosen, controls
+from playground.ui.live import Hand, hand, live
 from playground.ui.player import player, shown_epoch
 
 
 @st.fragment
 def training() -> None:
-    """Controls on the left, pictures on the right. A control that changes runs both; a finger only the pictures."""
+    """Controls on the left, pictures on the right. A finger on a slider reruns `follow` alone."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        choices = controls()
-    with right:
-        pictures(choices)
+        controls()
+    told = hand()
+    choices = chosen(told)
+    with right, st.container(gap=None):
+        st.caption(f"{choices.data.sentence} Source: {choices.data.citation}.")
+        chart("training", picture_of(choices, told), in_place=told.here)
+        follow()
 
 
 @st.fragment
-def pictures(choices: Choices) -> None:
-    """The training chart and what it says, for the value under the finger while there is one."""
+def follow() -> None:
+    """The training picture, changed in place, and what it says, for the value under the finger while there is one."""
     told = hand()
-    choices = under_hand(choices, told)
+    choices = chosen(told)
+    change = changed("training", picture_of(choices, told), in_place=told.here)
+    if change is None and told.here:
+        st.rerun()  # the chart itself must be drawn anew, as when a run that diverges needs a logarithmic axis
+    live({"training": change}, told)
+    readout(choices)
+
+
+def picture_of(choices: Choices, told: Hand) -> Picture:
+    """The training picture of these choices, light while a finger is on a slider."""
     run, data = choices.run, choices.data
-    picture = training_picture(
+    return training_picture(
         run,
         data.feature.title,
         data.label.title,
@@ -39,11 +53,6 @@ def pictures(choices: Choices) -> None:
         narrow=told.narrow,
         with_frames=not told.moving,
     )
-    with st.container(gap=None):
-        st.caption(f"{data.sentence} Source: {data.citation}.")
-        change = chart("training", picture, in_place=told.here)
-        readout(choices)
-        live({"training": change}, told)
 
 
 @st.fragment
@@ -77,8 +86,10 @@ def similarity() -> None:
     left, middle, right = st.columns([2, 2, 1.6], gap="medium")
     with middle, st.container(key="similarity"):
         st.markdown(words.dot_product_lines(drawn.a, drawn.b))
+    picture = similarity_picture(angle, cosine)
+    change = changed("cosine", picture, in_place=drawn.here)
     with right:
-        change = chart("cosine", similarity_picture(angle, cosine), in_place=drawn.here)
+        chart("cosine", picture, in_place=drawn.here)
     with left:
         board(drawn, {"cosine": change})
 

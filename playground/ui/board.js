@@ -18,7 +18,7 @@ const svg = (name, attributes = {}, parent) => {
 };
 const length = ([x, y]) => Math.hypot(x, y);
 const dot = (a, b) => a[0] * b[0] + a[1] * b[1];
-const round = (value) => Math.round(value / STEP) * STEP;
+const round = (value) => Number((Math.round(value / STEP) * STEP).toFixed(2));
 const exact = (value) => Number(value.toFixed(2));
 const unit = (v) => (length(v) === 0 ? v : v.map((part) => part / length(v)));
 
@@ -154,11 +154,14 @@ function buildBoard(parent, { words, colours }) {
     unitBox.checked = board.unit;
   };
   let settles = null;
+  let held = null; // { name, pointer, from, drawing }: the tip under the pointer
+  // While a tip is held it follows the pointer exactly; Python gets the position that it will have when let go.
+  const told = (vector) => (held && !board.unit ? vector.map(round) : vector);
   const tell = () => {
-    const { a, b } = board;
-    board.channel.report({ a, b, unit: board.unit, resting: false });
+    const now = (resting) => ({ a: told(board.a), b: told(board.b), unit: board.unit, resting });
+    board.channel.report(now(false));
     clearTimeout(settles);
-    settles = setTimeout(() => board.channel.report({ a: board.a, b: board.b, unit: board.unit, resting: true }), SETTLES_MS);
+    settles = setTimeout(() => board.channel.report(now(true)), SETTLES_MS);
   };
   const set = (name, vector, typing = null) => {
     board[name] = board.unit ? unit(vector) : vector;
@@ -173,7 +176,6 @@ function buildBoard(parent, { words, colours }) {
     if (distance(first) > TOUCH_PX) return null;
     return event.target.dataset?.handle && distance(second) <= TOUCH_PX ? event.target.dataset.handle : first;
   };
-  let held = null; // { name, pointer, from, drawing }
   plane.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || held) return;
     event.preventDefault();
@@ -190,10 +192,11 @@ function buildBoard(parent, { words, colours }) {
       board.next = held.name === 'a' ? 'b' : 'a';
     }
     const box = [size.width, size.height].map((side) => side / 2 / size.scale);
-    set(held.name, at(event).map((value, axis) => round(Math.min(Math.max(value, -box[axis]), box[axis]))));
+    set(held.name, at(event).map((value, axis) => Math.min(Math.max(value, -box[axis]), box[axis])));
   });
   const release = (event) => {
     if (!held || event.pointerId !== held.pointer) return;
+    set(held.name, board[held.name].map(round));
     held = null;
     rescale();
     paint();

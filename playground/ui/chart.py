@@ -23,18 +23,27 @@ class _Plain(BaseFigure):
         return self._whole
 
 
-def chart(key: str, picture: Picture, *, in_place: bool) -> dict[str, Any] | None:
-    """Show the picture, and return what is to be changed in place of drawing it anew; None if it was drawn anew.
+def chart(key: str, picture: Picture, *, in_place: bool) -> None:
+    """Show the picture, or leave the one that is on the screen where `changed` can change it in place.
 
     in_place: the browser can change a drawn chart (see `playground.ui.live`). Streamlit leaves a chart alone whose
-    figure did not change, so the one that is on the screen is named again and only the change travels.
+    figure did not change, so the drawn one is named again.
     """
-    name = f"_drawn_{key}"
-    drawn: Picture | None = st.session_state.get(name)
-    change = None
-    if in_place and drawn is not None and drawn.still() == picture.still():
-        change = picture.change()
-    else:
-        st.session_state[name] = drawn = picture
+    if not (in_place and _stands(key, picture)):
+        st.session_state[_drawn(key)] = picture
+    drawn: Picture = st.session_state[_drawn(key)]
     st.plotly_chart(_Plain(drawn.whole()), key=key, config=CONFIG, alt=drawn.alt)
-    return change
+
+
+def changed(key: str, picture: Picture, *, in_place: bool) -> dict[str, Any] | None:
+    """What to change in the chart with that key, so that it shows this picture; None if it must be drawn anew."""
+    return picture.change() if in_place and _stands(key, picture) else None
+
+
+def _stands(key: str, picture: Picture) -> bool:
+    drawn: Picture | None = st.session_state.get(_drawn(key))
+    return drawn is not None and drawn.still() == picture.still()
+
+
+def _drawn(key: str) -> str:
+    return f"_drawn_{key}"

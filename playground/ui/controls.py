@@ -1,6 +1,6 @@
 """The Playground's controls: native widgets, each bound to the link under its own name."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 import streamlit as st
@@ -18,8 +18,8 @@ EPOCHS = (1, 200, 50)
 _BOUND: dict[str, Any] = {"bind": "query-params"}
 
 
-def controls() -> Choices:
-    """Show the controls, in the order in which a visitor meets them, and return what they say."""
+def controls() -> None:
+    """Show the controls, in the order in which a visitor meets them."""
     dataset = st.selectbox(
         "data", list(TITLES), format_func=TITLES.__getitem__, key="dataset", label_visibility="collapsed", **_BOUND
     )
@@ -30,37 +30,34 @@ def controls() -> Choices:
         share = st.popover("share", icon=":material/link:")
     with more:
         standardise = st.toggle("standardise X and y", True, key="standardise", help=_STANDARDISE, **_BOUND)
-        log_loss = st.toggle("logarithmic loss axis", False, key="log_loss", **_BOUND)
+        st.toggle("logarithmic loss axis", False, key="log_loss", **_BOUND)
         optimizer = st.selectbox("optimizer", list(OPTIMIZERS), key="optimizer", **_BOUND)
-        batch_size = st.selectbox("batch size", BATCH_SIZES, format_func=_batch_name, key="batch_size", **_BOUND)
+        st.selectbox("batch size", BATCH_SIZES, format_func=_batch_name, key="batch_size", **_BOUND)
         seed = int(st.number_input("seed", 0, 9999, 0, key="seed", **_BOUND))
         recipe = _made_up_sliders(seed) if dataset == MADE_UP else MadeUp(seed=seed)
     data = made_up(recipe) if dataset == MADE_UP else real(dataset)
     reach = ranges_of(data, optimizer, standardise)
     with sliders:
-        weight = _slider(
-            "weight", reach.weight, "The weight w that training starts with: the slope of the dashed line."
-        )
-        bias = _slider("bias", reach.bias, "The bias b that training starts with: it moves the dashed line up or down.")
-        rate = _slider("learning_rate", reach.learning_rate, "How far each step goes against the gradient.")
-        epochs = st.slider("epochs", *EPOCHS, key="epochs", help="How often training goes over all rows.", **_BOUND)
+        _slider("weight", reach.weight, "The weight w that training starts with: the slope of the dashed line.")
+        _slider("bias", reach.bias, "The bias b that training starts with: it moves the dashed line up or down.")
+        _slider("learning_rate", reach.learning_rate, "How far each step goes against the gradient.")
+        st.slider("epochs", *EPOCHS, key="epochs", help="How often training goes over all rows.", **_BOUND)
     with more:
         st.button("random start", icon=":material/casino:", on_click=_random_start, args=(reach.weight, reach.bias))
         st.button("reset", icon=":material/restart_alt:", on_click=_reset)
     with share:
         st.caption("This page's address holds everything you chose. Copy it to share what you see.")
-    return Choices(
-        dataset, weight, bias, rate, int(epochs), standardise, optimizer, batch_size, seed, log_loss,
-        recipe.slope, recipe.intercept, recipe.noise, recipe.n_samples,
-    )  # fmt: skip
 
 
-def under_hand(choices: Choices, hand: Hand) -> Choices:
-    """The choices with the value under the finger in place of the one its slider reported last."""
-    if hand.value is None or hand.key not in _MOVABLE:
-        return choices
-    value = int(hand.value) if hand.key in ("epochs", "n_samples") else float(hand.value)
-    return replace(choices, **{hand.key: value})
+def chosen(hand: Hand) -> Choices:
+    """What the controls say, with the value under the finger in place of the one its slider reported last.
+
+    It is read from the session, not handed on by `controls`: a finger reruns the pictures without the controls.
+    """
+    said = {field.name: st.session_state[field.name] for field in fields(Choices) if field.name in st.session_state}
+    if hand.value is not None and hand.key in _MOVABLE:
+        said[hand.key] = int(hand.value) if hand.key in ("epochs", "n_samples") else float(hand.value)
+    return Choices(**said)
 
 
 _MOVABLE = {"weight", "bias", "learning_rate", "epochs", "slope", "intercept", "noise", "n_samples"}
@@ -71,12 +68,11 @@ _STANDARDISE = (
 )
 
 
-def _slider(name: str, reach: Range, help_text: str) -> float:
+def _slider(name: str, reach: Range, help_text: str) -> None:
     label = name.replace("_", " ")
     start = reach.nearest(reach.start)
     shape = f"%.{reach.decimals}f"
-    value = st.slider(label, reach.low, reach.high, start, reach.step, shape, key=name, help=help_text, **_BOUND)
-    return float(value)
+    st.slider(label, reach.low, reach.high, start, reach.step, shape, key=name, help=help_text, **_BOUND)
 
 
 def _made_up_sliders(seed: int) -> MadeUp:

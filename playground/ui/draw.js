@@ -15,10 +15,7 @@ function draw(key, change) {
   chart.dispatchEvent(new CustomEvent('beforechange'));
   const { data, traces, layout, frames, alt } = change;
   window.Plotly.animate(chart, { data, traces, layout }, AT_ONCE).catch(() => {}); // a newer change may cut it short
-  if (frames) {
-    window.Plotly.deleteFrames(chart);
-    window.Plotly.addFrames(chart, frames);
-  }
+  if (frames) window.Plotly.addFrames(chart, frames); // a frame replaces the one of its name; others are never asked for
   chart.closest('.stPlotlyChart')?.setAttribute('aria-label', alt);
   chart.dispatchEvent(new CustomEvent('afterchange', { detail: { frames: Boolean(frames) } }));
   return true;

@@ -1,7 +1,6 @@
 // Streamlit's slider reports on release only. This component watches the page's sliders and reports the value under
 // the finger as well, and draws in place what Python answers. If Streamlit's markup changes and nothing is seen here,
 // the sliders still report on release.
-const KEY_RESTS_AFTER_MS = 400;
 const RELEASE_SETTLES_MS = 120; // the slider's own report must reach Python before this one says that the hand rests
 const NARROW_PX = 640;
 
@@ -17,6 +16,7 @@ function watchHand(report) {
   const listen = (target, type, handler) => target.addEventListener(type, handler, { capture: true, signal: stop.signal });
   let dragged = null; // { key, base }: the slider under the finger and its value when the finger came down
   let rest = null;
+  let greeted = false;
   const restIn = (ms) => {
     clearTimeout(rest);
     rest = setTimeout(() => report({ moving: false, key: null, value: null, base: null }), ms);
@@ -34,12 +34,8 @@ function watchHand(report) {
   });
   for (const type of ['pointerup', 'pointercancel', 'blur']) listen(window, type, release);
   listen(document, 'visibilitychange', release);
-  listen(document, 'keydown', (event) => {
-    if (!event.target.matches?.('.stSlider input[type=range]') || event.key === 'Tab') return;
-    if (!rest) report({ moving: true, key: null, value: null, base: null });
-    clearTimeout(rest);
-    rest = setTimeout(() => { rest = null; report({ moving: false }); }, KEY_RESTS_AFTER_MS);
-  });
+  // A key is reported by the slider itself at once. From the first touch on, Python knows that this part is at work.
+  listen(document, 'focusin', () => { if (!greeted) { greeted = true; report({}); } });
   const watch = new MutationObserver((changes) => {
     for (const { target } of changes) {
       const slider = dragged && target.type === 'range' ? sliderOf(target) : null;
