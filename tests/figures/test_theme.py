@@ -1,0 +1,41 @@
+"""Colours can be seen on the light and on the dark page."""
+
+import re
+
+import pytest
+
+from playground.figures import theme
+
+WHITE, STREAMLIT_DARK = "#ffffff", "#0e1117"
+COLOURS = {
+    name: value
+    for name, value in vars(theme).items()
+    if isinstance(value, str) and re.fullmatch("#[0-9A-Fa-f]{6}", value)
+}
+
+
+def luminance(colour):
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_contrast_is_measured_as_the_standard_says():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+def test_there_are_a_few_colours():
+    assert 3 <= len(COLOURS) <= 6
+
+
+@pytest.mark.parametrize("background", [WHITE, STREAMLIT_DARK])
+@pytest.mark.parametrize("name", list(COLOURS))
+def test_a_colour_stands_out_from_the_page(name, background):
+    assert contrast(COLOURS[name], background) >= 3.0

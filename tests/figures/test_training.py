@@ -1,0 +1,174 @@
+"""The picture of a run: valid, small, inside its plot, and true."""
+
+import json
+
+import numpy as np
+import plotly.graph_objects as go
+import pytest
+
+from playground.data import REAL, MadeUp, made_up, real
+from playground.figures.training import MOST_FRAMES, NEURON, SHOWN, shown_epochs, training_picture
+from playground.learning import OPTIMIZERS, Settings
+from playground.learning.run import run
+
+TWO_POINTS = MadeUp(noise=0.0, n_samples=2)
+
+
+def settings(**changes):
+    return Settings(**{"learning_rate": 0.1, "epochs": 50, "initial_weights": (-1.5,), "initial_bias": 1.0, **changes})
+
+
+def picture(data, chosen, *, standardise=True, log_loss=False, narrow=False, with_frames=True, epoch=None):
+    ran = run(data.X, data.y, chosen, standardise)
+    at = ran.last_epoch if epoch is None else epoch
+    return ran, training_picture(
+        ran, data.feature.title, data.label.title, at, log_loss=log_loss, narrow=narrow, with_frames=with_frames
+    )
+
+
+def trace(figure, name):
+    return next(each for each in figure.traces if each["name"] == name)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("log_loss", [False, True])
+@pytest.mark.parametrize("rate", [0.1, 0.9, 1.0, 1.5])
+def test_plotly_accepts_the_picture(rate, log_loss, narrow):
+    _, drawn = picture(real("cars"), settings(learning_rate=rate, epochs=20), log_loss=log_loss, narrow=narrow)
+    go.Figure(**drawn.whole())
+
+
+@pytest.mark.parametrize("name", list(REAL))
+def test_plotly_accepts_the_picture_of_every_data_set(name):
+    go.Figure(**picture(real(name), settings(epochs=5))[1].whole())
+
+
+@pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
+def test_plotly_accepts_the_picture_of_every_optimizer(optimizer):
+    go.Figure(**picture(real("cars"), settings(optimizer=optimizer, epochs=5))[1].whole())
+
+
+@pytest.mark.parametrize("last_epoch", [0, 1, 2, 50, 99, 100, 101, 200])
+def test_at_most_a_hundred_epochs_are_shown_with_the_first_and_the_last(last_epoch):
+    shown = shown_epochs(last_epoch).tolist()
+    assert len(shown) == min(last_epoch + 1, MOST_FRAMES) <= 100
+    assert (shown[0], shown[-1]) == (0, last_epoch)
+    assert shown == sorted(set(shown))
+
+
+@pytest.mark.parametrize("epochs", [1, 50, 200])
+def test_every_shown_epoch_has_a_frame_of_that_name(epochs):
+    _, drawn = picture(real("cars"), settings(epochs=epochs))
+    assert [frame["name"] for frame in drawn.frames] == [str(epoch) for epoch in shown_epochs(epochs)]
+
+
+def test_the_last_frame_is_what_the_picture_shows():
+    _, drawn = picture(real("cars"), settings())
+    for position, part in zip(drawn.frames[-1]["traces"], drawn.frames[-1]["data"], strict=True):
+        assert {"x": drawn.traces[position]["x"], "y": drawn.traces[position]["y"]} == part
+
+
+def test_the_first_frame_lies_on_the_start_line():
+    _, drawn = picture(real("cars"), settings())
+    start = trace(drawn, "start")
+    first = drawn.frames[0]
+    assert first["data"][first["traces"].index(NEURON)] == {"x": start["x"], "y": start["y"]}
+
+
+def test_the_line_is_the_one_learned():
+    ran, drawn = picture(real("penguins"), settings())
+    weights, bias = ran.in_data_units(ran.history.weights[-1], ran.history.bias[-1])
+    line = drawn.traces[NEURON]
+    assert line["y"] == pytest.approx(weights[0] * np.array(line["x"]) + bias)
+
+
+def test_the_loss_curve_and_its_mark_are_the_history():
+    ran, drawn = picture(real("penguins"), settings(), epoch=7)
+    assert trace(drawn, "loss")["y"] == ran.history.loss.tolist()
+    assert (drawn.traces[SHOWN]["x"], drawn.traces[SHOWN]["y"]) == ([7], [ran.history.loss[7]])
+
+
+def lines_of(drawn):
+    """Every line of the left plot, in the picture and in its frames, as (x, y)."""
+    whole = [(each["x"], each["y"]) for each in drawn.traces if "xaxis" not in each and each["mode"] == "lines"]
+    frames = [frame["data"][frame["traces"].index(NEURON)] for frame in drawn.frames]
+    return whole + [(each["x"], each["y"]) for each in frames]
+
+
+def assert_inside_its_plot(drawn):
+    x_range, y_range = drawn.layout["xaxis"]["range"], drawn.layout["yaxis"]["range"]
+    for x, y in lines_of(drawn):
+        assert len(x) == len(y) == 2
+        for values, (low, high) in ((x, x_range), (y, y_range)):
+            slack = 1e-9 * (high - low)
+            assert all(value is None or low - slack <= value <= high + slack for value in values)
+
+
+DIVERGING = [
+    ("just above the limit", {"learning_rate": 1.01}, True),
+    ("far above the limit", {"learning_rate": 2.0}, True),
+    ("raw units", {"learning_rate": 0.5}, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "standardise"), [case[1:] for case in DIVERGING], ids=[case[0] for case in DIVERGING]
+)
+@pytest.mark.parametrize("log_loss", [False, True])
+@pytest.mark.parametrize("name", ["penguins", "anscombe_4", "cars"])
+def test_a_diverging_run_stays_inside_its_plot_and_has_no_nan(name, log_loss, chosen, standardise):
+    _, drawn = picture(real(name), settings(epochs=200, **chosen), standardise=standardise, log_loss=log_loss)
+    text = json.dumps(drawn.whole(), allow_nan=False) + json.dumps(drawn.change(), allow_nan=False)
+    assert "nan" not in drawn.alt.lower()
+    assert "NaN" not in text
+    assert_inside_its_plot(drawn)
+
+
+def test_a_run_that_leaves_the_range_of_floats_is_drawn_up_to_there():
+    ran, drawn = picture(real("penguins"), settings(learning_rate=0.5, epochs=200), standardise=False, log_loss=True)
+    assert ran.history.diverged
+    assert drawn.frames[-1]["name"] == str(ran.last_epoch)
+    assert "diverged" in drawn.alt
+    assert drawn.traces[NEURON]["x"] == [None, None] or min(map(abs, drawn.traces[NEURON]["x"])) < 1e6
+
+
+@pytest.mark.parametrize("log_loss", [False, True])
+@pytest.mark.parametrize("start", [(-1.5, 1.0), (0.0, 0.0), (5.0, -5.0)])
+def test_two_points_on_a_line_have_a_picture(start, log_loss):
+    data = made_up(TWO_POINTS)
+    chosen = settings(initial_weights=(start[0],), initial_bias=start[1], epochs=200)
+    _, drawn = picture(data, chosen, log_loss=log_loss)
+    json.dumps(drawn.whole(), allow_nan=False)
+    go.Figure(**drawn.whole())
+    assert_inside_its_plot(drawn)
+
+
+def test_a_flat_line_has_a_picture():
+    _, drawn = picture(made_up(MadeUp(slope=0.0, noise=0.0)), settings(initial_weights=(0.0,), learning_rate=0.5))
+    json.dumps(drawn.whole(), allow_nan=False)
+    assert_inside_its_plot(drawn)
+    assert None not in drawn.traces[NEURON]["x"]
+
+
+def test_a_moving_slider_sends_no_frames():
+    assert picture(real("cars"), settings(), with_frames=False)[1].frames == ()
+    assert "frames" not in picture(real("cars"), settings(), with_frames=False)[1].change()
+
+
+def test_what_a_slider_moves_can_change_in_place():
+    one, other = (picture(real("cars"), settings(initial_weights=(weight,)))[1] for weight in (0.0, 2.0))
+    assert one.still() == other.still()
+    assert one.change() != other.change()
+
+
+def test_other_data_need_a_new_drawing():
+    assert picture(real("cars"), settings())[1].still() != picture(real("penguins"), settings())[1].still()
+
+
+def test_the_text_alternative_says_what_is_shown_now():
+    ran, drawn = picture(real("penguins"), settings(), epoch=3)
+    assert "After epoch 3 of 50" in drawn.alt
+    assert "342 points" in drawn.alt
+    assert "body mass (g)" in drawn.alt
+    assert len({picture(real("penguins"), settings(), epoch=epoch)[1].alt for epoch in range(5)}) == 5
+    assert ran.last_epoch == 50
