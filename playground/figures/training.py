@@ -1,5 +1,6 @@
 """The picture of a training run: the fitted line beside the loss curve, with a frame for every shown epoch."""
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ def shown_epochs(last_epoch: int) -> NDArray[np.int64]:
     return np.unique(np.linspace(0, last_epoch, min(last_epoch + 1, MOST_FRAMES)).round().astype(np.int64))
 
 
+@lru_cache(maxsize=64)  # asked for twice in a run; and many visitors start with the same one
 def training_picture(
     run: Run, x_title: str, y_title: str, epoch: int, *, log_loss: bool, narrow: bool, with_frames: bool
 ) -> Picture:
@@ -36,15 +38,16 @@ def training_picture(
     phones. with_frames: False while a slider is dragged, as the frames are most of the figure.
     """
     box = _plot_box(run)
+    x, y = _lines(run, box)
     traces = (
         _points(run),
-        _line(run, 0, box, theme.line(theme.START, "dash"), "start"),
-        _optimum_line(run, box),
-        _line(run, epoch, box, theme.line(theme.NEURON), "neuron"),
+        _line(x[0], y[0], theme.line(theme.START, "dash"), "start"),
+        _line(x[-1], y[-1], theme.line(theme.OPTIMUM, "dot"), "least squares"),
+        _line(x[epoch], y[epoch], theme.line(theme.NEURON), "neuron"),
         *_loss_traces(run, log_loss),
         _shown_epoch(run, epoch),
     )
-    frames = tuple(_frame(run, int(k), box) for k in shown_epochs(run.last_epoch)) if with_frames else ()
+    frames = _frames(run, x, y) if with_frames else ()
     return Picture(
         traces,
         _layout(run, x_title, y_title, box, log_loss, narrow),
@@ -58,7 +61,7 @@ def training_picture(
 def training_alt(run: Run, x_title: str, y_title: str, epoch: int) -> str:
     """What the picture shows now, in words."""
     slope, intercept = _line_in_data_units(run, epoch)
-    outcome = "The run diverged." if run.history.diverged else f"Least squares reaches {number(run.optimum.loss)}."
+    outcome = "The run diverges." if run.diverges else f"Least squares reaches {number(run.optimum.loss)}."
     return (
         f"{len(run.y)} points, {y_title} against {x_title}. After epoch {epoch} of {run.last_epoch} the line has slope "
         f"{number(slope)} and intercept {number(intercept)}; the loss went from {number(run.history.loss[0])} "
@@ -72,6 +75,7 @@ def _line_in_data_units(run: Run, epoch: int) -> tuple[float, float]:
 
 
 Box = tuple[float, float, float, float]
+Numbers = NDArray[np.float64]
 
 
 def _plot_box(run: Run) -> Box:
@@ -82,18 +86,32 @@ def _plot_box(run: Run) -> Box:
     return x.min() - margin_x, x.max() + margin_x, y.min() - margin_y, y.max() + margin_y
 
 
-def _visible(slope: float, intercept: float, box: Box) -> tuple[list[float | None], list[float | None]]:
-    """The ends of the part of a line inside the box: a diverging line must not send coordinates of 1e300."""
+def _visible(slope: Numbers, intercept: Numbers, box: Box) -> tuple[Numbers, Numbers]:
+    """The ends of the parts of lines inside the box: a diverging line must not send coordinates of 1e300.
+
+    slope, intercept: ndarray of shape (n_lines,). Returns x and y, each ndarray of shape (n_lines, 2), with NaN for
+    lines that do not cross the box.
+    """
     x_low, x_high, y_low, y_high = box
-    if slope != 0:
-        with np.errstate(over="ignore"):
-            crossings = sorted(float((np.float64(y) - intercept) / slope) for y in (y_low, y_high))
-        x_low, x_high = max(x_low, crossings[0]), min(x_high, crossings[1])
-    if not (np.isfinite(slope) and np.isfinite(intercept) and x_low <= x_high):
-        return [None, None], [None, None]
-    if slope == 0 and not y_low <= intercept <= y_high:
-        return [None, None], [None, None]
-    return [x_low, x_high], [float(np.clip(slope * x + intercept, y_low, y_high)) for x in (x_low, x_high)]
+    with np.errstate(all="ignore"):
+        crossings = np.sort((np.array([[y_low], [y_high]]) - intercept) / slope, axis=0)
+        flat = slope == 0
+        left = np.where(flat, x_low, np.maximum(x_low, crossings[0]))
+        right = np.where(flat, x_high, np.minimum(x_high, crossings[1]))
+        outside = ~(left <= right) | (flat & ((intercept < y_low) | (intercept > y_high)))
+        x = np.stack([left, right], axis=1)
+        y = np.clip(slope[:, None] * x + intercept[:, None], y_low, y_high)
+    # Where the box cuts the line, its height is known; computed from a steep slope it would be lost in rounding.
+    enters, leaves = np.where(slope > 0, y_low, y_high), np.where(slope > 0, y_high, y_low)
+    y[:, 0] = np.where(~flat & (left > x_low), enters, y[:, 0])
+    y[:, 1] = np.where(~flat & (right < x_high), leaves, y[:, 1])
+    x[outside] = y[outside] = np.nan
+    return x, y
+
+
+def _as_json(ends: Numbers) -> list[float | None]:
+    """JSON has no NaN; Plotly leaves out what is None."""
+    return [None if np.isnan(end) else float(end) for end in ends]
 
 
 def _points(run: Run) -> Trace:
@@ -108,27 +126,17 @@ def _points(run: Run) -> Trace:
     }
 
 
-def _segment(slope: float, intercept: float, box: Box, look: dict[str, Any], name: str) -> Trace:
-    x, y = _visible(slope, intercept, box)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": name,
-        "x": x,
-        "y": y,
-        "line": look,
-        "hoverinfo": "skip",
-    }
+def _line(x: Numbers, y: Numbers, look: dict[str, Any], name: str) -> Trace:
+    ends = {"x": _as_json(x), "y": _as_json(y)}
+    return {"type": "scatter", "mode": "lines", "name": name, **ends, "line": look, "hoverinfo": "skip"}
 
 
-def _line(run: Run, epoch: int, box: Box, look: dict[str, Any], name: str) -> Trace:
-    return _segment(*_line_in_data_units(run, epoch), box, look, name)
-
-
-def _optimum_line(run: Run, box: Box) -> Trace:
-    weights, bias = run.in_data_units(np.asarray(run.optimum.weights), run.optimum.bias)
-    look = theme.line(theme.OPTIMUM, "dot")
-    return _segment(float(weights[0]), float(bias), box, look, "least squares")
+def _lines(run: Run, box: Box) -> tuple[Numbers, Numbers]:
+    """The ends of the lines of all epochs and, last, of the least-squares line, as `_visible` gives them."""
+    weights = np.concatenate([run.history.weights[:, 0], np.atleast_1d(run.optimum.weights)])
+    biases = np.append(run.history.bias, run.optimum.bias)
+    slopes, intercepts = run.in_data_units(weights[:, None], biases)
+    return _visible(slopes[:, 0], intercepts, box)
 
 
 def _loss_traces(run: Run, log_loss: bool) -> tuple[Trace, Trace]:
@@ -177,10 +185,19 @@ def _shown_epoch(run: Run, epoch: int) -> Trace:
     }
 
 
-def _frame(run: Run, epoch: int, box: Box) -> Trace:
-    x, y = _visible(*_line_in_data_units(run, epoch), box)
-    shown = {"x": [epoch], "y": [float(run.history.loss[epoch])]}
-    return {"name": str(epoch), "data": [{"x": x, "y": y}, shown], "traces": [NEURON, SHOWN]}
+def _frames(run: Run, x: Numbers, y: Numbers) -> tuple[Trace, ...]:
+    """One frame an epoch shown: the neuron's line and the mark on the loss curve."""
+    return tuple(
+        {
+            "name": str(epoch),
+            "data": [
+                {"x": _as_json(x[epoch]), "y": _as_json(y[epoch])},
+                {"x": [int(epoch)], "y": [float(run.history.loss[epoch])]},
+            ],
+            "traces": [NEURON, SHOWN],
+        }
+        for epoch in shown_epochs(run.last_epoch)
+    )
 
 
 def _loss_range(run: Run, log_loss: bool) -> list[float]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import floor, isfinite, log10
 
+from playground.learning.run import Run
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products, projection
@@ -34,6 +35,23 @@ def equation(weight: float, bias: float, feature: str = "x", label: str = "y", s
     minus = "−" if weight < 0 and abs(weight) >= smallest else ""
     sign = "−" if bias < 0 and abs(bias) >= smallest else "+"
     return f"{label} = {minus}{rounded(weight)} {feature} {sign} {rounded(bias)}"
+
+
+def readout(run: Run, epoch: int, feature: str, label: str) -> str:
+    """What the run says after that epoch, as Markdown: the line in both units, loss, R2, and the regime below."""
+    weight, bias = float(run.history.weights[epoch, 0]), float(run.history.bias[epoch])
+    weights_in_data_units, bias_in_data_units = run.in_data_units(run.history.weights[epoch], bias)
+    in_data_units = equation(float(weights_in_data_units[0]), float(bias_in_data_units), f"· {feature}", label)
+    parts = [f"loss **{number(run.history.loss[epoch])}**", f"R² **{number(run.r2(epoch), 2)}**"]
+    if run.standardizer is None:
+        parts.insert(0, f"**{in_data_units}**")
+    else:  # of standard units nothing smaller than 0.005 can be seen
+        parts = [f"**{equation(weight, bias, smallest=0.005)}**", in_data_units, *parts]
+    return f"{_GAP.join(parts)}  \n{regime_sentence(run.regime, run.limit, run.settings)}"
+
+
+_GAP = "\u2003 "
+"""Room between the parts of a line; it may break there."""
 
 
 def regime_sentence(regime: Regime, limit: float | None, settings: Settings) -> str:

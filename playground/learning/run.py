@@ -38,6 +38,11 @@ class Run:
         """The last epoch in which all numbers are finite."""
         return len(self.history.loss) - 1
 
+    @property
+    def diverges(self) -> bool:
+        """Whether the numbers left the range of floats, or will: the rate is above the limit."""
+        return self.history.diverged or self.regime is Regime.DIVERGING
+
     def in_data_units(self, weights: Array, bias: Array | float) -> tuple[Array, Array]:
         """Weights and bias as they read in the units the data were measured in."""
         if self.standardizer is None:

@@ -37,8 +37,9 @@ def follow() -> None:
     change = changed("training", picture_of(choices, told), in_place=told.here)
     if change is None and told.here:
         st.rerun()  # the chart itself must be drawn anew, as when a run that diverges needs a logarithmic axis
-    live({"training": change}, told)
-    readout(choices)
+    with st.container(gap=None):
+        live({"training": change}, told)
+        readout(choices)
 
 
 def picture_of(choices: Choices, told: Hand) -> Picture:
@@ -49,7 +50,7 @@ def picture_of(choices: Choices, told: Hand) -> Picture:
         data.feature.title,
         data.label.title,
         shown_epoch(run.last_epoch),
-        log_loss=choices.log_loss or run.history.diverged,
+        log_loss=choices.log_loss or run.diverges,
         narrow=told.narrow,
         with_frames=not told.moving,
     )
@@ -60,22 +61,13 @@ def readout(choices: Choices) -> None:
     """The player, and the numbers of the epoch it shows."""
     run, data = choices.run, choices.data
     epoch = shown_epoch(run.last_epoch)
-    smallest = 0.005 if choices.standardise else 0.0  # of standard units nothing smaller can be seen
-    weights, bias = run.in_data_units(run.history.weights[epoch], run.history.bias[epoch])
     with st.container(gap=None):
         player(
             "training",
             shown_epochs(run.last_epoch).tolist(),
             repr((choices.dataset, choices.standardise, run.settings)),
         )
-        with st.container(horizontal=True, key="numbers", gap="medium"):
-            st.markdown(
-                f"**{words.equation(run.history.weights[epoch, 0], run.history.bias[epoch], smallest=smallest)}**"
-            )
-            st.markdown(words.equation(float(weights[0]), float(bias), f"· {data.feature.name}", data.label.name))
-            st.markdown(f"loss **{words.number(run.history.loss[epoch])}**")
-            st.markdown(f"R² **{words.number(run.r2(epoch), 2)}**")
-        st.container(key="regime").markdown(words.regime_sentence(run.regime, run.limit, run.settings))
+        st.container(key="numbers").markdown(words.readout(run, epoch, data.feature.name, data.label.name))
 
 
 @st.fragment
@@ -83,7 +75,7 @@ def similarity() -> None:
     """The vector board, and what Python computes for the two vectors."""
     drawn = vectors()
     angle, cosine = algebra.angle(drawn.a, drawn.b), algebra.cosine_similarity(drawn.a, drawn.b)
-    left, middle, right = st.columns([2, 2, 1.6], gap="medium")
+    left, middle, right = st.columns([2.3, 2.3, 1.6], gap="medium")
     with middle, st.container(key="similarity"):
         st.markdown(words.dot_product_lines(drawn.a, drawn.b))
     picture = similarity_picture(angle, cosine)

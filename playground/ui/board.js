@@ -9,6 +9,10 @@ const DRAWS_AFTER_PX = 4; // a tap is not a drawing
 const LARGEST = 1000;
 const ROOM = 1.2; // how far the plane reaches beyond the longer vector
 const SETTLES_MS = 350;
+// Of the way to the pointer, the part that is gone at once; the rest follows in the next frames, so that the arrow moves
+// evenly even where the pointer reports less often than the display draws.
+const AT_ONCE_PART = 0.8;
+const ARRIVED_PX = 0.005;
 
 const svg = (name, attributes = {}, parent) => {
   const made = document.createElementNS(SVG, name);
@@ -92,6 +96,7 @@ function buildBoard(parent, { words, colours }) {
     const longest = Math.max(...['a', 'b'].map((name) => Math.max(Math.abs(board[name][1]), (Math.abs(board[name][0]) * size.height) / size.width)));
     board.reach = Math.max(board.unit ? 1.3 : 3.2, longest * ROOM);
     size.scale = size.height / 2 / board.reach;
+    paintGrid();
   };
   const line = (element, from, to) => {
     const [[x1, y1], [x2, y2]] = [place(from), place(to)];
@@ -145,7 +150,6 @@ function buildBoard(parent, { words, colours }) {
     arcLabel.textContent = `${angleBetween(a, b).toFixed(0)}°`;
   };
   const paint = (typing = null) => {
-    paintGrid();
     paintBetween();
     for (const name of ['a', 'b']) {
       paintArrow(name);
@@ -154,11 +158,11 @@ function buildBoard(parent, { words, colours }) {
     unitBox.checked = board.unit;
   };
   let settles = null;
-  let held = null; // { name, pointer, from, drawing }: the tip under the pointer
+  let held = null; // the tip under the pointer: name, pointer, from, drawing; where it goes: pointed (drawn), goal (told)
   // While a tip is held it follows the pointer exactly; Python gets the position that it will have when let go.
-  const told = (vector) => (held && !board.unit ? vector.map(round) : vector);
+  const told = (name) => (held?.goal && held.name === name ? held.goal : board[name]);
   const tell = () => {
-    const now = (resting) => ({ a: told(board.a), b: told(board.b), unit: board.unit, resting });
+    const now = (resting) => ({ a: told('a'), b: told('b'), unit: board.unit, resting });
     board.channel.report(now(false));
     clearTimeout(settles);
     settles = setTimeout(() => board.channel.report(now(true)), SETTLES_MS);
@@ -181,7 +185,7 @@ function buildBoard(parent, { words, colours }) {
     event.preventDefault();
     plane.setPointerCapture(event.pointerId);
     const name = nearest(event);
-    held = { name: name ?? board.next, pointer: event.pointerId, from: [event.clientX, event.clientY], drawing: !name };
+    held = { name: name ?? board.next, pointer: event.pointerId, from: [event.clientX, event.clientY], drawing: !name, goal: null, pointed: null, moves: 0 };
     if (name) arrows[name].tip.focus({ focusVisible: false });
   });
   plane.addEventListener('pointermove', (event) => {
@@ -192,12 +196,26 @@ function buildBoard(parent, { words, colours }) {
       board.next = held.name === 'a' ? 'b' : 'a';
     }
     const box = [size.width, size.height].map((side) => side / 2 / size.scale);
-    set(held.name, at(event).map((value, axis) => Math.min(Math.max(value, -box[axis]), box[axis])));
+    const inside = at(event).map((value, axis) => Math.min(Math.max(value, -box[axis]), box[axis]));
+    held.pointed = board.unit ? unit(inside) : inside;
+    held.goal = board.unit ? held.pointed : inside.map(round);
+    if (!held.moves) follow();
+    tell();
   });
+  const follow = () => {
+    if (!held) return;
+    const vector = board[held.name].map((value, axis) => value + AT_ONCE_PART * (held.pointed[axis] - value));
+    const far = Math.hypot(vector[0] - held.pointed[0], vector[1] - held.pointed[1]) * size.scale;
+    board[held.name] = far > ARRIVED_PX ? vector : held.pointed;
+    held.moves = far > ARRIVED_PX && requestAnimationFrame(follow);
+    paint();
+  };
   const release = (event) => {
     if (!held || event.pointerId !== held.pointer) return;
-    set(held.name, board[held.name].map(round));
+    const { name, goal, moves } = held;
     held = null;
+    cancelAnimationFrame(moves);
+    if (goal) set(name, goal);
     rescale();
     paint();
   };

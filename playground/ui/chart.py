@@ -9,7 +9,7 @@ from playground.figures.picture import Picture
 from playground.figures.theme import CONFIG
 
 
-class _Plain(BaseFigure):
+class _Plain(BaseFigure):  # type: ignore[misc]  # Plotly has no types
     """A figure that is already the dict to be sent.
 
     `go.Figure` would validate each of a hundred frames again on every run, which takes longer than all the rest.

@@ -56,11 +56,14 @@ def hand(key: str = "live") -> Hand:
 
 def _is_ahead(slider: Any, value: Any, base: Any) -> bool:
     """Whether the finger is ahead of the slider: once the slider reports a value of its own, that one counts."""
-    committed = st.session_state.get(slider) if isinstance(slider, str) else None
-    numbers = (value, base, committed)
-    if not all(isinstance(number, (int, float)) and not isinstance(number, bool) for number in numbers):
+    committed: Any = st.session_state.get(slider) if isinstance(slider, str) else None
+    if not (_is_number(value) and _is_number(base) and _is_number(committed)):
         return False
     return isclose(committed, base, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def live(pictures: dict[str, Change | None], told: Hand, key: str = "live") -> None:
