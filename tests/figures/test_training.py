@@ -128,8 +128,7 @@ def test_a_run_that_leaves_the_range_of_floats_is_drawn_up_to_there():
     ran, drawn = picture(real("penguins"), settings(learning_rate=0.5, epochs=200), standardise=False, log_loss=True)
     assert ran.history.diverged
     assert drawn.frames[-1]["name"] == str(ran.last_epoch)
-    assert "diverged" in drawn.alt
-    assert drawn.traces[NEURON]["x"] == [None, None] or min(map(abs, drawn.traces[NEURON]["x"])) < 1e6
+    assert "diverge" in drawn.alt
 
 
 @pytest.mark.parametrize("log_loss", [False, True])

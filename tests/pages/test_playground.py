@@ -1,0 +1,346 @@
+"""The Playground page through Streamlit's own test driver: what each control does, and what nonsense does not."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from playground.data import REAL, TITLES
+from playground.learning import OPTIMIZERS
+
+APP = Path(__file__).parents[2] / "app.py"
+SLIDERS = {"weight": -1.5, "bias": 1.0, "learning_rate": 0.1, "epochs": 50}
+NOT_A_NUMBER = re.compile(r"\b(nan|inf|infinity)\b", re.IGNORECASE)
+
+
+def opened(data=None, **link):
+    """The page of that link, with that data set chosen in the menu."""
+    at = AppTest.from_file(APP, default_timeout=30)
+    for name, value in link.items():
+        at.query_params[name] = value
+    checked(at.run())
+    if data is not None:
+        at.selectbox("dataset").set_value(data)
+        checked(at.run())
+    return at
+
+
+def checked(at):
+    """The page, after looking that nothing went wrong on it."""
+    assert not at.exception, at.exception
+    assert not at.error, at.error
+    assert not NOT_A_NUMBER.search(words_of(at)), words_of(at)
+    for chart in at.get("plotly_chart"):
+        json.loads(chart.proto.spec, parse_constant=no_constant)
+        assert not NOT_A_NUMBER.search(chart.proto.spec)
+    return at
+
+
+def no_constant(name):
+    raise AssertionError(f"{name} in a figure")
+
+
+def words_of(at):
+    return "\n".join(element.value for element in [*at.markdown, *at.caption])
+
+
+def about_the_data(at):
+    return next(caption.value for caption in at.caption if "Source:" in caption.value)
+
+
+def spec(at, position=0):
+    return json.loads(at.get("plotly_chart")[position].proto.spec)
+
+
+def trace(at, name):
+    return next(each for each in spec(at)["data"] if each.get("name") == name)
+
+
+def values(at):
+    return {name: at.slider(name).value for name in SLIDERS}
+
+
+def test_the_page_opens_without_an_exception():
+    at = opened()
+    assert len(at.get("plotly_chart")) == 2
+    assert values(at) == SLIDERS
+
+
+def test_the_page_says_what_the_data_are_and_who_measured_them():
+    caption = about_the_data(opened())
+    assert "flipper length (mm)" in caption
+    assert "body mass (g)" in caption
+    assert "Gorman" in caption
+
+
+def test_the_page_shows_equations_loss_and_fit():
+    text = words_of(opened()).replace("*", "")
+    assert re.search(r"y = −?\d\.\d+ x [+−] \d", text)
+    assert "body mass = " in text
+    assert re.search(r"loss \d", text)
+    assert re.search(r"R² \d", text)
+    assert "Smooth, limit 1.00" in text
+
+
+@pytest.mark.parametrize("name", list(TITLES))
+def test_every_data_set_has_a_page(name):
+    at = opened()
+    at.selectbox("dataset").set_value(name)
+    checked(at.run())
+    assert at.selectbox("dataset").value == name
+    if name in REAL:
+        source = REAL[name]
+        assert source.feature.title in about_the_data(at)
+        assert spec(at)["layout"]["xaxis"]["title"]["text"] == source.feature.title
+        assert spec(at)["layout"]["yaxis"]["title"]["text"] == source.label.title
+
+
+@pytest.mark.parametrize(
+    ("slider", "value", "moved"),
+    [
+        ("weight", 2.0, "start"),
+        ("bias", -2.0, "start"),
+        ("learning_rate", 0.9, "loss"),
+        ("epochs", 20, "loss"),
+    ],
+)
+def test_moving_a_slider_changes_the_picture(slider, value, moved):
+    at = opened()
+    before = trace(at, moved)
+    at.slider(slider).set_value(value)
+    checked(at.run())
+    assert trace(at, moved) != before
+    assert trace(at, "data") == trace(opened(), "data")
+
+
+def test_the_bias_moves_the_start_line_and_leaves_its_slope():
+    lines = []
+    for bias in (0.0, 0.5):
+        at = opened(weight="0.2", bias=str(bias))
+        (x0, x1), (y0, y1) = trace(at, "start")["x"], trace(at, "start")["y"]
+        lines.append(((y1 - y0) / (x1 - x0), y0))
+    assert lines[0][0] == pytest.approx(lines[1][0])
+    assert lines[1][1] > lines[0][1]
+
+
+def test_fewer_epochs_make_a_shorter_loss_curve():
+    assert len(trace(opened(epochs="20"), "loss")["y"]) == 21
+
+
+def test_a_rate_above_the_limit_is_called_diverging_with_the_limit_and_what_to_do():
+    at = opened()
+    at.slider("learning_rate").set_value(1.5)
+    text = words_of(checked(at.run())).replace("*", "")
+    sentence = next(line for line in text.splitlines() if "Diverging" in line)
+    assert "limit 1.00" in sentence
+    assert "1.50" in sentence
+    assert "smaller learning rate" in sentence
+
+
+def test_a_bouncing_run_is_said_to_converge():
+    assert "Bouncing but converging" in words_of(opened(learning_rate="0.8"))
+
+
+def test_a_run_beyond_the_range_of_floats_shows_a_logarithmic_loss_and_no_nan():
+    at = opened(learning_rate="2", epochs="200", standardise="false", data="penguins")
+    at.slider("learning_rate").set_value(at.slider("learning_rate").max)
+    at.slider("epochs").set_value(200)
+    checked(at.run())
+    assert "Diverging" in words_of(at)
+    assert spec(at)["layout"]["yaxis2"]["type"] == "log"
+
+
+@pytest.mark.parametrize("name", list(TITLES))
+def test_raw_units_work_for_every_data_set(name):
+    at = opened(data=name)
+    at.toggle("standardise").set_value(False)
+    checked(at.run())
+    for slider in ("weight", "bias", "learning_rate"):
+        control = at.slider(slider)
+        for value in (control.min, control.max):
+            at.slider(slider).set_value(value)
+            checked(at.run())
+
+
+def test_the_learning_rate_of_raw_units_reaches_far_below_one():
+    at = opened(data="penguins", standardise="false")
+    assert at.slider("learning_rate").max < 0.001
+    assert at.slider("learning_rate").min > 0
+    assert "Diverging" not in words_of(at)
+
+
+def test_the_line_in_the_datas_units_is_the_same_whatever_is_trained_on():
+    at = opened(data="anscombe_1", epochs="200")
+    assert "y = 0.500 x + 3.00" in words_of(at).replace("*", "").replace("· ", "")
+
+
+@pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
+def test_every_optimizer_has_a_page(optimizer):
+    at = opened()
+    at.selectbox("optimizer").set_value(optimizer)
+    checked(at.run())
+    assert ("no exact limit" in words_of(at)) == (optimizer != "sgd")
+    at.toggle("standardise").set_value(False)
+    checked(at.run())
+
+
+@pytest.mark.parametrize("batch_size", [1, 32, 128])
+def test_mini_batches_have_no_single_limit(batch_size):
+    at = opened()
+    at.selectbox("batch_size").set_value(batch_size)
+    checked(at.run())
+    assert "no single limit" in words_of(at)
+
+
+BAD_LINKS = [
+    {"weight": "99"},
+    {"weight": "abc"},
+    {"weight": "nan"},
+    {"weight": "inf"},
+    {"weight": ""},
+    {"bias": "1e999"},
+    {"learning_rate": "0"},
+    {"learning_rate": "-1"},
+    {"epochs": "-3"},
+    {"epochs": "1e9"},
+    {"dataset": "nonsense"},
+    {"optimizer": "nonsense"},
+    {"batch_size": "7"},
+    {"batch_size": "-1"},
+    {"seed": "-1"},
+    {"seed": "x"},
+    {"standardise": "maybe"},
+    {"log_loss": "maybe"},
+    {"a": "zzz"},
+    {"a": "1e999,2"},
+    {"a": "nan,1"},
+    {"a": "1"},
+    {"a": "1,2,3"},
+    {"b": ","},
+    {"unit": "maybe"},
+    {"no_such_control": "1"},
+    {"weight": "<script>", "a": "<script>", "dataset": "../../app.py"},
+]
+
+
+@pytest.mark.parametrize("link", BAD_LINKS, ids=str)
+def test_nonsense_in_the_link_falls_back_to_the_defaults(link):
+    at = opened(**link)
+    assert values(at) == SLIDERS
+    assert at.selectbox("dataset").value == "penguins"
+    assert at.selectbox("optimizer").value == "sgd"
+    assert at.toggle("standardise").value is True
+    assert words_of(at) == words_of(opened())
+
+
+def test_nonsense_in_the_recipe_falls_back_to_its_defaults():
+    at = opened(data="made_up", slope="99", intercept="nan", noise="-1", n_samples="1")
+    found = [at.slider(name).value for name in ("slope", "intercept", "noise", "n_samples")]
+    assert found == [1.5, 0.5, 0.5, 60]
+
+
+def test_a_good_link_is_followed():
+    at = opened(weight="2", epochs="100", optimizer="adam", batch_size="16", a="2,0", b="0,3")
+    assert values(at) == {**SLIDERS, "weight": 2.0, "epochs": 100}
+    assert at.selectbox("optimizer").value == "adam"
+    assert at.selectbox("batch_size").value == 16
+    assert "2 × 0 + 0 × 3" in words_of(at)
+    assert "perpendicular" in words_of(at)
+
+
+@pytest.mark.parametrize("name", list(TITLES))
+def test_a_link_names_the_data_set_as_the_code_does(name):
+    at = opened(dataset=name)
+    assert at.selectbox("dataset").value == name
+
+
+def test_a_link_with_unit_length_shows_unit_vectors():
+    text = words_of(opened(a="3,4", b="0,5", unit="true")).replace("*", "")
+    assert "|a| = 1, |b| = 1" in text
+    assert "0.8" in text
+
+
+def test_a_zero_vector_in_the_link_has_no_angle():
+    assert "no angle" in words_of(opened(a="0,0"))
+
+
+def button(at, label):
+    return next(each for each in at.button if each.label == label)
+
+
+def test_a_random_start_moves_weight_and_bias_and_can_be_repeated():
+    at = opened()
+    starts = []
+    for _ in range(3):
+        button(at, "random start").click()
+        checked(at.run())
+        starts.append((at.slider("weight").value, at.slider("bias").value))
+        assert abs(starts[-1][0]) <= 3**0.5  # Glorot and Bengio 2010: sqrt(6 / (1 + 1))
+    assert len(set(starts)) == 3
+    assert {bias for _, bias in starts} == {0.0}
+    again = opened()
+    button(again, "random start").click()
+    assert checked(again.run()).slider("weight").value == starts[0][0]
+
+
+def test_a_random_start_works_in_raw_units():
+    at = opened(standardise="false")
+    button(at, "random start").click()
+    checked(at.run())
+
+
+def test_reset_puts_every_control_back():
+    at = opened("cars")
+    for slider, value in {"weight": 2.0, "bias": -1.0, "learning_rate": 0.5, "epochs": 100}.items():
+        at.slider(slider).set_value(value)
+    at.selectbox("optimizer").set_value("adam")
+    at.number_input("seed").set_value(5)
+    checked(at.run())
+    button(at, "reset").click()
+    checked(at.run())
+    assert values(at) == SLIDERS
+    assert at.selectbox("dataset").value == "penguins"
+    assert at.selectbox("optimizer").value == "sgd"
+    assert at.number_input("seed").value == 0
+
+
+def test_made_up_data_have_sliders_and_others_have_not():
+    at = opened()
+    assert not {"slope", "intercept", "noise", "n_samples"} & {slider.key for slider in at.slider}
+    at.selectbox("dataset").set_value("made_up")
+    checked(at.run())
+    assert {"slope", "intercept", "noise", "n_samples"} <= {slider.key for slider in at.slider}
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        {"n_samples": "2", "noise": "0"},
+        {"n_samples": "2", "noise": "3"},
+        {"n_samples": "300", "noise": "0", "slope": "0", "intercept": "0"},
+        {"n_samples": "300", "noise": "3", "slope": "-3", "intercept": "-3"},
+        {"n_samples": "2", "noise": "0", "slope": "0", "intercept": "0"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("standardise", ["true", "false"])
+def test_the_extremes_of_made_up_data_work(recipe, standardise):
+    at = opened(data="made_up", standardise=standardise, log_loss="true", **recipe)
+    assert len(trace(at, "data")["x"]) == int(recipe["n_samples"])
+    at.slider("learning_rate").set_value(at.slider("learning_rate").max)
+    checked(at.run())
+
+
+def test_the_seed_makes_other_data():
+    assert trace(opened(data="made_up", seed="1"), "data") != trace(opened(data="made_up", seed="2"), "data")
+
+
+def test_every_chart_has_a_text_alternative_that_says_what_it_shows_now():
+    at = opened()
+    alts = [chart.proto.alt for chart in at.get("plotly_chart")]
+    assert all(alts)
+    at.slider("weight").set_value(3.0)
+    checked(at.run())
+    assert at.get("plotly_chart")[0].proto.alt != alts[0]
