@@ -24,7 +24,7 @@ def training() -> None:
     told = hand()
     choices = chosen(told)
     with right, st.container(gap=None):
-        st.caption(f"{choices.data.sentence} Source: {choices.data.citation}.")
+        st.caption(f"{choices.data.title}. {choices.data.sentence} Source: {choices.data.citation}.")
         chart("training", picture_of(choices, told), in_place=told.here)
         follow()
 

@@ -20,9 +20,8 @@ _BOUND: dict[str, Any] = {"bind": "query-params"}
 
 def controls() -> None:
     """Show the controls, in the order in which a visitor meets them."""
-    dataset = st.selectbox(
-        "data", list(TITLES), format_func=TITLES.__getitem__, key="dataset", label_visibility="collapsed", **_BOUND
-    )
+    # A link names an option as the menu does, so the menu uses the names of the code.
+    dataset = st.selectbox("data", list(TITLES), key="dataset", label_visibility="collapsed", **_BOUND)
     # What is under "more" decides the sliders' ranges, so it is laid out later and read first.
     sliders = st.container(gap="xxsmall")
     with st.container(horizontal=True, gap="small"):

@@ -1,0 +1,53 @@
+"""Where the lines of a run stand in the picture, in the units the data were measured in."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.learning.run import Run
+
+Box = tuple[float, float, float, float]
+Numbers = NDArray[np.float64]
+
+
+def plot_box(run: Run) -> Box:
+    """The part of the plane that is shown: the data with a margin around them."""
+    x, y = run.X[:, 0], run.y
+    margin_x = 0.06 * (float(np.ptp(x)) or 1.0)
+    margin_y = 0.12 * (float(np.ptp(y)) or 1.0)
+    return x.min() - margin_x, x.max() + margin_x, y.min() - margin_y, y.max() + margin_y
+
+
+def visible(slope: Numbers, intercept: Numbers, box: Box) -> tuple[Numbers, Numbers]:
+    """The ends of the parts of lines inside the box: a diverging line must not send coordinates of 1e300.
+
+    slope, intercept: ndarray of shape (n_lines,). Returns x and y, each ndarray of shape (n_lines, 2), with NaN for
+    lines that do not cross the box.
+    """
+    x_low, x_high, y_low, y_high = box
+    with np.errstate(all="ignore"):
+        crossings = np.sort((np.array([[y_low], [y_high]]) - intercept) / slope, axis=0)
+        flat = slope == 0
+        left = np.where(flat, x_low, np.maximum(x_low, crossings[0]))
+        right = np.where(flat, x_high, np.minimum(x_high, crossings[1]))
+        outside = ~(left <= right) | (flat & ((intercept < y_low) | (intercept > y_high)))
+        x = np.stack([left, right], axis=1)
+        y = np.clip(slope[:, None] * x + intercept[:, None], y_low, y_high)
+    # Where the box cuts the line, its height is known; computed from a steep slope it would be lost in rounding.
+    enters, leaves = np.where(slope > 0, y_low, y_high), np.where(slope > 0, y_high, y_low)
+    y[:, 0] = np.where(~flat & (left > x_low), enters, y[:, 0])
+    y[:, 1] = np.where(~flat & (right < x_high), leaves, y[:, 1])
+    x[outside] = y[outside] = np.nan
+    return x, y
+
+
+def as_json(ends: Numbers) -> list[float | None]:
+    """JSON has no NaN; Plotly leaves out what is None."""
+    return [None if np.isnan(end) else float(end) for end in ends]
+
+
+def lines_of(run: Run, box: Box) -> tuple[Numbers, Numbers]:
+    """The ends of the lines of all epochs and, last, of the least-squares line, as `visible` gives them."""
+    weights = np.concatenate([run.history.weights[:, 0], np.atleast_1d(run.optimum.weights)])
+    biases = np.append(run.history.bias, run.optimum.bias)
+    slopes, intercepts = run.in_data_units(weights[:, None], biases)
+    return visible(slopes[:, 0], intercepts, box)
