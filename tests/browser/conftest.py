@@ -1,0 +1,156 @@
+"""A real browser and a running app: one of each for all tests, and a fresh page for each test.
+
+The tests are never skipped: where there is no Chromium one is fetched, and where that fails they fail with a sentence
+that says what to install.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+INSTALL = "No Chromium: run `python -m playwright install chromium --with-deps`, or set CHROMIUM to the path of one."
+STARTS_WITHIN_S, ANSWERS_WITHIN_MS = 60, 8_000
+WIDE, NARROW = {"width": 1280, "height": 720}, {"width": 390, "height": 844}
+
+expect.set_options(timeout=ANSWERS_WITHIN_MS)
+
+
+def found_on_path():
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def ran(*command):
+    try:
+        return subprocess.run(command, capture_output=True, timeout=600, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def installed_by_apt():
+    if os.name != "posix" or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    ran("apt-get", "update")
+    ran("apt-get", "install", "-y", "--no-install-recommends", "chromium")
+    return found_on_path()
+
+
+def candidates(playwright):
+    """Paths of a Chromium, each looked for only if the ones before it do not start."""
+    own = playwright.chromium.executable_path
+    if "CHROMIUM" in os.environ:
+        yield os.environ["CHROMIUM"]
+        return  # a path that was asked for is not replaced by another in silence
+    yield found_on_path()
+    yield own
+    if ran(sys.executable, "-m", "playwright", "install", "chromium"):
+        yield own
+    yield installed_by_apt()
+
+
+def started(playwright):
+    failures = []
+    for path in candidates(playwright):
+        if path is None or not Path(path).exists():
+            continue
+        try:
+            return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        except Error as error:
+            failures.append(f"{path}: {str(error).splitlines()[0]}")
+    return pytest.fail(" ".join([INSTALL, *failures]), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = started(playwright)
+        yield browser
+        browser.close()
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_healthy(server, address, log):
+    ends = time.monotonic() + STARTS_WITHIN_S
+    while time.monotonic() < ends and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            pass
+        try:
+            server.wait(0.1)
+        except subprocess.TimeoutExpired:
+            continue
+    pytest.fail(f"streamlit run app.py did not start:\n{log.read_text(encoding='utf-8')}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory):
+    """The running app."""
+    port, log = free_port(), tmp_path_factory.mktemp("server") / "log.txt"
+    options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
+    quiet = ["--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *options, *quiet],
+            cwd=ROOT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            wait_until_healthy(server, f"http://127.0.0.1:{port}", log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+    said = log.read_text(encoding="utf-8")
+    assert "Traceback" not in said, said
+
+
+@contextmanager
+def fresh_page(chromium, **options):
+    """A page in a context of its own, which must end without an error in its console."""
+    context = chromium.new_context(**options)
+    page = context.new_page()
+    page.set_default_timeout(ANSWERS_WITHIN_MS)
+    wrong = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not wrong, wrong
+
+
+@pytest.fixture
+def page(chromium):
+    with fresh_page(chromium, viewport=WIDE) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(chromium):
+    with fresh_page(chromium, viewport=NARROW, has_touch=True) as page:
+        yield page

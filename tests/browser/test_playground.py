@@ -1,0 +1,517 @@
+"""The Playground page under a visitor's hand, in a real browser."""
+
+import re
+from itertools import combinations
+from math import hypot
+from urllib.parse import parse_qs, urlsplit
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from playground.data import real
+from playground.figures.words import decimals, number
+
+RATE, WEIGHT, BIAS, EPOCHS = 0.1, -1.5, 1.0, 50
+
+LINES = """() => [...document.querySelectorAll('.st-key-training .scatterlayer path.js-line')]
+  .map((path) => path.getAttribute('d'))"""
+START, NEURON, LOSS = 0, 2, 3
+"""Places of the start line, the neuron's line and the loss curve among the lines of the training chart."""
+
+
+def opened(page, address, link=""):
+    """The page of that link, with everything drawn and listening."""
+    page.goto(f"{address}/{link}")
+    expect(page.locator(".st-key-training .scatterlayer path.js-line")).to_have_count(5)
+    expect(page.locator(".st-key-cosine .scatterlayer path.js-line")).to_have_count(1)
+    expect(page.locator('.st-key-board [data-handle="b"]')).to_be_attached()
+    expect(page.locator(".st-key-player output")).to_have_text(re.compile(r"epoch \d+ of \d+"))
+    expect(page.locator(".st-key-similarity")).to_contain_text("|a|")
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    return page
+
+
+def numbers(page):
+    return page.locator(".st-key-numbers")
+
+
+def similarity(page):
+    return page.locator(".st-key-similarity")
+
+
+def output(page):
+    return page.locator(".st-key-player output")
+
+
+def shown_epoch(page):
+    return int(re.match(r"epoch (\d+) of", output(page).inner_text()).group(1))
+
+
+def slider(page, key):
+    return page.locator(f".st-key-{key} input[type=range]")
+
+
+def lines(page):
+    return page.evaluate(LINES)
+
+
+def field(page, name):
+    return page.locator(f'.st-key-board input[aria-label="{name}"]')
+
+
+def tip(page, name):
+    return page.locator(f'.st-key-board [data-handle="{name}"]')
+
+
+def vector(page, name):
+    return float(field(page, f"{name} x").input_value()), float(field(page, f"{name} y").input_value())
+
+
+def middle(box):
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def after(epoch, *, weight=WEIGHT, bias=BIAS, rate=RATE):
+    """Weight, bias and loss on standardised penguins: there each epoch shrinks both errors alike."""
+    data = real("penguins")
+    r = float(np.corrcoef(data.X[:, 0], data.y)[0, 1])
+    left = (1 - 2 * rate) ** epoch
+    w, b = r + (weight - r) * left, bias * left
+    return w, b, 1 - r * r + (w - r) ** 2 + b * b
+
+
+def loss_text(epoch, **start):
+    return re.compile(rf"loss {re.escape(number(after(epoch, **start)[2]))}(?!\d)")
+
+
+# The vector board
+
+
+def draw(page, start, end):
+    """Press and drag in the plane; both places in pixels to the right of and above the origin."""
+    x, y = middle(page.locator(".st-key-board svg").first.bounding_box())
+    page.mouse.move(x + start[0], y - start[1])
+    page.mouse.down()
+    page.mouse.move(x + (start[0] + end[0]) / 2, y - (start[1] + end[1]) / 2)
+    page.mouse.move(x + end[0], y - end[1], steps=4)
+    page.mouse.up()
+
+
+def expect_products(page):
+    """The numbers beside the board are those of the two vectors in the fields."""
+    (ax, ay), (bx, by) = vector(page, "a"), vector(page, "b")
+    expect(similarity(page)).to_contain_text(f"= {decimals(ax * bx + ay * by)}\n", use_inner_text=True)
+    lengths = f"|a| = {decimals(hypot(ax, ay))}, |b| = {decimals(hypot(bx, by))}"
+    expect(similarity(page)).to_contain_text(lengths)
+
+
+def test_pressing_and_dragging_in_the_empty_plane_draws_first_a_then_b(page, address):
+    opened(page, address)
+    draw(page, (-60, -40), (-120, 48))
+    ax, ay = vector(page, "a")
+    assert ax / ay == pytest.approx(-120 / 48, rel=0.03)
+    assert vector(page, "b") == (1.0, 2.0)
+    expect_products(page)
+
+    drawn_a = vector(page, "a")
+    draw(page, (-40, -60), (90, -60))
+    bx, by = vector(page, "b")
+    assert bx / by == pytest.approx(90 / -60, rel=0.03)
+    assert vector(page, "a") == drawn_a
+    expect_products(page)
+    expect(similarity(page)).to_contain_text("they point apart")
+
+
+def test_the_numbers_follow_while_a_tip_is_dragged(page, address):
+    opened(page, address)
+    x, y = middle(tip(page, "a").bounding_box())
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 40, y - 20, steps=5)
+    expect(similarity(page)).not_to_contain_text("3 × 1 + 1 × 2")
+    page.mouse.up()
+    assert vector(page, "b") == (1.0, 2.0)
+    expect_products(page)
+
+
+def test_a_tap_in_the_plane_draws_nothing(page, address):
+    opened(page, address)
+    x, y = middle(page.locator(".st-key-board svg").first.bounding_box())
+    page.mouse.click(x - 90, y + 50)
+    assert (vector(page, "a"), vector(page, "b")) == ((3.0, 1.0), (1.0, 2.0))
+
+
+def test_both_vectors_can_be_drawn_with_the_keyboard(page, address):
+    opened(page, address)
+    tip(page, "b").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(similarity(page)).to_contain_text("3 × 1.3 + 1 × 2 = 3.9 + 2 = 5.9")
+    tip(page, "a").focus()
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("ArrowLeft")
+    expect(similarity(page)).to_contain_text("2.9 × 1.3 + (−1) × 2 = 3.77 − 2 = 1.77")
+
+
+def test_tips_are_reached_with_the_tab_key(page, address):
+    opened(page, address)
+    tip(page, "b").focus()
+    page.keyboard.press("Tab")
+    expect(tip(page, "a")).to_be_focused()
+
+
+def test_number_fields_take_exact_values(page, address):
+    opened(page, address)
+    for name, value in {"a x": "0.125", "a y": "-4", "b x": "8", "b y": "0.5"}.items():
+        field(page, name).fill(value)
+    expect(similarity(page)).to_contain_text("0.125 × 8 + (−4) × 0.5 = 1 − 2 = −1")
+    field(page, "b y").press("Enter")
+    expect(field(page, "a x")).to_have_value("0.125")
+
+
+def test_unit_length_keeps_both_vectors_at_length_one(page, address):
+    opened(page, address)
+    page.get_by_label("unit length").check()
+    expect(similarity(page)).to_contain_text("|a| = 1, |b| = 1")
+    expect(similarity(page)).to_contain_text("0.7071")
+    tip(page, "a").focus()
+    page.keyboard.press("ArrowUp")
+    expect(similarity(page)).not_to_contain_text("0.7071")
+    expect(similarity(page)).to_contain_text("|a| = 1, |b| = 1")
+
+
+def test_a_zero_vector_is_said_to_have_no_angle(page, address):
+    opened(page, address)
+    field(page, "a x").fill("0")
+    field(page, "a y").fill("0")
+    expect(similarity(page)).to_contain_text("no angle")
+    expect(page.locator("body")).not_to_contain_text(re.compile(r"\bnan\b", re.IGNORECASE))
+    field(page, "a x").fill("2")
+    expect(similarity(page)).to_contain_text("2 × 1 + 0 × 2 = 2 + 0 = 2")
+
+
+def test_the_mark_on_the_cosine_curve_follows_the_board(page, address):
+    opened(page, address)
+    mark = page.locator(".st-key-cosine .scatterlayer path.point")
+    before = mark.get_attribute("transform")
+    field(page, "a x").fill("-3")
+    expect(mark).not_to_have_attribute("transform", before)
+
+
+# The player
+
+
+def test_playing_the_training_shows_every_epoch_and_ends_with_exact_numbers(page, address):
+    opened(page, address)
+    ended = numbers(page).inner_text()
+    page.locator(".st-key-training .updatemenu-button").first.click()
+    expect(output(page)).to_have_text(re.compile(r"epoch ([1-9]|1\d) of 50"))
+    expect(numbers(page)).not_to_have_text(ended, use_inner_text=True)
+    expect(output(page)).to_have_text("epoch 50 of 50")
+    expect(numbers(page)).to_have_text(ended, use_inner_text=True)
+    expect(numbers(page)).to_contain_text(loss_text(50))
+
+
+def test_pausing_shows_the_exact_numbers_of_that_epoch(page, address):
+    opened(page, address)
+    page.locator(".st-key-training .updatemenu-button").first.click()
+    expect(output(page)).to_have_text(re.compile(r"epoch ([3-9]|1\d) of 50"))
+    page.locator(".st-key-training .updatemenu-button").nth(1).click()
+    stopped = shown_epoch(page)
+    assert 0 < stopped < 50
+    expect(numbers(page)).to_contain_text(loss_text(stopped))
+    assert shown_epoch(page) == stopped
+    page.locator(".st-key-training .updatemenu-button").first.click()
+    expect(output(page)).to_have_text("epoch 50 of 50")
+
+
+def test_steps_go_one_epoch_back_and_forward(page, address):
+    opened(page, address, "?epochs=5")
+    expect(numbers(page)).to_contain_text(loss_text(5))
+    for epoch in (4, 3):
+        page.get_by_label("one epoch back").click()
+        expect(output(page)).to_have_text(f"epoch {epoch} of 5")
+        expect(numbers(page)).to_contain_text(loss_text(epoch))
+    page.get_by_label("one epoch forward").click()
+    expect(output(page)).to_have_text("epoch 4 of 5")
+    expect(numbers(page)).to_contain_text(loss_text(4))
+
+
+def test_the_scrubber_obeys_the_keyboard(page, address):
+    opened(page, address)
+    scrubber = page.locator(".st-key-player input[type=range]")
+    scrubber.focus()
+    page.keyboard.press("Home")
+    expect(output(page)).to_have_text("epoch 0 of 50")
+    expect(numbers(page)).to_contain_text("y = −1.50 x + 1.00")
+    page.wait_for_function(f"() => {{ const d = ({LINES})(); return d[{START}] === d[{NEURON}]; }}")
+    page.keyboard.press("ArrowRight")
+    expect(output(page)).to_have_text("epoch 1 of 50")
+    expect(numbers(page)).to_contain_text(loss_text(1))
+    page.keyboard.press("End")
+    expect(numbers(page)).to_contain_text(loss_text(50))
+
+
+# The sliders
+
+
+def hold(page, key, part):
+    """Press on a slider's middle and move the finger by that part of its length, without letting go."""
+    box = slider(page, key).bounding_box()
+    x, y = middle(box)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + part * box["width"], y, steps=8)
+
+
+def value_of(page, key):
+    return float(slider(page, key).input_value())
+
+
+def wait_for_another(page, line, before):
+    page.wait_for_function(f"(before) => ({LINES})()[{line}] !== before", arg=before)
+
+
+def test_the_start_line_and_the_numbers_follow_the_weight_under_the_finger(page, address):
+    opened(page, address, "?epochs=3")
+    before = lines(page)
+    hold(page, "weight", 0.25)
+    wait_for_another(page, START, before[START])
+    held = value_of(page, "weight")
+    assert held != WEIGHT
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=held))
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"[?&]weight={held:g}(&|$)"))
+    assert value_of(page, "weight") == held
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=held))
+
+
+def test_after_release_the_sliders_own_value_counts(page, address):
+    opened(page, address, "?epochs=3")
+    hold(page, "weight", 0.25)
+    expect(numbers(page)).not_to_contain_text(loss_text(3))
+    page.mouse.up()
+    released = value_of(page, "weight")
+    slider(page, "weight").focus()
+    page.keyboard.press("ArrowRight")
+    moved = round(released + 0.05, 2)
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=moved))
+    assert value_of(page, "weight") == pytest.approx(moved)
+    slider(page, "bias").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=moved, bias=0.95))
+
+
+@pytest.mark.parametrize(("key", "line"), [("bias", START), ("learning_rate", LOSS), ("epochs", LOSS)])
+def test_the_picture_follows_every_slider_under_the_finger(page, address, key, line):
+    opened(page, address)
+    before = lines(page)
+    hold(page, key, 0.2)
+    wait_for_another(page, line, before[line])
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"[?&]{key}="))
+
+
+def test_the_chart_stays_the_same_element_while_a_slider_is_dragged(page, address):
+    opened(page, address)
+    page.evaluate("""() => {
+      const chart = () => document.querySelector('.st-key-training .js-plotly-plot');
+      window.chart = chart();
+      window.bad = [];
+      const look = () => {
+        if (chart() !== window.chart) window.bad.push('another element');
+        if (!chart()?.querySelector('.scatterlayer path.js-line')) window.bad.push('no line');
+        requestAnimationFrame(look);
+      };
+      look();
+    }""")
+    before = lines(page)
+    hold(page, "weight", 0.3)
+    wait_for_another(page, START, before[START])
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("weight="))
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    assert page.evaluate("() => window.bad") == []
+
+
+def test_the_text_alternative_follows_the_slider(page, address):
+    opened(page, address, "?epochs=3")
+    chart = page.locator(".st-key-training [aria-label*='points']").first
+    before = chart.get_attribute("aria-label")
+    assert "After epoch 3 of 3" in before
+    slider(page, "weight").focus()
+    page.keyboard.press("ArrowRight")
+    expect(chart).not_to_have_attribute("aria-label", before)
+
+
+# Links
+
+
+def link_of(page):
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def test_a_link_restores_the_page(page, address):
+    opened(page, address, "?dataset=cars&weight=2&epochs=100&a=2,0&b=0,3")
+    assert value_of(page, "weight") == 2.0
+    assert value_of(page, "epochs") == 100
+    assert (vector(page, "a"), vector(page, "b")) == ((2.0, 0.0), (0.0, 3.0))
+    expect(similarity(page)).to_contain_text("2 × 0 + 0 × 3 = 0 + 0 = 0")
+    expect(similarity(page)).to_contain_text("perpendicular")
+    expect(output(page)).to_have_text("epoch 100 of 100")
+    expect(numbers(page)).to_contain_text("fuel economy = −5.34 · weight + 37.3")
+
+
+def test_what_is_chosen_is_written_into_the_link_and_comes_back_with_it(page, address):
+    opened(page, address)
+    slider(page, "weight").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"[?&]weight=-1\.45(&|$)"))
+    field(page, "a x").fill("2.5")
+    expect(page).to_have_url(re.compile(r"[?&]a=2\.5(,|%2C)1(&|$)"))
+    page.get_by_label("unit length").check()
+    expect(page).to_have_url(re.compile(r"[?&]unit=true(&|$)"))
+    expect(numbers(page)).to_contain_text(loss_text(50, weight=-1.45))
+    shown = similarity(page).inner_text()
+    opened(page, address, f"?{urlsplit(page.url).query}")
+    assert value_of(page, "weight") == -1.45
+    expect(similarity(page)).to_have_text(shown, use_inner_text=True)
+    expect(page.get_by_label("unit length")).to_be_checked()
+
+
+def test_choosing_a_data_set_writes_its_name_into_the_link(page, address):
+    opened(page, address)
+    page.locator(".st-key-dataset").click()
+    page.get_by_role("option", name="Cars of 1974").click()
+    expect(page.get_by_text("fuel economy (miles per gallon)").first).to_be_visible()
+    expect(numbers(page)).to_contain_text("fuel economy = −5.34 · weight + 37.3")
+    assert link_of(page) == {"dataset": "cars"}
+
+
+def test_reset_makes_the_link_the_bare_address(page, address):
+    opened(page, address, "?weight=2&epochs=10&optimizer=adam&learning_rate=0.5")
+    page.get_by_role("button", name=re.compile("more")).click()
+    page.get_by_role("button", name=re.compile("reset")).click()
+    expect(output(page)).to_have_text("epoch 50 of 50")
+    expect(numbers(page)).to_contain_text(loss_text(50))
+    assert value_of(page, "weight") == WEIGHT
+    assert value_of(page, "learning_rate") == RATE
+    expect(page).to_have_url(re.compile(r"^[^?]*\??$"))
+
+
+def test_a_random_start_moves_the_sliders(page, address):
+    opened(page, address)
+    page.get_by_role("button", name=re.compile("more")).click()
+    page.get_by_role("button", name=re.compile("random start")).click()
+    expect(page).to_have_url(re.compile("weight="))
+    assert value_of(page, "bias") == 0.0
+    assert abs(value_of(page, "weight")) <= 3**0.5
+    assert value_of(page, "weight") != WEIGHT
+
+
+def test_a_diverging_link_shows_one_sentence_and_no_nan(page, address):
+    opened(page, address, "?learning_rate=1.5&epochs=200")
+    expect(numbers(page)).to_contain_text("Diverging")
+    expect(numbers(page)).to_contain_text("limit 1.00")
+    expect(numbers(page)).to_contain_text("smaller learning rate")
+    nonsense = re.compile(r"\b(NaN|Infinity|undefined|null)\b")
+    assert not nonsense.search(page.locator("body").inner_text())
+    assert not nonsense.search(page.locator(".st-key-training .js-plotly-plot").inner_html())
+
+
+def test_a_slider_that_makes_the_run_diverge_changes_the_loss_axis(page, address):
+    opened(page, address)
+    slider(page, "learning_rate").focus()
+    page.keyboard.press("End")
+    expect(numbers(page)).to_contain_text("Diverging")
+    expect(page.locator(".st-key-training .y2title")).to_contain_text("logarithmic")
+    page.keyboard.press("Home")
+    expect(numbers(page)).to_contain_text("Smooth")
+    expect(page.locator(".st-key-training .y2title")).to_have_text("loss")
+
+
+def test_nonsense_in_a_link_shows_the_default_page(page, address):
+    opened(page, address, "?weight=99&epochs=-3&dataset=nonsense&a=zzz&b=1e999,2&unit=maybe")
+    assert (value_of(page, "weight"), value_of(page, "epochs")) == (WEIGHT, EPOCHS)
+    assert (vector(page, "a"), vector(page, "b")) == ((3.0, 1.0), (1.0, 2.0))
+
+
+# The layout
+
+
+PLACES = ("weight", "bias", "learning_rate", "epochs", "training", "player", "numbers", "board", "similarity", "cosine")
+
+
+def overlap(one, other):
+    """How far two boxes reach into each other, in px; at most 0 if they do not."""
+    across = min(one["x"] + one["width"], other["x"] + other["width"]) - max(one["x"], other["x"])
+    down = min(one["y"] + one["height"], other["y"] + other["height"]) - max(one["y"], other["y"])
+    return min(across, down)
+
+
+def expect_nothing_overlaps(page):
+    boxes = {key: page.locator(f".st-key-{key}").bounding_box() for key in PLACES}
+    assert all(box["width"] > 20 and box["height"] > 20 for box in boxes.values()), boxes
+    pairs = [pair for pair in combinations(PLACES, 2) if set(pair) != {"training", "player"}]
+    assert {pair for pair in pairs if overlap(*(boxes[key] for key in pair)) > 0.5} == set()
+
+
+def expect_the_player_leaves_the_chart_free(page):
+    player = page.locator(".st-key-player").bounding_box()
+    for part in page.locator(
+        ".st-key-training .updatemenu-button, .st-key-training .xtitle, .st-key-training .x2title"
+    ).all():
+        assert overlap(part.bounding_box(), player) <= 0.5
+
+
+def expect_nothing_is_cut_off(page):
+    """No text of the numbers or of the board is wider than the room it has."""
+    for key in ("numbers", "similarity", "board", "player"):
+        room = page.locator(f".st-key-{key}")
+        assert room.evaluate("(element) => element.scrollWidth <= element.clientWidth + 1"), key
+
+
+def expect_no_scroll_sideways(page):
+    wide = """() => [...document.querySelectorAll('html, body, [data-testid=stMain]')]
+      .filter((element) => element.scrollWidth > element.clientWidth).map((element) => element.tagName)"""
+    assert page.evaluate(wide) == []
+
+
+LINKS = ["", "?learning_rate=1.5", "?standardise=false", "?optimizer=adam", "?a=-123.45,678.9&b=-98.76,-543.21"]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_nothing_overlaps_on_a_laptop(page, address, link):
+    opened(page, address, link)
+    expect_nothing_overlaps(page)
+    expect_the_player_leaves_the_chart_free(page)
+    expect_nothing_is_cut_off(page)
+    expect_no_scroll_sideways(page)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_nothing_overlaps_on_a_phone(phone, address, link):
+    opened(phone, address, link)
+    expect_nothing_overlaps(phone)
+    expect_the_player_leaves_the_chart_free(phone)
+    expect_nothing_is_cut_off(phone)
+    expect_no_scroll_sideways(phone)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_laptop_shows_all_without_scrolling(page, address, link):
+    opened(page, address, link)
+    lowest = max(box["y"] + box["height"] for box in (page.locator(f".st-key-{key}").bounding_box() for key in PLACES))
+    assert lowest <= 720
+    rest = page.locator('[data-testid="stMain"]').evaluate("(main) => main.scrollHeight - main.clientHeight")
+    assert rest <= 8
+
+
+def test_the_vectors_can_be_drawn_on_a_phone(phone, address):
+    opened(phone, address)
+    phone.locator(".st-key-board").scroll_into_view_if_needed()
+    draw(phone, (-60, -40), (-120, 48))
+    expect_products(phone)
+    assert vector(phone, "a") != (3.0, 1.0)
