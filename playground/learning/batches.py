@@ -53,16 +53,22 @@ def row_orders(settings: Settings, n_samples: int) -> Iterator[Order]:
 def batch_gradients(X: Array, y: Array, settings: Settings) -> Iterator[Gradient]:
     """The gradients of the mean loss of one batch after another, without end.
 
-    Each is a function of the parameters, Z' slope / m with m the rows of its batch, to be called
-    at most once.
+    Each is a function of the parameters: Z' slope / m, with m the rows of its batch.
     """
     slope = row_slope(settings)
     size = rows_per_step(settings, len(y))
     orders = row_orders(settings, len(y))
-    epochs: Iterator[Iterable[Iterable[Block]]] = (_batches(X, y, size, order) for order in orders)
+    if size > BLOCK:
+        for order in orders:
+            for first in range(0, len(y), size):
+                rows = range(first, min(first + size, len(y)), BLOCK)
+                yield partial(_large_gradient, slope, X, y, order, rows)
+    epochs: Iterator[Iterable[Block]] = (_batches(X, y, size, order) for order in orders)
     if len(y) <= BLOCK and (size == len(y) or not settings.shuffle):
         epochs = cycle([list(next(epochs))])
-    return (partial(_gradient, slope, batch) for epoch in epochs for batch in epoch)
+    for epoch in epochs:
+        for Z, labels in epoch:
+            yield partial(_gradient, slope, Z, labels)
 
 
 def mean_losses(X: Array, y: Array, settings: Settings, parameters: Array) -> Array:
@@ -76,33 +82,30 @@ def mean_losses(X: Array, y: Array, settings: Settings, parameters: Array) -> Ar
     return totals / len(y)
 
 
-def _gradient(slope: Slope, batch: Iterable[Block], parameters: Array) -> Array:
+def _gradient(slope: Slope, Z: Array, labels: Array, parameters: Array) -> Array:
+    gradient: Array = slope(Z.dot(parameters), labels).dot(Z) / float(len(labels))
+    return gradient
+
+
+def _large_gradient(slope: Slope, X: Array, y: Array, order: Order, rows: range, parameters: Array) -> Array:
     total = np.zeros_like(parameters)
-    rows = 0
-    for Z, labels in batch:
+    for Z, labels in _blocks(X, y, order, rows):
         total += slope(Z.dot(parameters), labels).dot(Z)
-        rows += len(labels)
-    return total / rows
+    return total / (rows.stop - rows.start)
 
 
-def _batches(X: Array, y: Array, size: int, order: Order) -> Iterator[Iterable[Block]]:
-    """The batches of one epoch: each a part of a block, or several blocks where it is larger."""
-    if size > BLOCK:
-        for first in range(0, len(y), size):
-            last = min(first + size, len(y))
-            yield _blocks(X, y, order, range(first, last, BLOCK))
-    else:
-        for Z, labels in _blocks(X, y, order, range(0, len(y), BLOCK // size * size)):
-            for first in range(0, len(labels), size):
-                yield ((Z[first : first + size], labels[first : first + size]),)
+def _batches(X: Array, y: Array, size: int, order: Order) -> Iterator[Block]:
+    """The batches of one epoch, each a part of a block."""
+    for Z, labels in _blocks(X, y, order, range(0, len(y), BLOCK // size * size)):
+        for first in range(0, len(labels), size):
+            yield Z[first : first + size], labels[first : first + size]
 
 
 def _blocks(X: Array, y: Array, order: Order, starts: range) -> Iterator[Block]:
     """Rows with a 1 appended, and their labels."""
     for first in starts:
-        block = slice(first, min(first + starts.step, max(starts.stop, first)))
-        rows = block if order is None else order[block]
-        labels = y[rows]
+        rows = slice(first, min(first + starts.step, starts.stop))
+        labels = y[rows] if order is None else y.take(order[rows])
         Z = np.ones((len(labels), X.shape[1] + 1))
-        Z[:, :-1] = X[rows]
+        Z[:, :-1] = X[rows] if order is None else X.take(order[rows], axis=0)
         yield Z, labels

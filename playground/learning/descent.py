@@ -37,6 +37,7 @@ def steps(start: Array, gradients: Iterable[Gradient], settings: Settings) -> It
     moving = trained(settings, len(start) - 1)
     kept = 1.0 - rule.learning_rate * rule.weight_decay * moving
     penalised = settings.l1 > 0.0 or settings.l2 > 0.0
+    decaying = rule.weight_decay > 0.0
     some_held = not moving.all()
     parameters, state = start, rule.init(start)
     yield parameters, state
@@ -47,7 +48,7 @@ def steps(start: Array, gradients: Iterable[Gradient], settings: Settings) -> It
         if some_held:
             slope = slope * moving
         step, state = rule.update(slope, state)
-        if rule.weight_decay:
+        if decaying:
             parameters = parameters * kept
         parameters = parameters + step
         yield parameters, state
