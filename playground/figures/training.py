@@ -17,8 +17,6 @@ MOST_FRAMES = 100
 WIDE_HEIGHT, NARROW_HEIGHT = 300, 620
 BUTTONS_HEIGHT = 46
 """Room for play and pause below the axes."""
-FRAME_MS = 80
-"""How long one epoch is shown; the browser draws the way from one to the next."""
 
 START, NEURON, LOSS, FLOOR, SHOWN = 1, 3, 4, 5, 6
 """Positions of the moving traces: start line, line at the shown epoch, loss curve, loss floor, shown epoch."""
@@ -196,13 +194,7 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
 
 
 def _play_and_pause() -> dict[str, Any]:
-    play = {
-        "frame": {"duration": FRAME_MS, "redraw": False},
-        "transition": {"duration": FRAME_MS, "easing": "linear"},
-        "fromcurrent": True,
-        "mode": "immediate",
-    }
-    stop = {"frame": {"duration": 0, "redraw": False}, "transition": {"duration": 0}, "mode": "immediate"}
+    """Two buttons that only say that they were pressed: `ui/player.js` plays at the speed the visitor chose."""
     return {
         "type": "buttons",
         "direction": "right",
@@ -214,7 +206,7 @@ def _play_and_pause() -> dict[str, Any]:
         "pad": {"t": 60, "r": 0},
         "font": {"size": theme.FONT_SIZE},
         "buttons": [
-            {"label": "▶ Play", "method": "animate", "args": [None, play]},
-            {"label": "❚❚ Pause", "method": "animate", "args": [[None], stop]},
+            {"label": "▶ Play", "method": "skip"},
+            {"label": "❚❚ Pause", "method": "skip"},
         ],
     }

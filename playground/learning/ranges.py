@@ -69,7 +69,7 @@ def ranges(X: NDArray[np.float64], y: NDArray[np.float64], settings: Settings, s
     step = rate / STEPS
     return Ranges(
         Range(-weight, weight, 2 * weight / STEPS, 0.0),
-        Range(-bias, bias, 2 * bias / STEPS, 0.0),
+        Range(-bias, bias, 2 * bias / STEPS, float(y.mean())),  # from 0 the line would start outside the picture
         Range(step, rate, step, 20 * step),
     )
 

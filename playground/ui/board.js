@@ -23,7 +23,7 @@ const svg = (name, attributes = {}, parent) => {
 const length = ([x, y]) => Math.hypot(x, y);
 const dot = (a, b) => a[0] * b[0] + a[1] * b[1];
 const round = (value) => Number((Math.round(value / STEP) * STEP).toFixed(2));
-const exact = (value) => Number(value.toFixed(2));
+const short = (value) => Number(value.toFixed(2));
 const unit = (v) => (length(v) === 0 ? v : v.map((part) => part / length(v)));
 
 // The angle between a and b in degrees, and the foot of a on b: drawing only; the page's numbers are Python's.
@@ -127,8 +127,8 @@ function buildBoard(parent, { words, colours }) {
     label.setAttribute('y', y + 16 * dy + 6);
     tip.setAttribute('cx', x);
     tip.setAttribute('cy', y);
-    tip.setAttribute('aria-valuetext', `${exact(vector[0])}, ${exact(vector[1])}`);
-    tip.setAttribute('aria-valuenow', exact(length(vector)));
+    tip.setAttribute('aria-valuetext', `${short(vector[0])}, ${short(vector[1])}`);
+    tip.setAttribute('aria-valuenow', short(length(vector)));
   };
   const paintBetween = () => {
     const { a, b } = board;
@@ -153,7 +153,10 @@ function buildBoard(parent, { words, colours }) {
     paintBetween();
     for (const name of ['a', 'b']) {
       paintArrow(name);
-      fields[name].forEach((field, index) => { if (field !== typing) field.value = exact(board[name][index]); });
+      fields[name].forEach((field, index) => {
+        const value = board[name][index]; // a typed 0.125 stays as it was typed
+        if (field !== typing && field.valueAsNumber !== value) field.value = short(value);
+      });
     }
     unitBox.checked = board.unit;
   };

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from playground.data import MADE_UP, Dataset, MadeUp, made_up, real
-from playground.learning.ranges import Ranges, ranges
+from playground.learning.ranges import STANDARD, Ranges, ranges
 from playground.learning.run import Run, run
 from playground.learning.settings import Settings
 
@@ -16,11 +16,11 @@ ALL_ROWS = 0
 class Choices:
     """The Playground's controls, each under the name it has in the link."""
 
-    dataset: str
-    weight: float
-    bias: float
-    learning_rate: float
-    epochs: int
+    dataset: str = "penguins"
+    weight: float = STANDARD.weight.start
+    bias: float = STANDARD.bias.start
+    learning_rate: float = STANDARD.learning_rate.start
+    epochs: int = 50
     standardise: bool = True
     optimizer: str = "sgd"
     batch_size: int = ALL_ROWS

@@ -1,6 +1,6 @@
 """The Playground's controls: native widgets, each bound to the link under its own name."""
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
 import streamlit as st
@@ -14,7 +14,7 @@ from playground.ui.choices import ALL_ROWS, Choices, ranges_of
 from playground.ui.live import Hand
 
 BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
-EPOCHS = (1, 200, 50)
+MOST_EPOCHS = 200
 _BOUND: dict[str, Any] = {"bind": "query-params"}
 
 
@@ -40,7 +40,7 @@ def controls() -> None:
         _slider("weight", reach.weight, "The weight w that training starts with: the slope of the dashed line.")
         _slider("bias", reach.bias, "The bias b that training starts with: it moves the dashed line up or down.")
         _slider("learning_rate", reach.learning_rate, "How far each step goes against the gradient.")
-        st.slider("epochs", *EPOCHS, key="epochs", help="How often training goes over all rows.", **_BOUND)
+        st.slider("epochs", 1, MOST_EPOCHS, Choices.epochs, key="epochs", help="How often training goes over all rows.", **_BOUND)
     with more:
         st.button("random start", icon=":material/casino:", on_click=_random_start, args=(reach.weight, reach.bias))
         st.button("reset", icon=":material/restart_alt:", on_click=_reset)
@@ -98,6 +98,5 @@ def _random_start(weight: Range, bias: Range) -> None:
 
 
 def _reset() -> None:
-    """Put every control back; the link becomes the bare address."""
-    for field in fields(Choices):
-        st.session_state.pop(field.name, None)
+    """Put every control of the training back; none of them is in the link then."""
+    st.session_state.update(asdict(Choices()))
