@@ -43,11 +43,14 @@ function buildPlayer(parent) {
     const drawn = chart();
     if (drawn?._fullLayout) window.Plotly?.animate(drawn, [null], AT_ONCE).catch(() => {});
   };
+  const drawShown = () => {
+    const drawn = chart();
+    if (drawn?._fullLayout) window.Plotly?.animate(drawn, [String(player.epochs[player.at])], AT_ONCE).catch(() => {});
+  };
   const goTo = (at) => {
     player.playing = false;
     show(at);
-    const drawn = chart();
-    if (drawn?._fullLayout) window.Plotly?.animate(drawn, [String(player.epochs[player.at])], AT_ONCE).catch(() => {});
+    drawShown();
     tell();
   };
   const play = () => {
@@ -80,10 +83,12 @@ function buildPlayer(parent) {
       tell();
     });
     drawn.addEventListener('beforechange', () => { resume = resume || player.playing; player.playing = false; player.run = null; });
+    // What Python drew may be of an epoch that the visitor has left meanwhile: the player knows which one is shown.
     drawn.addEventListener('afterchange', ({ detail }) => {
-      if (!resume || !detail.frames) return;
+      if (!detail.frames) return;
+      const then = resume ? play : drawShown;
       resume = false;
-      requestAnimationFrame(play);
+      requestAnimationFrame(then);
     });
     for (const control of drawn.querySelectorAll('.updatemenu-button')) {
       control.setAttribute('tabindex', '0');

@@ -14,10 +14,10 @@ from playground.figures.words import decimals, number
 
 RATE, WEIGHT, BIAS, EPOCHS = 0.1, -1.5, 1.0, 50
 
-LINES = """() => [...document.querySelectorAll('.st-key-training .scatterlayer path.js-line')]
-  .map((path) => path.getAttribute('d'))"""
-START, NEURON, LOSS = 0, 2, 3
-"""Places of the start line, the neuron's line and the loss curve among the lines of the training chart."""
+LINES = """() => Object.fromEntries([...document.querySelectorAll('.st-key-training .scatterlayer .trace')]
+  .map((trace) => [trace.__data__[0].trace.name, trace.querySelector('path.js-line')?.getAttribute('d')]))"""
+START, NEURON, LOSS = "start", "neuron", "loss"
+"""Names of lines of the training chart; Plotly may change their order in the document."""
 
 
 def opened(page, address, link=""):
@@ -246,7 +246,7 @@ def test_the_scrubber_obeys_the_keyboard(page, address):
     page.keyboard.press("Home")
     expect(output(page)).to_have_text("epoch 0 of 50")
     expect(numbers(page)).to_contain_text("y = −1.50 x + 1.00")
-    page.wait_for_function(f"() => {{ const d = ({LINES})(); return d[{START}] === d[{NEURON}]; }}")
+    page.wait_for_function(f"() => {{ const d = ({LINES})(); return d.{START} === d.{NEURON}; }}")
     page.keyboard.press("ArrowRight")
     expect(output(page)).to_have_text("epoch 1 of 50")
     expect(numbers(page)).to_contain_text(loss_text(1))
@@ -271,7 +271,7 @@ def value_of(page, key):
 
 
 def wait_for_another(page, line, before):
-    page.wait_for_function(f"(before) => ({LINES})()[{line}] !== before", arg=before)
+    page.wait_for_function(f"(before) => ({LINES})().{line} !== before", arg=before)
 
 
 def test_the_start_line_and_the_numbers_follow_the_weight_under_the_finger(page, address):
