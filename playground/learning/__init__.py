@@ -3,6 +3,7 @@
 from playground.learning.analysis import Optimum, condition_number, least_squares, r2_score
 from playground.learning.initializers import INITIALIZERS, draw
 from playground.learning.losses import LOSSES
+from playground.learning.microscope import Update, itemise
 from playground.learning.neuron import ACTIVATIONS, predict
 from playground.learning.optimizers import OPTIMIZERS
 from playground.learning.scaling import Standardizer
@@ -22,12 +23,14 @@ __all__ = [
     "Regime",
     "Settings",
     "Standardizer",
+    "Update",
     "angle",
     "condition_number",
     "cosine_similarity",
     "curvatures",
     "dot_product",
     "draw",
+    "itemise",
     "learning_rate_limit",
     "least_squares",
     "norm",

@@ -56,14 +56,24 @@ def train(X: ArrayLike, y: ArrayLike, settings: Settings) -> History:
             be squared; a label is outside [0, 1] with binary_crossentropy; initial_weights has not
             one number a feature; the loss at the start is not finite.
     """
-    features = as_features(X)
-    labels = as_labels(y, len(features))
-    if settings.loss == "binary_crossentropy" and (labels.min() < 0.0 or labels.max() > 1.0):
-        raise ValueError(f"y must be from 0 to 1 for binary_crossentropy, got {labels.min():g} to {labels.max():g}")
+    features, labels = training_data(X, y, settings)
     start = starting_parameters(settings, features.shape[1])
     with np.errstate(all="ignore"):
         path, losses = _run(features, labels, settings, start)
     return _history(path, losses)
+
+
+def training_data(X: ArrayLike, y: ArrayLike, settings: Settings) -> tuple[Array, Array]:
+    """X and y as float64, fit to be learned from with this loss.
+
+    Raises:
+        ValueError: X or y as in `train`.
+    """
+    features = as_features(X)
+    labels = as_labels(y, len(features))
+    if settings.loss == "binary_crossentropy" and (labels.min() < 0.0 or labels.max() > 1.0):
+        raise ValueError(f"y must be from 0 to 1 for binary_crossentropy, got {labels.min():g} to {labels.max():g}")
+    return features, labels
 
 
 def starting_parameters(settings: Settings, n_features: int) -> Array:

@@ -1,0 +1,159 @@
+"""One update under the microscope: every number between a batch of rows and the new weights."""
+
+import operator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from playground.learning.arrays import Array
+from playground.learning.batches import row_orders, row_slope, rows_per_step
+from playground.learning.descent import penalty_gradient, steps, trained
+from playground.learning.losses import LOSSES
+from playground.learning.neuron import ACTIVATIONS
+from playground.learning.quadratic import expand
+from playground.learning.settings import Settings
+from playground.learning.training import gradient_stream, is_quadratic, starting_parameters, training_data
+
+
+@dataclass(frozen=True, eq=False)
+class Update:
+    """One step of a run, with m rows in its batch, d features, and (w, b) wherever there are d + 1 numbers.
+
+    Attributes:
+        epoch, batch, n_batches: which step: epochs count from 1, the n_batches of an epoch from 0.
+        rows: the rows of X in this batch, in the order taken, shape (m,).
+        features, labels: of these rows, shapes (m, d) and (m,).
+        weights, bias: before the step, shape (d,) and a number.
+        products: features * weights, shape (m, d).
+        sums: the products of a row plus the bias, shape (m,).
+        predictions: the activation of the sums, shape (m,).
+        errors: prediction - label, shape (m,).
+        losses: of each row, shape (m,).
+        slopes: dL/dsum of each row, shape (m,).
+        shares: slope * (x, 1) / m of each row, shape (m, d + 1); their sum is the gradient.
+        loss: the mean of the losses, so from before the step and without penalties.
+        gradient: of that loss, shape (d + 1,).
+        penalty_gradient: of the penalties, shape (d + 1,).
+        state_before, state_after: the optimizer's moments, a NamedTuple (see `optimizers`).
+        decay: what weight decay takes away, shape (d + 1,).
+        step: what the optimizer adds, shape (d + 1,); 0 for a parameter that is not trained.
+        new_weights, new_bias: (w, b) - decay + step.
+    """
+
+    epoch: int
+    batch: int
+    n_batches: int
+    rows: NDArray[np.int64]
+    features: Array
+    labels: Array
+    weights: Array
+    bias: float
+    products: Array
+    sums: Array
+    predictions: Array
+    errors: Array
+    losses: Array
+    slopes: Array
+    shares: Array
+    loss: float
+    gradient: Array
+    penalty_gradient: Array
+    state_before: Any
+    decay: Array
+    step: Array
+    state_after: Any
+    new_weights: Array
+    new_bias: float
+
+
+def itemise(X: ArrayLike, y: ArrayLike, settings: Settings, epoch: int, batch: int = 0) -> Update:
+    """The step that `train` takes with batch number `batch` of an epoch, number by number.
+
+    The run is replayed up to it, with the same rows in the same order. Its numbers are those of
+    `train` but for rounding, about 1e-12 of the largest: sums are taken in another order.
+
+    Args:
+        X, y, settings: as for `train`.
+        epoch: from 1, the first, to settings.epochs.
+        batch: from 0, the first of the epoch.
+
+    Raises:
+        ValueError: as for `train`; there is no such epoch or batch; the run has diverged by then.
+    """
+    features, labels = training_data(X, y, settings)
+    start = starting_parameters(settings, features.shape[1])
+    size = rows_per_step(settings, len(labels))
+    n_batches = -(-len(labels) // size)
+    epoch = _within("epoch", epoch, 1, settings.epochs)
+    batch = _within("batch", batch, 0, n_batches - 1)
+    with np.errstate(all="ignore"):
+        loss = expand(features, labels, start) if is_quadratic(settings) else None
+        gradients, _ = gradient_stream(features, labels, settings, loss)
+        parameters, state = _nth(steps(start, gradients, settings), (epoch - 1) * n_batches + batch)
+        order = _nth(row_orders(settings, len(labels)), epoch - 1)
+        rows = np.arange(len(labels)) if order is None else order
+        rows = rows[batch * size : (batch + 1) * size]
+        numbers = _numbers(features[rows], labels[rows], settings, parameters, state)
+    for name, value in numbers.items():
+        for array in value if isinstance(value, tuple) else [value]:
+            if not np.isfinite(array).all():
+                raise ValueError(f"epoch must be before the run diverges, got {epoch}, where {name} is not finite")
+    return Update(epoch=epoch, batch=batch, n_batches=n_batches, rows=rows, **numbers)
+
+
+def _numbers(X: Array, y: Array, settings: Settings, parameters: Array, state: Any) -> dict[str, Any]:
+    """All that happens to the rows of one batch, in the order in which it happens; keys as in `Update`."""
+    products = X * parameters[:-1]
+    sums = products.sum(axis=1) + parameters[-1]
+    predictions = ACTIVATIONS[settings.activation].output(sums)
+    losses = LOSSES[settings.loss].value(predictions, y)
+    slopes = row_slope(settings)(sums, y)
+    shares = slopes[:, None] * np.column_stack([X, np.ones(len(X))]) / len(X)
+    gradient = shares.sum(axis=0)
+
+    # From here on a step of `descent.steps`, with its parts kept.
+    rule, moving = settings.update_rule, trained(settings, X.shape[1])
+    of_penalty = penalty_gradient(parameters, settings)
+    step, state_after = rule.update((gradient + of_penalty) * moving, state)
+    decay = rule.learning_rate * rule.weight_decay * moving * parameters
+    new = parameters - decay + step
+    return {
+        "features": X,
+        "labels": y,
+        "weights": parameters[:-1],
+        "bias": float(parameters[-1]),
+        "products": products,
+        "sums": sums,
+        "predictions": predictions,
+        "errors": predictions - y,
+        "losses": losses,
+        "slopes": slopes,
+        "shares": shares,
+        "loss": float(losses.mean()),
+        "gradient": gradient,
+        "penalty_gradient": of_penalty,
+        "state_before": state,
+        "decay": decay,
+        "step": step,
+        "state_after": state_after,
+        "new_weights": new[:-1],
+        "new_bias": float(new[-1]),
+    }
+
+
+def _nth(items: Iterator[Any], n: int) -> Any:
+    return next(islice(items, n, None))
+
+
+def _within(name: str, value: int, first: int, last: int) -> int:
+    try:
+        number = operator.index(value)
+    except TypeError:
+        raise ValueError(f"{name} must be a whole number, got {value!r}") from None
+    if not first <= number <= last:
+        raise ValueError(f"{name} must be from {first} to {last}, got {value!r}")
+    return number
