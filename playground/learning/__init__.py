@@ -10,6 +10,7 @@ from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime, curvatures, learning_rate_limit, regime, step_roots
 from playground.learning.streams import stream
+from playground.learning.surface import falls, loss_surface, window
 from playground.learning.training import History, train
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products, projection
 
@@ -30,9 +31,11 @@ __all__ = [
     "curvatures",
     "dot_product",
     "draw",
+    "falls",
     "itemise",
     "learning_rate_limit",
     "least_squares",
+    "loss_surface",
     "norm",
     "predict",
     "products",
@@ -42,4 +45,5 @@ __all__ = [
     "step_roots",
     "stream",
     "train",
+    "window",
 ]

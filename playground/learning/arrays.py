@@ -16,7 +16,7 @@ def as_features(X: ArrayLike) -> Array:
         ValueError: X is empty, not two-dimensional, not numeric, not finite, or so large
             (about 1e154) that the sum of its squares is not finite.
     """
-    return _checked("X", X, "(n_samples, n_features)", ndim=2)
+    return as_numbers("X", X, "(n_samples, n_features)", ndim=2)
 
 
 def as_labels(y: ArrayLike, n_samples: int) -> Array:
@@ -25,13 +25,22 @@ def as_labels(y: ArrayLike, n_samples: int) -> Array:
     Raises:
         ValueError: as for X, or y has not one label for each row of X.
     """
-    labels = _checked("y", y, "(n_samples,)", ndim=1)
+    labels = as_numbers("y", y, "(n_samples,)", ndim=1)
     if len(labels) != n_samples:
         raise ValueError(f"y must have one label for each row of X ({n_samples}), got {len(labels)}")
     return labels
 
 
-def _checked(name: str, data: ArrayLike, shape: str, ndim: int) -> Array:
+def as_numbers(name: str, data: ArrayLike, shape: str, ndim: int) -> Array:
+    """Return data as float64, without a copy where it already is.
+
+    Args:
+        name, shape: what a refusal calls the data and the shape it should have.
+        ndim: how many dimensions that is.
+
+    Raises:
+        ValueError: as for X in `as_features`.
+    """
     try:
         given = np.asarray(data)
     except ValueError:

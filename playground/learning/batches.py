@@ -53,7 +53,8 @@ def row_orders(settings: Settings, n_samples: int) -> Iterator[Order]:
 def batch_gradients(X: Array, y: Array, settings: Settings) -> Iterator[Gradient]:
     """The gradients of the mean loss of one batch after another, without end.
 
-    Each is a function of the parameters: Z' slope / m, with m the rows of its batch.
+    Each is a function of the parameters, shape (n_features + 1,) or (k, n_features + 1) for k
+    neurons side by side: Z' slope / m, with m the rows of its batch.
     """
     slope = row_slope(settings)
     size = rows_per_step(settings, len(y))
@@ -83,14 +84,14 @@ def mean_losses(X: Array, y: Array, settings: Settings, parameters: Array) -> Ar
 
 
 def _gradient(slope: Slope, Z: Array, labels: Array, parameters: Array) -> Array:
-    gradient: Array = slope(Z.dot(parameters), labels).dot(Z) / float(len(labels))
+    gradient: Array = slope(parameters.dot(Z.T), labels).dot(Z) / float(len(labels))
     return gradient
 
 
 def _large_gradient(slope: Slope, X: Array, y: Array, order: Order, rows: range, parameters: Array) -> Array:
     total = np.zeros_like(parameters)
     for Z, labels in _blocks(X, y, order, rows):
-        total += slope(Z.dot(parameters), labels).dot(Z)
+        total += slope(parameters.dot(Z.T), labels).dot(Z)
     return total / (rows.stop - rows.start)
 
 

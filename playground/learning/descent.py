@@ -1,6 +1,7 @@
 """Going downhill: one step after another, or all of them at once.
 
-Parameters are one vector, (w, b) = (w_1, ..., w_d, b), shape (n_features + 1,).
+Parameters are one vector, (w, b) = (w_1, ..., w_d, b), shape (n_features + 1,), or k of them for
+k neurons that learn side by side, shape (k, n_features + 1).
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +25,9 @@ def trained(settings: Settings, n_features: int) -> Array:
 
 def penalty_gradient(parameters: Array, settings: Settings) -> Array:
     """The penalty's part of the gradient; none on the bias."""
-    return np.append(penalty_slope(parameters[:-1], settings.l1, settings.l2), 0.0)
+    gradient = np.zeros_like(parameters)
+    gradient[..., :-1] = penalty_slope(parameters[..., :-1], settings.l1, settings.l2)
+    return gradient
 
 
 def steps(start: Array, gradients: Iterable[Gradient], settings: Settings) -> Iterator[tuple[Array, Any]]:
@@ -34,7 +37,7 @@ def steps(start: Array, gradients: Iterable[Gradient], settings: Settings) -> It
     to the parameters after weight decay.
     """
     rule = settings.update_rule
-    moving = trained(settings, len(start) - 1)
+    moving = trained(settings, start.shape[-1] - 1)
     kept = 1.0 - rule.learning_rate * rule.weight_decay * moving
     penalised = settings.l1 > 0.0 or settings.l2 > 0.0
     decaying = rule.weight_decay > 0.0
@@ -55,7 +58,7 @@ def steps(start: Array, gradients: Iterable[Gradient], settings: Settings) -> It
 
 
 def every(walk: Iterator[tuple[Array, Any]], stride: int, epochs: int) -> Array:
-    """The parameters at the start and after each epoch of so many steps, (epochs + 1, n_features + 1)."""
+    """The parameters at the start and after each epoch of so many steps, shape (epochs + 1, ...)."""
     taken = islice(walk, 0, epochs * stride + 1, stride)
     return np.array([parameters for parameters, _ in taken])
 

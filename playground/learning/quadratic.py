@@ -31,8 +31,8 @@ class Quadratic:
     hessian: Array
 
     def slope(self, parameters: Array) -> Array:
-        """The gradient at parameters of shape (n_features + 1,)."""
-        slope: Array = self.gradient + self.hessian.dot(parameters - self.point)
+        """The gradient at parameters of shape (n_features + 1,) or (k, n_features + 1)."""
+        slope: Array = self.gradient + (parameters - self.point).dot(self.hessian)
         return slope
 
     def values(self, parameters: Array) -> Array:
