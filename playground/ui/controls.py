@@ -40,7 +40,15 @@ def controls() -> None:
         _slider("weight", reach.weight, "The weight w that training starts with: the slope of the dashed line.")
         _slider("bias", reach.bias, "The bias b that training starts with: it moves the dashed line up or down.")
         _slider("learning_rate", reach.learning_rate, "How far each step goes against the gradient.")
-        st.slider("epochs", 1, MOST_EPOCHS, Choices.epochs, key="epochs", help="How often training goes over all rows.", **_BOUND)
+        st.slider(
+            "epochs",
+            1,
+            MOST_EPOCHS,
+            Choices.epochs,
+            key="epochs",
+            help="How often training goes over all rows.",
+            **_BOUND,
+        )
     with more:
         st.button("random start", icon=":material/casino:", on_click=_random_start, args=(reach.weight, reach.bias))
         st.button("reset", icon=":material/restart_alt:", on_click=_reset)
