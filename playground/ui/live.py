@@ -37,9 +37,9 @@ class Hand:
     narrow: bool = False
     turn: int = 0
 
-    def holds(self, key: str) -> bool:
-        """Whether the finger is on that slider now."""
-        return self.key == key and self.value is not None
+    def over(self, key: str, value: float) -> float:
+        """That slider's value: the one under the finger while it is there, else the given one, its own."""
+        return self.value if self.key == key and self.value is not None else value
 
 
 def hand(key: str = "live") -> Hand:

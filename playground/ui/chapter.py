@@ -1,0 +1,87 @@
+"""The parts of a chapter: one idea at a time, in the order predict, try, see, explain, with missions to end on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+BOUND: dict[str, Any] = {"bind": "query-params"}
+SHOW_ME = "show me"
+"""The answer of a visitor who would rather see than guess: it opens the explanation and counts as no guess."""
+
+
+def choose_idea(names: Sequence[str]) -> str:
+    """Let the visitor choose which idea of the chapter is on the screen; the link has it as `idea`."""
+    first = names[0]
+    chosen: str = st.segmented_control(
+        "idea", names, default=first, required=True, key="idea", label_visibility="collapsed", **BOUND
+    )
+    return chosen
+
+
+def predict(key: str, question: str, options: Sequence[str]) -> str | None:
+    """Ask for a guess before anything is shown; None until there is one. The link has it under the key."""
+    st.markdown(f"**Guess first.** {question}")
+    choices = [*options, SHOW_ME]
+    guess: str | None = st.segmented_control(question, choices, key=key, label_visibility="collapsed", **BOUND)
+    return guess
+
+
+def explain(guess: str | None, answer: str, text: str) -> None:
+    """Say what is the case, whatever the guess was, once there is one."""
+    if guess is None:
+        return
+    said = {SHOW_ME: "", answer: f"You guessed **{guess}**, and so it is. "}
+    st.markdown(said.get(guess, f"You guessed **{guess}**; it is **{answer}**. ") + text)
+
+
+def tally(answers: Mapping[str, str]) -> None:
+    """How many guesses (key -> right answer) were right. Only the visitor sees it; nothing is kept."""
+    guesses = {key: st.session_state.get(key) for key in answers}
+    made = [key for key, guess in guesses.items() if guess not in (None, SHOW_ME)]
+    if made:
+        right = sum(guesses[key] == answers[key] for key in made)
+        st.caption(f"Your guesses so far: {right} of {len(made)} right. Only you see this.")
+
+
+def verdict(claim: str, holds: bool, because: str) -> None:
+    """A claim that learners may have read elsewhere, and what the visitor's own experiment says about it."""
+    sign = ":material/check_circle: **holds here**" if holds else ":material/cancel: **does not hold here**"
+    st.markdown(f"“{claim}”: {sign}. {because}")
+
+
+@dataclass(frozen=True)
+class Mission:
+    """Something to reach on this page.
+
+    name: its name in the link. task: what to do. solved: whether what is on the screen now does it, from the core.
+    hints: two sentences made from the present state, the second one more direct.
+    """
+
+    name: str
+    task: str
+    solved: bool
+    hints: tuple[str, str]
+
+
+def missions(chapter: str, tasks: Sequence[Mission]) -> None:
+    """Show the missions; those once solved stay so, in this session and in the link (`done=name,name`)."""
+    done = _done(chapter, tasks)
+    for mission in tasks:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"mission_{mission.name}"):
+            icon = ":material/check_circle:" if mission.name in done else ":material/radio_button_unchecked:"
+            st.markdown(f"{icon} **Mission:** {mission.task}" + (" Solved!" if mission.name in done else ""))
+            for number, hint in enumerate(mission.hints, start=1):
+                with st.popover(f"hint {number}", key=f"hint_{mission.name}_{number}"):
+                    st.markdown(hint)
+
+
+def _done(chapter: str, tasks: Sequence[Mission]) -> set[str]:
+    kept: set[str] = st.session_state.setdefault(f"_done_{chapter}", set())
+    in_link = st.query_params.get("done", "")
+    kept.update(mission.name for mission in tasks if mission.solved or mission.name in in_link.split(","))
+    text = ",".join(mission.name for mission in tasks if mission.name in kept)
+    if text and text != in_link:
+        st.query_params["done"] = text
+    return kept
