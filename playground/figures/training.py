@@ -1,6 +1,7 @@
 """The picture of a training run: the fitted line beside the loss curve, with a frame for every shown epoch."""
 
 from functools import lru_cache
+from math import ceil, floor, log10
 from typing import Any
 
 import numpy as np
@@ -104,15 +105,15 @@ def _loss_traces(run: Run, log_loss: bool) -> tuple[Trace, Trace]:
         "line": theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH),
         "hovertemplate": "epoch %{x}<br>loss %{y:.4g}<extra></extra>",
     }
-    floor = run.optimum.loss
-    hidden = log_loss and floor <= 0  # a logarithmic axis has no place for zero
+    lowest = run.optimum.loss
+    hidden = log_loss and lowest <= 0  # a logarithmic axis has no place for zero
     floor_line = {
         "showlegend": False,
         "type": "scatter",
         "mode": "lines",
         "name": "floor",
-        "x": [0, run.settings.epochs],
-        "y": [None, None] if hidden else [floor, floor],
+        "x": [0, round_top(run.settings.epochs)],
+        "y": [None, None] if hidden else [lowest, lowest],
         "xaxis": "x2",
         "yaxis": "y2",
         "line": theme.line(theme.OPTIMUM, "dot", theme.THIN_LINE_WIDTH),
@@ -152,21 +153,30 @@ def _frames(run: Run, x: Numbers, y: Numbers) -> tuple[Trace, ...]:
 
 
 def _loss_range(run: Run, log_loss: bool) -> list[float]:
-    """The loss axis, wide enough for the whole curve and its floor. A logarithmic axis takes exponents of ten."""
+    """The loss axis, wide enough for the whole curve and its floor. A logarithmic axis takes exponents of ten.
+
+    It ends at round numbers: an axis that stands still while a slider moves shows how the curve rises and falls, and
+    is drawn faster.
+    """
     loss = np.append(run.history.loss, run.optimum.loss)
     top = float(loss.max())
     if not log_loss:
-        return [-0.04 * top, 1.06 * top] if top > 0 else [-0.1, 1.0]
+        top = round_top(top) if top > 0 else 1.0
+        return [-0.04 * top, 1.04 * top]
     positive = loss[loss > 0]
     if not len(positive):
         return [-1.0, 1.0]
-    low, high = np.log10(positive.min()), np.log10(positive.max())
-    margin = 0.06 * max(high - low, 1.0)
-    return [float(low - margin), float(high + margin)]
+    return [floor(np.log10(positive.min()) - 0.05), ceil(np.log10(positive.max()) + 0.05)]
+
+
+def round_top(size: float) -> float:
+    """The next of 1, 1.5, 2, 3, 4, 6, 8, 10, 15, … at or above a positive size."""
+    power = 10.0 ** floor(log10(size))
+    return next(step * power for step in (1, 1.5, 2, 3, 4, 6, 8, 10, 15) if step * power >= size * (1 - 1e-12))
 
 
 def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narrow: bool) -> dict[str, Any]:
-    epochs = run.settings.epochs
+    epochs = round_top(run.settings.epochs)
     domains: dict[str, list[float]] = (
         {"x": [0.0, 1.0], "y": [0.58, 1.0], "x2": [0.0, 1.0], "y2": [0.0, 0.4]}
         if narrow

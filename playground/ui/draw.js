@@ -7,6 +7,12 @@ function chartOf(key) {
   return document.querySelector(`.st-key-${key} .js-plotly-plot`);
 }
 
+// A new range makes Plotly draw the whole chart twice, so only axes that differ are named.
+function newRanges(chart, layout) {
+  const differs = ([axis, { range }]) => range.some((end, i) => end !== chart._fullLayout[axis].range[i]);
+  return Object.fromEntries(Object.entries(layout).filter(differs));
+}
+
 // Returns false where it cannot draw, so that Python sends the whole figure instead.
 function draw(key, change) {
   const chart = chartOf(key);
@@ -14,7 +20,7 @@ function draw(key, change) {
   if (!window.Plotly?.animate) return false;
   chart.dispatchEvent(new CustomEvent('beforechange'));
   const { data, traces, layout, frames, alt } = change;
-  window.Plotly.animate(chart, { data, traces, layout }, AT_ONCE).catch(() => {}); // a newer change may cut it short
+  window.Plotly.animate(chart, { data, traces, layout: newRanges(chart, layout) }, AT_ONCE).catch(() => {}); // a newer change may cut it short
   if (frames) window.Plotly.addFrames(chart, frames); // a frame replaces the one of its name; others are never asked for
   chart.closest('.stPlotlyChart')?.setAttribute('aria-label', alt);
   chart.dispatchEvent(new CustomEvent('afterchange', { detail: { frames: Boolean(frames) } }));
