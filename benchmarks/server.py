@@ -1,0 +1,62 @@
+"""A Streamlit server of this machine alone, for as long as a block runs."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[1]
+OPTIONS = ["--server.headless=true", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
+LOOKS_EVERY_S, ENDS_WITHIN_S = 0.1, 10
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that answers on that port, and its process."""
+
+    port: int
+    pid: int
+
+
+@contextmanager
+def served(app: Path, *options: str) -> Iterator[Server]:
+    """Serve the app from the root of this repository, so that its `.streamlit/config.toml` counts."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}", *OPTIONS, *options]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while not _answers(port):
+            with suppress(subprocess.TimeoutExpired):
+                raise SystemExit(f"{app.name} did not start: exit code {process.wait(LOOKS_EVERY_S)}")
+        yield Server(port, process.pid)
+    finally:
+        process.terminate()
+        try:
+            process.wait(ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def memory_mb(pid: int) -> float:
+    """The memory of a process in MB that is not on disk; NaN where the system does not tell it in /proc."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return float("nan")
+    lines = dict(line.split(":", 1) for line in status.read_text(encoding="utf-8").splitlines())
+    return int(lines["VmRSS"].split()[0]) / 1024
+
+
+def _answers(port: int) -> bool:
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
+            return True
+    except (URLError, OSError):
+        return False

@@ -1,0 +1,61 @@
+"""One visitor without a browser: a session over Streamlit's own WebSocket protocol, with a slider to move."""
+
+import asyncio
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+
+PATIENCE_S = 120
+
+
+@dataclass
+class Session:
+    """A connection, and the sliders that the page has shown on it: id -> (slider, the fragment it belongs to)."""
+
+    socket: ClientConnection
+    sliders: dict[str, tuple[Any, str]] = field(default_factory=dict)
+    kilobytes: float = 0.0
+
+    @classmethod
+    async def opened(cls, port: int) -> "Session":
+        """A session whose page has been drawn."""
+        address = f"ws://127.0.0.1:{port}/_stcore/stream"
+        patience = {"open_timeout": PATIENCE_S, "ping_timeout": None}
+        session = cls(await connect(address, subprotocols=["streamlit"], max_size=None, **patience))
+        start = BackMsg()
+        start.rerun_script.query_string = ""
+        await session.ran(start)
+        return session
+
+    async def moved(self, key: str, value: float) -> float:
+        """The milliseconds from a move of that slider to the end of the run that it starts."""
+        (name,) = (name for name in self.sliders if name.endswith(f"-{key}"))
+        move = BackMsg()
+        move.rerun_script.fragment_id = self.sliders[name][1]
+        for other, (slider, _) in self.sliders.items():
+            state = move.rerun_script.widget_states.widgets.add(id=other)
+            state.double_array_value.data.extend([value] if other == name else slider.default)
+        return await self.ran(move)
+
+    async def ran(self, message: BackMsg) -> float:
+        """Send the message, read all that the run answers, and return how long that took in milliseconds."""
+        start = perf_counter()
+        await self.socket.send(message.SerializeToString())
+        while not self._ends(await asyncio.wait_for(self.socket.recv(), PATIENCE_S)):
+            pass
+        return 1000 * (perf_counter() - start)
+
+    def _ends(self, received: bytes) -> bool:
+        """Whether this is the last message of a run; sliders in it are remembered, errors on the page are raised."""
+        self.kilobytes += len(received) / 1024
+        message = ForwardMsg.FromString(received)
+        element = message.delta.new_element
+        if element.HasField("exception"):
+            raise RuntimeError(f"The page shows an error: {element.exception.message}")
+        if element.HasField("slider"):
+            self.sliders[element.slider.id] = element.slider, message.delta.fragment_id
+        return message.WhichOneof("type") == "script_finished"
