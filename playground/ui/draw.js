@@ -20,9 +20,14 @@ function draw(key, change) {
   if (!window.Plotly?.animate) return false;
   chart.dispatchEvent(new CustomEvent('beforechange'));
   const { data, traces, layout, frames, alt } = change;
-  window.Plotly.animate(chart, { data, traces, layout: newRanges(chart, layout) }, AT_ONCE).catch(() => {}); // a newer change may cut it short
-  if (frames) window.Plotly.addFrames(chart, frames); // a frame replaces the one of its name; others are never asked for
   chart.closest('.stPlotlyChart')?.setAttribute('aria-label', alt);
-  chart.dispatchEvent(new CustomEvent('afterchange', { detail: { frames: Boolean(frames) } }));
+  chart.newest = change;
+  window.Plotly.animate(chart, { data, traces, layout: newRanges(chart, layout) }, AT_ONCE)
+    .catch(() => {}) // a newer change may cut it short
+    .then(() => {
+      if (!frames || chart.newest !== change) return;
+      window.Plotly.addFrames(chart, frames); // a frame replaces the one of its name; others are never asked for
+      chart.dispatchEvent(new Event('newframes'));
+    });
   return true;
 }

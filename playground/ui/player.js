@@ -84,11 +84,10 @@ function buildPlayer(parent) {
     });
     drawn.addEventListener('beforechange', () => { resume = resume || player.playing; player.playing = false; player.run = null; });
     // What Python drew may be of an epoch that the visitor has left meanwhile: the player knows which one is shown.
-    drawn.addEventListener('afterchange', ({ detail }) => {
-      if (!detail.frames) return;
+    drawn.addEventListener('newframes', () => {
       const then = resume ? play : drawShown;
       resume = false;
-      requestAnimationFrame(then);
+      then();
     });
     for (const control of drawn.querySelectorAll('.updatemenu-button')) {
       control.setAttribute('tabindex', '0');
