@@ -1,0 +1,127 @@
+"""What live sliders must hold to: no stale value, one message in flight, and sliders that work without their help."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_playground import (
+    LINES,
+    START,
+    hold,
+    lines,
+    loss_text,
+    middle,
+    numbers,
+    opened,
+    slider,
+    value_of,
+    wait_for_another,
+)
+
+
+def expect_numbers_of_the_sliders(page, epochs=3):
+    """The numbers are those of the sliders, as Streamlit has them; it has them once they stand in the link."""
+    for key in ("weight", "bias"):
+        expect(page).to_have_url(re.compile(rf"[?&]{key}={re.escape(f'{value_of(page, key):g}')}(&|$)"))
+    expect(numbers(page)).to_contain_text(
+        loss_text(epochs, weight=value_of(page, "weight"), bias=value_of(page, "bias"))
+    )
+
+
+def test_two_quick_drags_leave_no_stale_value(page, address):
+    opened(page, address, "?epochs=3")
+    for key in ("weight", "bias"):
+        hold(page, key, 0.3)
+        page.mouse.up()
+    expect_numbers_of_the_sliders(page)
+
+
+def test_a_drag_that_ends_outside_the_window_counts(page, address):
+    opened(page, address, "?epochs=3&bias=2")
+    hold(page, "weight", 0.1)
+    page.mouse.move(-60, 900, steps=4)
+    page.mouse.up()
+    assert value_of(page, "weight") == -5.0
+    expect_numbers_of_the_sliders(page)
+
+
+def test_after_a_drag_another_slider_moves_alone(page, address):
+    opened(page, address, "?epochs=3")
+    hold(page, "weight", 0.3)
+    page.mouse.up()
+    slider(page, "bias").press("ArrowRight")
+    expect_numbers_of_the_sliders(page)
+
+
+@pytest.fixture
+def network(page):
+    """The page's connection: `held` keeps what the server says until it is let go; `said` counts the page's words."""
+
+    class Network:
+        held, kept, said = False, [], 0
+
+        def let_go(self):
+            self.held = False
+            for send, message in self.kept:
+                send(message)
+
+    network = Network()
+
+    def pass_on(near):
+        far = near.connect_to_server()
+
+        def from_page(message):
+            network.said += 1
+            far.send(message)
+
+        def from_server(message):
+            if network.held:
+                network.kept.append((near.send, message))
+            else:
+                near.send(message)
+
+        near.on_message(from_page)
+        far.on_message(from_server)
+
+    page.route_web_socket(re.compile(r".*/_stcore/stream.*"), pass_on)
+    return network
+
+
+def test_one_message_is_in_flight_and_the_last_position_is_drawn(network, page, address):
+    opened(page, address, "?epochs=3")
+    before = lines(page)
+    x, y = middle(slider(page, "weight").bounding_box())
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 8, y, steps=3)
+    wait_for_another(page, START, before[START])
+    network.held, network.said = True, 0
+    page.mouse.move(x + 50, y, steps=25)
+    held = value_of(page, "weight")
+    # A browser sends what it has before it answers a question, so all that was said has been counted.
+    assert page.evaluate("() => true")
+    assert network.said <= 1
+    network.let_go()
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=held))
+    page.mouse.up()
+
+
+def test_without_the_browsers_plotly_the_whole_picture_is_sent(page, address):
+    page.add_init_script("Object.defineProperty(window, 'Plotly', { get: () => undefined, set: () => {} })")
+    opened(page, address, "?epochs=3")
+    before = lines(page)
+    for press in range(2):
+        slider(page, "weight").press("ArrowRight")
+        expect(numbers(page)).to_contain_text(loss_text(3, weight=-1.45 + 0.05 * press))
+    page.wait_for_function(f"(before) => ({LINES})().{START} !== before", arg=before[START])
+
+
+def test_without_the_live_part_sliders_report_on_release(page, address):
+    page.add_init_script(
+        "window.MutationObserver = class { observe() {} disconnect() {} takeRecords() { return []; } }"
+    )
+    opened(page, address, "?epochs=3")
+    hold(page, "weight", 0.25)
+    page.mouse.up()
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=value_of(page, "weight")))
