@@ -12,6 +12,7 @@ from playground.learning.ranges import Range
 from playground.learning.streams import stream
 from playground.ui.choices import ALL_ROWS, Choices, ranges_of
 from playground.ui.live import Hand
+from playground.ui.share import share
 
 BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
 MOST_EPOCHS = 200
@@ -26,7 +27,7 @@ def controls() -> None:
     sliders = st.container(gap="xxsmall")
     with st.container(horizontal=True, gap="small"):
         more = st.popover("more", icon=":material/tune:")
-        share = st.popover("share", icon=":material/link:")
+        sharing = st.popover("share", icon=":material/link:")
     with more:
         standardise = st.toggle("standardise X and y", True, key="standardise", help=_STANDARDISE, **_BOUND)
         st.toggle("logarithmic loss axis", False, key="log_loss", **_BOUND)
@@ -52,8 +53,9 @@ def controls() -> None:
     with more:
         st.button("random start", icon=":material/casino:", on_click=_random_start, args=(reach.weight, reach.bias))
         st.button("reset", icon=":material/restart_alt:", on_click=_reset)
-    with share:
-        st.caption("This page's address holds everything you chose. Copy it to share what you see.")
+    with sharing:
+        st.caption("This page's address holds everything you chose.")
+        share()
 
 
 def chosen(hand: Hand) -> Choices:

@@ -401,6 +401,17 @@ def test_reset_makes_the_link_the_bare_address(page, address):
     expect(page).to_have_url(re.compile(r"^[^?]*\??$"))
 
 
+def test_the_share_button_copies_the_address(page, address):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, address, "?weight=2")
+    page.get_by_role("button", name=re.compile("share")).click()
+    field(page, "a x").fill("2.5")
+    expect(page).to_have_url(re.compile(r"[?&]a=2\.5(,|%2C)1(&|$)"))
+    page.get_by_role("button", name="Copy the link to this page").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+
+
 def test_a_random_start_moves_the_sliders(page, address):
     opened(page, address)
     page.get_by_role("button", name=re.compile("more")).click()
