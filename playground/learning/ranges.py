@@ -62,14 +62,15 @@ def ranges(X: NDArray[np.float64], y: NDArray[np.float64], settings: Settings, s
     spread_y = float(y.std()) or 1.0
     spread_x = float(X.std()) or 1.0
     weight = _round_up(5 * max(spread_y / spread_x, abs(float(optimum.weights[0])) / 3))
-    bias = _round_up(max(5 * spread_y, 1.5 * abs(optimum.bias)))
+    mean_y = float(y.mean())
+    bias = _round_up(max(5 * spread_y, 1.5 * abs(optimum.bias), abs(mean_y)))
     limit = learning_rate_limit(X, settings)
     # Optimizers without a limit move every parameter by about the rate, so it must reach the parameters' size.
     rate = _round_up(2 * limit) if limit is not None else _round_up(max(weight, bias) / 10)
     step = rate / STEPS
     return Ranges(
         Range(-weight, weight, 2 * weight / STEPS, 0.0),
-        Range(-bias, bias, 2 * bias / STEPS, float(y.mean())),  # from 0 the line would start outside the picture
+        Range(-bias, bias, 2 * bias / STEPS, mean_y),  # from 0 the line would start outside the picture
         Range(step, rate, step, 20 * step),
     )
 
