@@ -1,0 +1,178 @@
+"""Every bad input and every edge: the right History, or a sentence that names field, rule and value."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from playground.learning import ACTIVATIONS, LOSSES, OPTIMIZERS, Settings, least_squares, train
+
+GOOD = np.array([[1.0], [2.0], [4.0]]), np.array([1.0, 2.0, 3.0])
+
+
+BAD_DATA = {
+    "no rows": ([], [], "X must have shape (n_samples, n_features), got shape (0,)"),
+    "no rows of one feature": (np.empty((0, 1)), [], "X must not be empty, got shape (0, 1)"),
+    "no features": (np.empty((2, 0)), [1.0, 2.0], "X must not be empty, got shape (2, 0)"),
+    "no labels": ([[1.0]], [], "y must not be empty, got shape (0,)"),
+    "a label too few": ([[1.0], [2.0]], [1.0], "y must have one label for each row of X (2), got 1"),
+    "features in one dimension": ([1.0, 2.0], [1.0, 2.0], "X must have shape (n_samples, n_features), got shape (2,)"),
+    "labels in two dimensions": ([[1.0]], [[1.0]], "y must have shape (n_samples,), got shape (1, 1)"),
+    "ragged rows": ([[1.0], [1.0, 2.0]], [1.0, 2.0], "X must have shape (n_samples, n_features), got rows of"),
+    "words": ([["a"], ["b"]], [1.0, 2.0], "X must hold numbers only, got <U1 data"),
+    "words among numbers": (np.array([[1.0], ["b"]], dtype=object), [1.0, 2.0], "X must hold numbers only, got object"),
+    "complex numbers": ([[1.0]], [1j], "y must hold numbers only, got complex128 data"),
+    "nan in X": ([[np.nan], [1.0]], [1.0, 2.0], "X must be finite, got nan"),
+    "infinity in y": ([[1.0], [2.0]], [1.0, -np.inf], "y must be finite, got -inf"),
+    "squares beyond the range of numbers": ([[1e200], [2.0]], [1.0, 2.0], "X must have finite squares, got 1e+200"),
+}
+
+
+@pytest.mark.parametrize("batch_size", [None, 1])
+@pytest.mark.parametrize("loss", ["mean_squared_error", "huber"])
+@pytest.mark.parametrize(("X", "y", "said"), BAD_DATA.values(), ids=BAD_DATA)
+def test_data_that_cannot_be_learned_from_are_refused(X, y, said, loss, batch_size):
+    with pytest.raises(ValueError, match="^" + re.escape(said)):
+        train(X, y, Settings(loss=loss, batch_size=batch_size))
+
+
+def test_a_label_that_is_no_probability_is_refused_with_crossentropy():
+    with pytest.raises(ValueError, match=r"^y must be from 0 to 1 for binary_crossentropy, got 1 to 3$"):
+        train(*GOOD, Settings(loss="binary_crossentropy", activation="sigmoid"))
+
+
+def test_starting_weights_must_be_one_a_feature():
+    with pytest.raises(ValueError, match=r"^initial_weights must have one number a feature \(1\), got 2$"):
+        train(*GOOD, Settings(initial_weights=(1.0, 2.0)))
+
+
+@pytest.mark.parametrize("loss", ["mean_squared_error", "huber"])
+def test_a_start_whose_loss_is_not_finite_is_refused(loss):
+    with pytest.raises(ValueError, match=r"^initial_weights must give a finite loss at the start, got (inf|nan)$"):
+        train(*GOOD, Settings(initial_weights=(1.7e308,), loss=loss))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("optimizer", "sgdd"),
+        ("learning_rate", 0.0),
+        ("learning_rate", -1.0),
+        ("learning_rate", float("nan")),
+        ("learning_rate", "fast"),
+        ("learning_rate", True),
+        ("momentum", 1.0),
+        ("momentum", -0.1),
+        ("rho", 1.5),
+        ("beta_1", 1.0),
+        ("beta_2", -1.0),
+        ("epsilon", 0.0),
+        ("weight_decay", -1.0),
+        ("nesterov", 1),
+        ("l1", float("inf")),
+        ("shuffle", "no"),
+        ("trainable_weights", 0),
+        ("initial_bias", float("nan")),
+        ("initial_weights", 3.0),
+        ("epochs", -1),
+        ("epochs", 1.5),
+        ("batch_size", 0),
+        ("batch_size", 2.5),
+        ("epochs", True),
+        ("loss", "mse"),
+        ("activation", "softmax"),
+        ("use_bias", "yes"),
+        ("l2", -0.1),
+        ("initializer", "ones_like"),
+        ("initial_weights", ("a",)),
+        ("seed", -1),
+    ],
+)
+def test_a_bad_setting_is_refused_by_name_and_value(field, value):
+    with pytest.raises(ValueError, match=field) as refused:
+        Settings(**{field: value})
+    said = value[0] if isinstance(value, tuple) else value
+    assert str(said) in str(refused.value)
+
+
+def test_no_epochs_is_the_start_alone():
+    run = train(*GOOD, Settings(epochs=0, initial_weights=(2.0,), initial_bias=1.0))
+    assert run.weights.tolist() == [[2.0]]
+    assert run.loss == pytest.approx([(4.0 + 9.0 + 36.0) / 3], rel=1e-14)
+
+
+def test_one_row_a_constant_column_and_a_batch_above_n_are_learned_from():
+    assert train([[2.0]], [4.0], Settings(learning_rate=0.1, epochs=200)).loss[-1] < 1e-12
+    constant = train([[1.0], [1.0]], [2.0, 4.0], Settings(learning_rate=0.1, epochs=200))
+    assert constant.loss[-1] == pytest.approx(1.0)
+    whole, larger = (train(*GOOD, Settings(shuffle=False, batch_size=size)) for size in (3, 99))
+    np.testing.assert_array_equal(whole.weights, larger.weights)
+
+
+@pytest.mark.parametrize("loss", ["mean_squared_error", "huber", "mean_absolute_error"])
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_a_batch_size_above_n_is_a_full_batch_for_every_optimizer(optimizer, loss):
+    way = Settings(optimizer=optimizer, loss=loss, epochs=20, learning_rate=0.01)
+    whole, larger = (train(*GOOD, replace(way, batch_size=size)) for size in (None, 99))
+    np.testing.assert_array_equal(whole.weights, larger.weights)
+
+
+def test_features_and_labels_that_are_constant_are_fitted_by_the_bias():
+    run = train(np.full((4, 2), 0.1), np.full(4, 5.0), Settings(learning_rate=0.2, epochs=500))
+    assert not run.diverged
+    assert run.loss[-1] < 1e-20
+
+
+def test_more_features_than_rows_end_at_the_shortest_weights_that_fit():
+    rng = np.random.default_rng(1)
+    X, y = rng.normal(size=(3, 6)), rng.normal(size=3)
+    run = train(X, y, Settings(initial_weights=(0.0,) * 6, use_bias=False, learning_rate=0.05, epochs=5000))
+    np.testing.assert_allclose(run.weights[-1], least_squares(X, y, use_bias=False).weights, atol=1e-9)
+
+
+def test_more_features_than_rows_reach_a_loss_of_zero_that_is_never_negative():
+    rng = np.random.default_rng(0)
+    run = train(rng.normal(size=(3, 6)), rng.normal(size=3), Settings(learning_rate=0.05, epochs=3000))
+    assert 0.0 <= run.loss.min() < 1e-20
+
+
+def test_a_diverging_run_ends_at_its_last_finite_epoch():
+    run = train(*GOOD, Settings(learning_rate=1e6, epochs=500))
+    assert run.diverged
+    assert run.epochs < 500
+    assert all(np.isfinite(values).all() for values in (run.weights, run.bias, run.loss))
+
+
+def test_a_frozen_weight_stays_and_the_bias_alone_reaches_the_mean():
+    run = train(*GOOD, Settings(trainable_weights=False, initial_weights=(0.0,), learning_rate=0.1, epochs=300))
+    assert (run.weights == 0.0).all()
+    assert run.bias[-1] == pytest.approx(2.0)
+
+
+EVERYTHING = [(o, "mean_squared_error", "linear") for o in OPTIMIZERS]
+EVERYTHING += [("sgd", loss, activation) for loss in LOSSES for activation in ACTIVATIONS]
+
+
+@pytest.mark.parametrize("batch_size", [None, 2])
+@pytest.mark.parametrize(("optimizer", "loss", "activation"), EVERYTHING)
+def test_the_largest_rates_end_in_finite_numbers_and_without_a_warning(optimizer, loss, activation, batch_size):
+    for learning_rate in (1e3, 1e100, 1e300):
+        way = Settings(optimizer=optimizer, loss=loss, activation=activation, learning_rate=learning_rate)
+        run = train(GOOD[0], GOOD[1] / 4, replace(way, epochs=400, batch_size=batch_size))
+        assert all(np.isfinite(values).all() for values in (run.weights, run.bias, run.loss))
+        assert run.loss.min() >= 0.0
+        assert run.diverged == (run.epochs < 400)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_no_epochs_is_the_start_whatever_the_optimizer(optimizer):
+    run = train(*GOOD, Settings(optimizer=optimizer, epochs=0, batch_size=2, initial_weights=(2.0,)))
+    assert (run.epochs, run.weights.tolist(), run.diverged) == (0, [[2.0]], False)
+
+
+def test_what_happened_cannot_be_changed():
+    run = train(*GOOD, Settings())
+    for values in (run.weights, run.bias, run.loss):
+        with pytest.raises(ValueError, match="read-only"):
+            values[0] = 0.0
