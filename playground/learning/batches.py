@@ -6,7 +6,7 @@ block is small enough for the processor's cache, whatever the size of the data.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import count, cycle
+from itertools import chain, count, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from playground.learning.arrays import Array
 from playground.learning.losses import LOSSES
 from playground.learning.neuron import ACTIVATIONS
+from playground.learning.quadratic import is_quadratic
 from playground.learning.settings import Settings
 from playground.learning.streams import stream
 
@@ -64,12 +65,15 @@ def batch_gradients(X: Array, y: Array, settings: Settings) -> Iterator[Gradient
             for first in range(0, len(y), size):
                 rows = range(first, min(first + size, len(y)), BLOCK)
                 yield partial(_large_gradient, slope, X, y, order, rows)
-    epochs: Iterator[Iterable[Block]] = (_batches(X, y, size, order) for order in orders)
+    fewer_parameters = size > X.shape[1] + 1
+    kind = _quadratic_gradients if is_quadratic(settings) and fewer_parameters else partial(_row_gradients, slope)
+    epochs: Iterator[Iterable[Gradient]] = (
+        chain.from_iterable(kind(Z, labels, size) for Z, labels in _whole_batches(X, y, size, order))
+        for order in orders
+    )
     if len(y) <= BLOCK and (size == len(y) or not settings.shuffle):
-        epochs = cycle([list(next(epochs))])
-    for epoch in epochs:
-        for Z, labels in epoch:
-            yield partial(_gradient, slope, Z, labels)
+        epochs = repeat(list(next(epochs)))
+    yield from chain.from_iterable(epochs)
 
 
 def mean_losses(X: Array, y: Array, settings: Settings, parameters: Array) -> Array:
@@ -81,6 +85,32 @@ def mean_losses(X: Array, y: Array, settings: Settings, parameters: Array) -> Ar
         predictions = activation.output(parameters @ Z.T)
         totals += loss.value(predictions, labels).sum(axis=1)
     return totals / len(y)
+
+
+def _row_gradients(slope: Slope, Z: Array, labels: Array, size: int) -> Iterator[Gradient]:
+    """The gradients of the batches of a block, from their rows."""
+    for first in range(0, len(labels), size):
+        yield partial(_gradient, slope, Z[first : first + size], labels[first : first + size])
+
+
+def _quadratic_gradients(Z: Array, labels: Array, size: int) -> Iterator[Gradient]:
+    """The same for squared error: 2 Z'Z / m p - 2 Z'y / m, found for all batches of the block at once.
+
+    With fewer parameters than rows this is a small matrix in place of a larger one.
+    """
+    whole = len(labels) // size
+    rows, of_rows = Z[: whole * size].reshape(whole, size, -1), labels[: whole * size].reshape(whole, size, 1)
+    columns = rows.transpose(0, 2, 1)
+    scale = 2.0 / size
+    yield from map(partial, repeat(_affine), columns @ rows * scale, (columns @ of_rows * scale)[:, :, 0])
+    if left := len(labels) - whole * size:
+        Z, labels = Z[-left:], labels[-left:]
+        yield partial(_affine, Z.T @ Z * (2.0 / left), labels @ Z * (2.0 / left))
+
+
+def _affine(hessian: Array, constant: Array, parameters: Array) -> Array:
+    gradient: Array = parameters.dot(hessian) - constant
+    return gradient
 
 
 def _gradient(slope: Slope, Z: Array, labels: Array, parameters: Array) -> Array:
@@ -95,11 +125,9 @@ def _large_gradient(slope: Slope, X: Array, y: Array, order: Order, rows: range,
     return total / (rows.stop - rows.start)
 
 
-def _batches(X: Array, y: Array, size: int, order: Order) -> Iterator[Block]:
-    """The batches of one epoch, each a part of a block."""
-    for Z, labels in _blocks(X, y, order, range(0, len(y), BLOCK // size * size)):
-        for first in range(0, len(labels), size):
-            yield Z[first : first + size], labels[first : first + size]
+def _whole_batches(X: Array, y: Array, size: int, order: Order) -> Iterator[Block]:
+    """The rows of one epoch in blocks of whole batches; only the last may end in a smaller one."""
+    return _blocks(X, y, order, range(0, len(y), BLOCK // size * size))
 
 
 def _blocks(X: Array, y: Array, order: Order, starts: range) -> Iterator[Block]:

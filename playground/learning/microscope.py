@@ -14,9 +14,9 @@ from playground.learning.batches import row_orders, row_slope, rows_per_step
 from playground.learning.descent import penalty_gradient, steps, trained
 from playground.learning.losses import LOSSES
 from playground.learning.neuron import ACTIVATIONS
-from playground.learning.quadratic import expand
+from playground.learning.quadratic import expand, is_quadratic
 from playground.learning.settings import Settings
-from playground.learning.training import gradient_stream, is_quadratic, starting_parameters, training_data
+from playground.learning.training import gradient_stream, starting_parameters, training_data
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.learning.arrays import Array
+from playground.learning.settings import Settings
 
 # Below this share of the loss at the start, a loss found by subtraction has lost too many digits.
 CANCELLATION = 1e-3
@@ -41,6 +42,11 @@ class Quadratic:
         rise = np.einsum("ij,ij->i", away @ self.hessian * 0.5 + self.gradient, away)
         values: Array = np.maximum(self.value + rise, 0.0)
         return values
+
+
+def is_quadratic(settings: Settings) -> bool:
+    """Whether the loss, penalties aside, is a quadratic function of the parameters."""
+    return settings.loss == "mean_squared_error" and settings.activation == "linear"
 
 
 def expand(X: Array, y: Array, point: Array) -> Quadratic:

@@ -15,6 +15,7 @@ from playground.learning.arrays import Array, as_features
 from playground.learning.batches import rows_per_step
 from playground.learning.descent import trained
 from playground.learning.optimizers import SGD
+from playground.learning.quadratic import is_quadratic
 from playground.learning.settings import Settings
 
 ROUNDING = 1e-12
@@ -108,5 +109,4 @@ def regime(X: ArrayLike, settings: Settings) -> Regime:
 
 def _is_linear_map(X: ArrayLike, settings: Settings) -> bool:
     n_samples = len(as_features(X))
-    squared = settings.loss == "mean_squared_error" and settings.activation == "linear"
-    return squared and settings.optimizer == "sgd" and rows_per_step(settings, n_samples) == n_samples
+    return is_quadratic(settings) and settings.optimizer == "sgd" and rows_per_step(settings, n_samples) == n_samples

@@ -9,9 +9,9 @@ from playground.learning.analysis import least_squares
 from playground.learning.arrays import Array, as_numbers
 from playground.learning.batches import mean_losses
 from playground.learning.descent import every, steps
-from playground.learning.quadratic import around_optimum, expand
+from playground.learning.quadratic import around_optimum, expand, is_quadratic
 from playground.learning.settings import Settings
-from playground.learning.training import gradient_stream, is_quadratic, training_data
+from playground.learning.training import gradient_stream, training_data
 
 
 def loss_surface(

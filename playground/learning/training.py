@@ -11,7 +11,7 @@ from playground.learning.arrays import Array, as_features, as_labels
 from playground.learning.batches import Gradient, batch_gradients, mean_losses, rows_per_step
 from playground.learning.descent import every, sgd_path, steps
 from playground.learning.initializers import draw
-from playground.learning.quadratic import Quadratic, around_optimum, expand
+from playground.learning.quadratic import Quadratic, around_optimum, expand, is_quadratic
 from playground.learning.settings import Settings
 from playground.learning.streams import stream
 
@@ -90,11 +90,6 @@ def starting_parameters(settings: Settings, n_features: int) -> Array:
         if len(weights) != n_features:
             raise ValueError(f"initial_weights must have one number a feature ({n_features}), got {len(weights)}")
     return np.append(weights, settings.initial_bias if settings.use_bias else 0.0)
-
-
-def is_quadratic(settings: Settings) -> bool:
-    """Whether the loss over all the data is a quadratic function of the parameters."""
-    return settings.loss == "mean_squared_error" and settings.activation == "linear"
 
 
 def gradient_stream(X: Array, y: Array, settings: Settings, loss: Quadratic | None) -> tuple[Iterator[Gradient], int]:
