@@ -99,7 +99,7 @@ def _quadratic_gradients(Z: Array, labels: Array, size: int) -> Iterator[Gradien
     With fewer parameters than rows this is a small matrix in place of a larger one.
     """
     whole = len(labels) // size
-    rows, of_rows = Z[: whole * size].reshape(whole, size, -1), labels[: whole * size].reshape(whole, size, 1)
+    rows, of_rows = Z[: whole * size].reshape(whole, size, Z.shape[1]), labels[: whole * size].reshape(whole, size, 1)
     columns = rows.transpose(0, 2, 1)
     scale = 2.0 / size
     yield from map(partial, repeat(_affine), columns @ rows * scale, (columns @ of_rows * scale)[:, :, 0])
