@@ -110,8 +110,8 @@ def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
 
 def _direction(degrees: float) -> str:
     if degrees < 90:
-        return "they point the same way, a · b > 0."
-    return "they are perpendicular, a · b = 0." if degrees == 90 else "they point apart, a · b < 0."
+        return "they lean the same way, a · b > 0."
+    return "they are perpendicular, a · b = 0." if degrees == 90 else "they lean apart, a · b < 0."
 
 
 def _factor(value: float) -> str:

@@ -125,3 +125,18 @@ def test_without_the_live_part_sliders_report_on_release(page, address):
     hold(page, "weight", 0.25)
     page.mouse.up()
     expect(numbers(page)).to_contain_text(loss_text(3, weight=value_of(page, "weight")))
+
+
+def test_another_theme_shows_the_same_picture(page, address):
+    opened(page, address, "?epochs=3")
+    slider(page, "weight").press("ArrowRight")
+    slider(page, "weight").press("ArrowRight")
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=-1.4))
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    before, light = lines(page), page.locator('[data-testid="stApp"]').evaluate("(app) => getComputedStyle(app).color")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator('[data-testid="stApp"]')).not_to_have_css("color", light)
+    page.wait_for_function(f"(before) => Object.entries(({LINES})()).every(([name, d]) => d === before[name])", arg=before)
+    page.get_by_label("one epoch back").click()
+    expect(numbers(page)).to_contain_text(loss_text(2, weight=value_of(page, "weight")))
+    assert lines(page)[START] == before[START]

@@ -15,7 +15,7 @@ from playground.figures.words import decimals, number
 RATE, WEIGHT, BIAS, EPOCHS = 0.1, -1.5, 1.0, 50
 
 LINES = """() => Object.fromEntries([...document.querySelectorAll('.st-key-training .scatterlayer .trace')]
-  .map((trace) => [trace.__data__[0].trace.name, trace.querySelector('path.js-line')?.getAttribute('d')]))"""
+  .map((trace) => [trace.__data__[0].trace.name, trace.querySelector('path.js-line')?.getAttribute('d') ?? null]))"""
 START, NEURON, LOSS = "start", "neuron", "loss"
 """Names of lines of the training chart; Plotly may change their order in the document."""
 
@@ -120,7 +120,7 @@ def test_pressing_and_dragging_in_the_empty_plane_draws_first_a_then_b(page, add
     assert bx / by == pytest.approx(90 / -60, rel=0.03)
     assert vector(page, "a") == drawn_a
     expect_products(page)
-    expect(similarity(page)).to_contain_text("they point apart")
+    expect(similarity(page)).to_contain_text("they lean apart")
 
 
 def test_the_numbers_follow_while_a_tip_is_dragged(page, address):
