@@ -13,6 +13,7 @@ st.html(UI / "page.css")
 page = st.navigation(
     [
         st.Page(PAGES / "playground.py", title="Playground", default=True),
+        st.Page(PAGES / "weights.py", title="Weights", url_path="weights"),
     ],
     position="top",
 )

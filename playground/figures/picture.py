@@ -41,9 +41,14 @@ class Picture:
     def change(self) -> dict[str, Any]:
         """The parts that move, as one Plotly frame, with the text alternative and the frames if it plays."""
         return {
-            "data": [{"x": self.traces[i]["x"], "y": self.traces[i]["y"]} for i in self.moving],
+            "data": [_moved(self.traces[i]) for i in self.moving],
             "traces": list(self.moving),
             "layout": {name: {"range": self.layout[name]["range"]} for name in self.moving_axes},
             "alt": self.alt,
             **({"frames": list(self.frames)} if self.frames else {}),
         }
+
+
+def _moved(trace: Trace) -> Trace:
+    """What of a trace can be changed in place."""
+    return {part: trace[part] for part in ("x", "y", "text") if part in trace}

@@ -22,9 +22,10 @@ def choose_idea(names: Sequence[str]) -> str:
 
 def predict(key: str, question: str, options: Sequence[str]) -> str | None:
     """Ask for a guess before anything is shown; None until there is one. The link has it under the key."""
-    st.markdown(f"**Guess first.** {question}")
     choices = [*options, SHOW_ME]
-    guess: str | None = st.segmented_control(question, choices, key=key, label_visibility="collapsed", **BOUND)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**Guess first.** {question}", width="content")
+        guess: str | None = st.segmented_control(question, choices, key=key, label_visibility="collapsed", **BOUND)
     return guess
 
 
@@ -66,7 +67,10 @@ class Mission:
 
 
 def missions(chapter: str, tasks: Sequence[Mission]) -> None:
-    """Show the missions; those once solved stay so, in this session and in the link (`done=name,name`)."""
+    """Show missions; those once solved stay so, in this session and in the link (`done=name,name`).
+
+    Those of the chapter's other ideas, which are not shown now, stay in the link as they are.
+    """
     done = _done(chapter, tasks)
     for mission in tasks:
         with st.container(horizontal=True, vertical_alignment="center", key=f"mission_{mission.name}"):
@@ -79,9 +83,9 @@ def missions(chapter: str, tasks: Sequence[Mission]) -> None:
 
 def _done(chapter: str, tasks: Sequence[Mission]) -> set[str]:
     kept: set[str] = st.session_state.setdefault(f"_done_{chapter}", set())
-    in_link = st.query_params.get("done", "")
-    kept.update(mission.name for mission in tasks if mission.solved or mission.name in in_link.split(","))
-    text = ",".join(mission.name for mission in tasks if mission.name in kept)
-    if text and text != in_link:
+    in_link = [name for name in st.query_params.get("done", "").split(",") if name.replace("-", "_").isidentifier()]
+    kept.update(mission.name for mission in tasks if mission.solved or mission.name in in_link)
+    text = ",".join(dict.fromkeys([*in_link, *sorted(kept)]))
+    if text and text != st.query_params.get("done"):
         st.query_params["done"] = text
     return kept

@@ -1,0 +1,191 @@
+"""One update under the microscope: from a batch of rows to the new weight, number by number."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.data import REAL, Dataset, real
+from playground.figures import words_update as words
+from playground.figures.microscope import microscope_picture
+from playground.learning import OPTIMIZERS, Settings, Standardizer, Update, itemise
+from playground.learning.arrays import Array
+from playground.learning.puzzle import PUZZLES, Puzzle
+from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui.chart import changed, chart
+from playground.ui.choices import ALL_ROWS
+from playground.ui.live import Hand, hand, live
+
+BATCH_SIZES = (4, 1, 2, 8, 16, ALL_ROWS)
+EPOCHS = 20
+NOTHING = "nothing"
+GUESS, ANSWER = "guess_update", "down"
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What is under the microscope: the rows in standard units, the settings, the update and its hidden number."""
+
+    data: Dataset
+    X: Array
+    y: Array
+    settings: Settings
+    update: Update
+    part: int
+    hidden: str
+
+    @property
+    def puzzle(self) -> Puzzle | None:
+        """The hidden number; None if there is none that can be worked out from what is shown."""
+        too_long = self.hidden == "gradient" and len(self.update.rows) > words.MOST_ROWS
+        not_plain = self.hidden == "step" and self.settings.optimizer != "sgd"
+        if self.hidden == NOTHING or too_long or not_plain:
+            return None
+        decays = self.hidden == "new weight" and bool(self.update.decay.any())
+        return None if decays else PUZZLES[self.hidden](self.update, self.settings.rate)
+
+
+@lru_cache(maxsize=len(REAL))
+def _standard(dataset: str) -> tuple[Array, Array]:
+    data = real(dataset)
+    standardizer = Standardizer.fit(data.X, data.y)
+    return standardizer.transform_X(data.X), standardizer.transform_y(data.y)
+
+
+@lru_cache(maxsize=256)
+def _itemised(dataset: str, settings: Settings, epoch: int, batch: int) -> Update | None:
+    try:
+        return itemise(*_standard(dataset), settings, epoch, batch)
+    except ValueError:  # the run has diverged by then
+        return None
+
+
+@st.fragment
+def update_under_the_microscope() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(
+        GUESS, "A row's x is positive and its prediction is too high. Which way does it push the weight?", _OPTIONS
+    )
+    left, middle, right = st.columns([1.0, 1.45, 3.2], gap="medium")
+    with left:
+        dataset, settings, epoch, batch = _controls(told)
+    with right:
+        part, hidden = _stepper()
+    seen = _itemised(dataset, settings, epoch, batch)
+    if seen is None:
+        with right:
+            st.markdown(
+                "By then this run has left the range of numbers. Choose an earlier epoch or a smaller learning rate."
+            )
+        live({}, told)
+        return
+    data, (X, y) = real(dataset), _standard(dataset)
+    now = Seen(data, X, y, settings, seen, part, hidden)
+    picture = microscope_picture(X, y, seen, part, data.feature.name, data.label.name)
+    with middle:
+        st.container(key="place").markdown(words.place_sentence(seen, len(y), EPOCHS))
+        chart("update", picture, in_place=told.here)
+    with right:
+        _numbers(now)
+    explain(guess, ANSWER, _WHY)
+    missions("weights", [_mission(now)])
+    live({"update": changed("update", picture, in_place=told.here)}, told)
+
+
+_OPTIONS = ("up", "down", "not at all")
+_WHY = (
+    "Its error and its x are above 0, so its share of the gradient is too, and the step goes against the gradient. "
+    "The other rows of the batch push as well: the weight follows the sum."
+)
+
+
+def _controls(told: Hand) -> tuple[str, Settings, int, int]:
+    epoch = st.slider("epoch", 1, EPOCHS, 1, key="epoch", help="Which pass over all rows.", **BOUND)
+    places = st.container()
+    rate = st.slider("learning rate", 0.01, 0.5, 0.1, 0.01, key="learning_rate", **BOUND)
+    with st.popover("more", icon=":material/tune:"):
+        dataset = st.selectbox("data", list(REAL), index=list(REAL).index("cars"), key="dataset", **BOUND)
+        size = st.selectbox("batch size", BATCH_SIZES, format_func=_size_name, key="batch_size", **BOUND)
+        optimizer = st.selectbox("optimizer", list(OPTIMIZERS), key="optimizer", **BOUND)
+        st.caption(
+            "Data are in standard units: mean 0, deviation 1. Every run starts at w = 0.6, b = 0.5, and the rows are "
+            "shuffled for every epoch."
+        )
+    n_samples = len(real(dataset).y)
+    n_batches = 1 if size == ALL_ROWS else -(-n_samples // size)
+    batch = 1
+    if n_batches > 1:
+        batch = places.slider("batch", 1, n_batches, 1, key="batch", help="Which part of these rows.", **BOUND)
+    settings = Settings(
+        optimizer=optimizer,
+        learning_rate=told.over("learning_rate", rate),
+        epochs=EPOCHS,
+        batch_size=None if size == ALL_ROWS else size,
+        initial_weights=(0.6,),
+        initial_bias=0.5,
+    )
+    return dataset, settings, int(told.over("epoch", epoch)), int(told.over("batch", batch)) - 1
+
+
+def _size_name(size: int) -> str:
+    return "all rows" if size == ALL_ROWS else str(size)
+
+
+def _stepper() -> tuple[int, str]:
+    """Which part is shown, and which number is hidden."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.button("", icon=":material/arrow_back:", help="one part back", key="part_back", on_click=_go, args=(-1,))
+        part = st.segmented_control(
+            "part",
+            words.PARTS,
+            default=words.PARTS[0],
+            required=True,
+            key="part",
+            label_visibility="collapsed",
+            **BOUND,
+        )
+        st.button(
+            "", icon=":material/arrow_forward:", help="one part forward", key="part_forward", on_click=_go, args=(1,)
+        )
+        hidden = st.selectbox(
+            "hide a cell", [NOTHING, *PUZZLES], key="hidden", on_change=_show_all_but_it, width=150, **BOUND
+        )
+    return words.PARTS.index(part), hidden
+
+
+def _go(by: int) -> None:
+    position = words.PARTS.index(st.session_state["part"]) + by
+    st.session_state["part"] = words.PARTS[min(max(position, 0), len(words.PARTS) - 1)]
+
+
+def _show_all_but_it() -> None:
+    st.session_state["answer"] = None
+    if st.session_state["hidden"] != NOTHING:
+        st.session_state["part"] = words.PARTS[-1]
+
+
+def _numbers(now: Seen) -> None:
+    """The tables, and the number that is left for the visitor."""
+    hidden = now.hidden if now.puzzle else ""
+    with st.container(key="itemised", gap="xsmall"):
+        st.markdown(words.part_sentence(now.update, now.settings, now.part))
+        st.markdown(words.rows_table(now.update, now.part, hidden))
+        st.markdown(words.parameters_table(now.update, now.settings, now.part, hidden))
+    if now.hidden == NOTHING:
+        return
+    puzzle = now.puzzle
+    if puzzle is None:
+        st.markdown("That number takes more than is shown here: choose sgd and a batch of at most 8 rows.")
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="puzzle"):
+        answer = st.number_input(
+            f"What is {words.task(now.hidden)}?", value=None, step=0.0001, format="%.4f", key="answer", width=320
+        )
+        st.markdown(words.answer_sentence(puzzle, answer) or words.tolerance_sentence(puzzle))
+
+
+def _mission(now: Seen) -> Mission:
+    answer = st.session_state.get("answer")
+    solved = now.puzzle is not None and now.puzzle.solved_by(answer)
+    return Mission("by_hand", "hide a cell and work it out.", solved, words.hints(now.hidden, now.puzzle, now.update))
