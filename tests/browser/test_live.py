@@ -140,3 +140,16 @@ def test_another_theme_shows_the_same_picture(page, address):
     page.get_by_label("one epoch back").click()
     expect(numbers(page)).to_contain_text(loss_text(2, weight=value_of(page, "weight")))
     assert lines(page)[START] == before[START]
+
+
+def test_a_slider_moved_while_it_plays_keeps_playing_the_new_run(page, address):
+    opened(page, address)
+    page.get_by_label("speed").select_option("slow")
+    page.locator(".st-key-training .updatemenu-button").first.click()
+    expect(page.locator(".st-key-player output")).to_have_text(re.compile(r"epoch [2-5] of 50"))
+    slider(page, "weight").press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"weight=-1\.45"))
+    expect(page.locator(".st-key-player output")).to_have_text(re.compile(r"epoch ([6-9]|[1-3]\d) of 50"))
+    page.get_by_label("speed").select_option("fast")
+    expect(page.locator(".st-key-player output")).to_have_text("epoch 50 of 50")
+    expect(numbers(page)).to_contain_text(loss_text(50, weight=-1.45))
