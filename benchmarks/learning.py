@@ -1,71 +1,108 @@
-"""How fast the core is beside a plain NumPy loop, in the same run: python -m benchmarks.learning"""
+"""How fast the core is beside the plain loop, Keras, PyTorch and scikit-learn: python -m benchmarks.learning
 
-from collections.abc import Callable
+All contenders of a job run in turns in the same process, on the same data, in float64, and their
+losses are compared. Libraries that are not installed are named and left out
+(`pip install -r requirements-benchmarks.txt`).
+"""
+
+import os
+import platform
+import sys
 from time import perf_counter
 
 import numpy as np
 
+from benchmarks import peers, plain
 from playground.learning import Settings, train
 
-ROUNDS = 5
+ROUNDS = 7
+SLOW = 0.8  # seconds; a contender that takes longer is timed once
 
-
-def plain_loop(X: np.ndarray, y: np.ndarray, settings: Settings) -> np.ndarray:
-    """Squared error with sgd or adam as one would write it, and write it well: one product a step, one vector."""
-    Z = np.column_stack([X, np.ones(len(y))])
-    theta, m, v, t = np.zeros(Z.shape[1]), 0.0, 0.0, 0
-    size, rate = settings.batch_size or len(y), settings.rate
-    error = Z @ theta - y
-    losses = [error @ error / len(y)]
-    for _ in range(settings.epochs):
-        for first in range(0, len(y), size):
-            batch = Z[first : first + size]
-            if size < len(y):
-                error = batch @ theta - y[first : first + size]
-            g = error @ batch * (2 / len(error))
-            if settings.optimizer == "adam":
-                t += 1
-                m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
-                g = (1 - 0.999**t) ** 0.5 / (1 - 0.9**t) * m / (np.sqrt(v) + 1e-7)
-            theta = theta - rate * g
-        error = Z @ theta - y
-        losses.append(error @ error / len(y))
-    return np.array(losses)
-
-
+FULL = {"learning_rate": 0.05, "epochs": 1000}
 JOBS = {
-    "full batch, n = 100, d = 1, 1000 epochs": (100, 1, {"learning_rate": 0.05, "epochs": 1000}),
-    "full batch, n = 10 000, d = 8, 1000 epochs": (10_000, 8, {"learning_rate": 0.05, "epochs": 1000}),
-    "full batch, n = 1 000 000, d = 8, 1000 epochs": (1_000_000, 8, {"learning_rate": 0.05, "epochs": 1000}),
+    "full batch, n = 100, d = 1, 1000 epochs": (100, 1, FULL),
+    "full batch, n = 10 000, d = 8, 1000 epochs": (10_000, 8, FULL),
+    "full batch, n = 1 000 000, d = 8, 1000 epochs": (1_000_000, 8, FULL),
     "batches of 16, n = 200, d = 1, 500 epochs": (200, 1, {"learning_rate": 0.01, "epochs": 500, "batch_size": 16}),
     "adam, n = 100, d = 1, 1000 epochs": (100, 1, {"optimizer": "adam", "learning_rate": 0.01, "epochs": 1000}),
+    "single rows, n = 200, d = 1, 100 epochs": (200, 1, {"learning_rate": 0.002, "epochs": 100, "batch_size": 1}),
 }
+CORE = "this core"
 
 
-def seconds(job: Callable[[], object], rounds: int) -> float:
-    """The median time of that many rounds."""
-    times = []
-    for _ in range(rounds):
-        start = perf_counter()
-        job()
-        times.append(perf_counter() - start)
-    return float(np.median(times))
+def made_up(n_samples: int, n_features: int) -> tuple[np.ndarray, np.ndarray]:
+    """A linear truth and noise."""
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(n_samples, n_features))
+    return X, X @ rng.normal(size=n_features) + 0.5 + rng.normal(size=n_samples)
+
+
+def settings_of(n_features: int, more: dict) -> Settings:
+    """In order, from 0: what all contenders can do."""
+    return Settings(shuffle=False, initial_weights=(0.0,) * n_features, **more)
+
+
+def compare(X: np.ndarray, y: np.ndarray, settings: Settings) -> tuple[dict[str, float], dict[str, float]]:
+    """Seconds (the median of the rounds) and the largest difference of the loss, for each contender."""
+    contenders = {
+        CORE: lambda X, y, settings: train(X, y, settings).loss,
+        **plain.loops(settings, X.shape[1]),
+        **peers.PEERS,
+    }
+    times: dict[str, list[float]] = {name: [] for name in contenders}
+    differences: dict[str, float] = {}
+    for _ in range(ROUNDS):
+        for name, contender in contenders.items():
+            if name in differences and (not times[name] or times[name][0] > SLOW):
+                continue
+            start = perf_counter()
+            losses = contender(X, y, settings)
+            took = perf_counter() - start
+            differences.setdefault(name, np.nan if losses is None else losses[-1])
+            if losses is not None:
+                times[name].append(took)
+    last = differences[CORE]
+    seconds = {name: float(np.median(taken)) for name, taken in times.items() if taken}
+    return seconds, {name: abs(differences[name] - last) for name in seconds}
+
+
+def table_of_jobs() -> None:
+    print("| job | contender | seconds | times the core's time | difference of the last loss |")
+    print("|---|---|---|---|---|")
+    for job, (n_samples, n_features, more) in JOBS.items():
+        seconds, differences = compare(*made_up(n_samples, n_features), settings_of(n_features, more))
+        for name, taken in seconds.items():
+            ratio = f"{taken / seconds[CORE]:.3g}"
+            print(f"| {job} | {name} | {taken:.3g} | {ratio} | {differences[name]:.0e} |", flush=True)
+            job = ""
+
+
+def table_of_growth() -> None:
+    sizes = [(n, 8) for n in (10**2, 10**3, 10**4, 10**5, 10**6)] + [(10_000, d) for d in (1, 2, 4, 8, 16, 32, 64)]
+    ways = {"sgd": {"learning_rate": 0.01}, "adam": {"optimizer": "adam", "learning_rate": 0.01}}
+    print("| n | d | " + " | ".join(f"{way}, 1000 epochs, s" for way in ways) + " | huber, 100 epochs, s |")
+    print("|" + "---|" * (len(ways) + 3))
+    for n_samples, n_features in sizes:
+        X, y = made_up(n_samples, n_features)
+        cells = []
+        for more in [*(way | {"epochs": 1000} for way in ways.values()), {"loss": "huber", "epochs": 100}]:
+            settings = settings_of(n_features, more)
+            times = []
+            while len(times) < 3 and sum(times) < SLOW:
+                start = perf_counter()
+                train(X, y, settings)
+                times.append(perf_counter() - start)
+            cells.append(f"{np.median(times):.2g}")
+        print(f"| {n_samples} | {n_features} | " + " | ".join(cells) + " |", flush=True)
 
 
 def main() -> None:
-    print(f"NumPy {np.__version__}")
-    print("| job | plain loop, s | this core, s | times faster | largest difference of the loss |")
-    print("|---|---|---|---|---|")
-    for name, (n_samples, n_features, more) in JOBS.items():
-        rng = np.random.default_rng(0)
-        X = rng.normal(size=(n_samples, n_features))
-        y = X @ rng.normal(size=n_features) + 0.5 + rng.normal(size=n_samples)
-        settings = Settings(shuffle=False, initial_weights=(0.0,) * n_features, **more)
-        large = n_samples > 100_000
-        difference = np.abs(plain_loop(X, y, settings) - train(X, y, settings).loss).max()
-        core = seconds(lambda: train(X, y, settings), ROUNDS)  # noqa: B023
-        plain = seconds(lambda: plain_loop(X, y, settings), 1 if large else ROUNDS)  # noqa: B023
-        print(f"| {name} | {plain:.4f} | {core:.5f} | {plain / core:.1f} | {difference:.0e} |", flush=True)
+    print(f"Python {platform.python_version()}, {peers.versions()}; {os.cpu_count()} cores, {sys.platform}\n")
+    if peers.LEFT_OUT:
+        print(f"Left out, as not installed: {', '.join(peers.LEFT_OUT)}\n")
+    table_of_jobs()
+    print()
+    table_of_growth()
 
 
 if __name__ == "__main__":

@@ -94,22 +94,24 @@ def _row_gradients(slope: Slope, Z: Array, labels: Array, size: int) -> Iterator
 
 
 def _quadratic_gradients(Z: Array, labels: Array, size: int) -> Iterator[Gradient]:
-    """The same for squared error: 2 Z'Z / m p - 2 Z'y / m, found for all batches of the block at once.
+    """The same for squared error: 2 Z'Z / m p + 2 Z'(-y) / m, found for all batches of the block at once.
 
     With fewer parameters than rows this is a small matrix in place of a larger one.
     """
     whole = len(labels) // size
     rows, of_rows = Z[: whole * size].reshape(whole, size, Z.shape[1]), labels[: whole * size].reshape(whole, size, 1)
     columns = rows.transpose(0, 2, 1)
-    scale = 2.0 / size
-    yield from map(partial, repeat(_affine), columns @ rows * scale, (columns @ of_rows * scale)[:, :, 0])
+    yield from map(
+        partial, repeat(affine_gradient), columns @ rows * (2.0 / size), (columns @ of_rows)[:, :, 0] * (-2.0 / size)
+    )
     if left := len(labels) - whole * size:
         Z, labels = Z[-left:], labels[-left:]
-        yield partial(_affine, Z.T @ Z * (2.0 / left), labels @ Z * (2.0 / left))
+        yield partial(affine_gradient, Z.T @ Z * (2.0 / left), labels @ Z * (-2.0 / left))
 
 
-def _affine(hessian: Array, constant: Array, parameters: Array) -> Array:
-    gradient: Array = parameters.dot(hessian) - constant
+def affine_gradient(hessian: Array, at_zero: Array, parameters: Array) -> Array:
+    """The gradient of a quadratic loss; its parameters' shapes as in `batch_gradients`."""
+    gradient: Array = parameters.dot(hessian) + at_zero
     return gradient
 
 

@@ -10,6 +10,7 @@ g is the gradient of one batch. Update rules and defaults as in Keras 3 (`keras/
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
@@ -145,10 +146,16 @@ class Adam:
 
     def update(self, gradient: Array, state: Moments) -> tuple[Array, Moments]:
         steps = state.steps + 1
-        mean = state.mean + (1.0 - self.beta_1) * (gradient - state.mean)
-        square = state.mean_square + (1.0 - self.beta_2) * (gradient * gradient - state.mean_square)
+        new, new_square, epsilon = self._numbers
+        mean = state.mean + new * (gradient - state.mean)
+        square = state.mean_square + new_square * (gradient * gradient - state.mean_square)
         rate = self.learning_rate * math.sqrt(1.0 - self.beta_2**steps) / (1.0 - self.beta_1**steps)
-        return -rate * mean / (np.sqrt(square) + self.epsilon), Moments(mean, square, steps)
+        return -rate * mean / (np.sqrt(square) + epsilon), Moments(mean, square, steps)
+
+    @cached_property
+    def _numbers(self) -> tuple[Array, Array, Array]:
+        """1 - beta_1, 1 - beta_2 and epsilon as arrays: for a few parameters NumPy is faster with those."""
+        return np.array(1.0 - self.beta_1), np.array(1.0 - self.beta_2), np.array(self.epsilon)
 
 
 @dataclass(frozen=True)

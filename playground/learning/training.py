@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from playground.learning.arrays import Array, as_features, as_labels
-from playground.learning.batches import Gradient, batch_gradients, mean_losses, rows_per_step
+from playground.learning.batches import Gradient, affine_gradient, batch_gradients, mean_losses, rows_per_step
 from playground.learning.descent import every, sgd_path, steps
 from playground.learning.initializers import draw
 from playground.learning.quadratic import Quadratic, around_optimum, expand, is_quadratic
@@ -97,7 +98,7 @@ def gradient_stream(X: Array, y: Array, settings: Settings, loss: Quadratic | No
     n_samples = len(y)
     size = rows_per_step(settings, n_samples)
     if loss is not None and size == n_samples:
-        return repeat(loss.slope), 1
+        return repeat(partial(affine_gradient, loss.hessian, loss.slope(np.zeros_like(loss.point)))), 1
     return batch_gradients(X, y, settings), -(-n_samples // size)
 
 
