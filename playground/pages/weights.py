@@ -1,11 +1,12 @@
 """Weights: how features and weights are summed, where weights come from, and how one update changes them."""
 
+from playground.ui import weights_sum, weights_update
 from playground.ui.chapter import choose_idea, tally
-from playground.ui.weights_update import ANSWER, GUESS, update_under_the_microscope
 
 IDEAS = {
-    "one update": update_under_the_microscope,
+    "the weighted sum": weights_sum.weighted_sum,
+    "one update": weights_update.update_under_the_microscope,
 }
 
 IDEAS[choose_idea(list(IDEAS))]()
-tally({GUESS: ANSWER})
+tally({idea.GUESS: idea.ANSWER for idea in (weights_sum, weights_update)})

@@ -95,7 +95,7 @@ def update_under_the_microscope() -> None:
 
 _OPTIONS = ("up", "down", "not at all")
 _WHY = (
-    "Its error and its x are above 0, so its share of the gradient is too, and the step goes against the gradient. "
+    "Its error and its x are above 0, so its share of the gradient is too, and sgd steps against the gradient. "
     "The other rows of the batch push as well: the weight follows the sum."
 )
 
@@ -180,7 +180,13 @@ def _numbers(now: Seen) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="puzzle"):
         answer = st.number_input(
-            f"What is {words.task(now.hidden)}?", value=None, step=0.0001, format="%.4f", key="answer", width=320
+            f"What is {words.task(now.hidden)}?",
+            value=None,
+            step=0.0001,
+            format="%.4f",
+            key="answer",
+            width=320,
+            **BOUND,
         )
         st.markdown(words.answer_sentence(puzzle, answer) or words.tolerance_sentence(puzzle))
 

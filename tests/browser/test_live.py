@@ -136,7 +136,9 @@ def test_another_theme_shows_the_same_picture(page, address):
     before, light = lines(page), page.locator('[data-testid="stApp"]').evaluate("(app) => getComputedStyle(app).color")
     page.emulate_media(color_scheme="dark")
     expect(page.locator('[data-testid="stApp"]')).not_to_have_css("color", light)
-    page.wait_for_function(f"(before) => Object.entries(({LINES})()).every(([name, d]) => d === before[name])", arg=before)
+    page.wait_for_function(
+        f"(before) => Object.entries(({LINES})()).every(([name, d]) => d === before[name])", arg=before
+    )
     page.get_by_label("one epoch back").click()
     expect(numbers(page)).to_contain_text(loss_text(2, weight=value_of(page, "weight")))
     assert lines(page)[START] == before[START]

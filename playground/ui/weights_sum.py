@@ -1,0 +1,77 @@
+"""The weighted sum: a neuron drawn with one to five real features."""
+
+import streamlit as st
+
+from playground.data.tables import TABLES, Table, table
+from playground.figures import words_sum as words
+from playground.figures.neuron import LARGEST_WEIGHT, neuron_picture
+from playground.learning import dot_product, products
+from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui.chart import changed, chart
+from playground.ui.live import Hand, hand, live
+
+MOST_INPUTS = 5
+STARTS = (0.8, 0.4, -0.4, 0.6, -0.2)
+"""The weights the visitor finds."""
+GUESS, ANSWER = "guess_sum", "its product"
+_OPTIONS = ("its product", "the output", "all products")
+_WHY = (
+    "Each weight meets its own feature only, so doubling it doubles that product and no other. The output is the sum "
+    "of all products and the bias."
+)
+
+
+@st.fragment
+def weighted_sum() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(GUESS, "You double one weight of a neuron with three inputs. What doubles for certain?", _OPTIONS)
+    left, right = st.columns([1.1, 4], gap="medium")
+    with left:
+        rows, n_inputs, row = _which_row()
+        weights, bias = _weights(told, rows, n_inputs)
+    x, target = rows.X_standard[row, :n_inputs], float(rows.y_standard[row])
+    parts = products(x, weights).tolist()
+    output = dot_product(x, weights) + bias
+    picture = neuron_picture(_titles(rows, row, n_inputs), x.tolist(), weights, bias, parts, output)
+    in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
+    with right:
+        chart("neuron", picture, in_place=told.here)
+        with st.container(key="arithmetic"):
+            st.markdown(words.sum_lines(x.tolist(), weights, bias, parts, output))
+            st.markdown(words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units))
+    explain(guess, ANSWER, _WHY)
+    gap = output - target
+    task = f"bring the output to within {words.CLOSE} of this {rows.row}'s label."
+    hints = words.sum_hints(rows.names[:n_inputs], x.tolist(), weights, gap)
+    missions("weights", [Mission("reach_the_label", task, abs(gap) < words.CLOSE, hints)])
+    live({"neuron": changed("neuron", picture, in_place=told.here)}, told)
+
+
+def _which_row() -> tuple[Table, int, int]:
+    with st.container(horizontal=True, gap="small"):
+        name = st.selectbox("data", list(TABLES), key="table", width=118, **BOUND)
+        rows = table(name)
+        row = st.number_input(rows.row, 1, len(rows.y), 1, key="row", width=110, **BOUND)
+    counts = [n for n in range(1, MOST_INPUTS + 1) if n <= len(rows.names)]
+    n_inputs = st.segmented_control("inputs", counts, default=3, required=True, key="inputs", **BOUND)
+    return rows, n_inputs, int(row) - 1
+
+
+def _weights(told: Hand, rows: Table, n_inputs: int) -> tuple[list[float], float]:
+    reach = (-LARGEST_WEIGHT, LARGEST_WEIGHT)
+    weights = []
+    for i in range(n_inputs):
+        key = f"w{i + 1}"
+        own = st.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], 0.05, key=key, **BOUND)
+        weights.append(told.over(key, own))
+    bias = st.slider("bias", *reach, 0.2, 0.05, key="b", **BOUND)
+    return weights, told.over("b", bias)
+
+
+def _titles(rows: Table, row: int, n_inputs: int) -> list[str]:
+    """Name and measured value of each feature of that row."""
+    titles = []
+    for name, unit, value in zip(rows.names, rows.units, rows.X[row, :n_inputs], strict=False):
+        titles.append(f"{name} {value:g} {unit}" if unit else f"{name} {'yes' if value else 'no'}")
+    return titles

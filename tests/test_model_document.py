@@ -1,0 +1,180 @@
+"""Every number in docs/model.md, computed again."""
+
+import contextlib
+import io
+import math
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from playground.learning import (
+    INITIALIZERS,
+    Settings,
+    Standardizer,
+    condition_number,
+    cosine_similarity,
+    curvatures,
+    dot_product,
+    itemise,
+    learning_rate_limit,
+    least_squares,
+    norm,
+    r2_score,
+    train,
+)
+from playground.learning import angle as angle_between
+
+TEXT = (Path(__file__).parents[1] / "docs" / "model.md").read_text(encoding="utf-8")
+FLOWING = " ".join(TEXT.split())
+BLOCKS = re.findall(r"```python\n(.*?)```", TEXT, flags=re.DOTALL)
+
+X, Y = [[1.0], [2.0]], [3.0, 5.0]
+START = Settings(initial_weights=(1.0,), learning_rate=0.1)
+
+
+def test_the_similar_vectors():
+    a, b = (3.0, 1.0), (1.0, 2.0)
+    assert (
+        f"a·b = 3·1 + 1·2 = {dot_product(a, b):.0f}. |a| = √10 = {norm(a):.4f}, |b| = √5 = {norm(b):.4f}. "
+        f"The cosine is 5 / √50 = {cosine_similarity(a, b):.4f}, the angle is {angle_between(a, b):.0f}°." in FLOWING
+    )
+
+
+def test_the_table_of_the_update():
+    update = itemise(X, Y, START, 1)
+    for row in range(2):
+        numbers = [
+            row + 1,
+            update.features[row, 0],
+            update.labels[row],
+            update.predictions[row],
+            update.errors[row],
+            update.losses[row],
+            *update.shares[row],
+        ]
+        assert "| " + " | ".join(f"{number:g}" for number in numbers) + " |\n" in TEXT
+    assert f"| together | | | | | mean {update.loss:g} | {update.gradient[0]:g} | {update.gradient[1]:g} |" in TEXT
+
+
+def test_the_sentences_after_the_update():
+    update = itemise(X, Y, START, 1)
+    after = itemise(X, Y, START, 2)
+    best = least_squares(X, Y)
+    step, (first, second), (e, f) = update.step, after.predictions, after.errors
+    assert f"({step[0]:g}, {step[1]:g}). So w = {update.new_weights[0]:g} and b = {update.new_bias:g}." in FLOWING
+    assert f"predictions are {first:g} and {second:g}, the errors {e:g} and {f:g}, and the loss is {after.loss:g}." in (
+        FLOWING
+    )
+    assert f"y = {best.weights[0]:g} x + {best.bias:g}, with a loss of {round(best.loss, 12):g}." in FLOWING
+
+
+def test_one_row_at_a_time():
+    settings = Settings(initial_weights=(1.0,), learning_rate=0.1, batch_size=1, shuffle=False)
+    one, two = (itemise(X, Y, settings, 1, batch) for batch in (0, 1))
+    assert (
+        f"Row 1: error {one.errors[0]:g}, gradient ({one.gradient[0]:g}, {one.gradient[1]:g}), "
+        f"so w = {one.new_weights[0]:g}, b = {one.new_bias:g}." in FLOWING
+    )
+    assert (
+        f"{two.predictions[0]:g}, error {two.errors[0]:g}, gradient ({two.gradient[0]:g}, {two.gradient[1]:g}), "
+        f"so w = {two.new_weights[0]:g}, b = {two.new_bias:g}." in FLOWING
+    )
+    assert f"# [{two.new_weights[0]:g}] [{two.new_bias:g}]" in TEXT
+    reported, after = (one.loss + two.loss) / 2, train(X, Y, settings).loss[1]
+    assert (
+        f"({one.loss:g} + {two.loss:g}) / 2 = {reported:g} for the epoch above; the loss after it is {after:.4f}."
+        in (FLOWING)
+    )
+
+
+def test_the_batches_of_two_hundred_rows():
+    rng = np.random.default_rng(0)
+    update = itemise(rng.normal(size=(200, 1)), rng.normal(size=200), Settings(batch_size=16), 1, 12)
+    assert update.n_batches == 13
+    assert len(update.rows) == 8
+    assert "batches of 16 make 13 steps an epoch, and the last batch has 8 rows" in FLOWING
+
+
+WAYS = {
+    "sgd": {},
+    "sgd, momentum μ = 0.9": {"momentum": 0.9},
+    "sgd, nesterov μ = 0.9": {"momentum": 0.9, "nesterov": True},
+    **{name: {"optimizer": name} for name in ("rmsprop", "adagrad", "adam", "adamw", "lion")},
+}
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_the_first_step_of_an_optimizer(name):
+    settings = Settings(initial_weights=(1.0,), learning_rate=0.1, **WAYS[name])
+    update = itemise(X, Y, settings, 1)
+    row = next(line for line in TEXT.splitlines() if line.startswith(f"| {name} |"))
+    assert row.endswith(f"| {update.new_weights[0]:.4f}, {update.new_bias:.4f} |")
+
+
+@pytest.mark.parametrize("name", [name for name in INITIALIZERS if name not in ("zeros", "ones")])
+def test_the_reach_of_an_initializer(name):
+    initializer = INITIALIZERS[name]
+    said = f"±{initializer.limit(1, 1):.4f}" if "uniform" in name else f"{initializer.deviation(1, 1):.4f}"
+    row = next(line for line in TEXT.splitlines() if line.startswith(f"| {name} "))
+    assert row.endswith(f"| {said} |")
+
+
+def limits(features):
+    ways = ({}, {"momentum": 0.9}, {"momentum": 0.9, "nesterov": True})
+    return [learning_rate_limit(features, Settings(**way)) for way in ways]
+
+
+def test_the_limits_of_the_two_rows():
+    flat, steep = curvatures(X, Settings())
+    plain, momentum, nesterov = limits(X)
+    Z = np.column_stack([X, np.ones(2)])
+    assert f"H = {(Z.T @ Z).astype(int).tolist()}" in TEXT
+    assert f"eigenvalues {steep:.4f} and {flat:.4f}. The limit is {plain:.4f}, with momentum 0.9 it is" in FLOWING
+    assert f"0.9 it is {momentum:.4f}, with nesterov {nesterov:.4f}." in FLOWING
+    assert f"λ_max / λ_min, here {condition_number(X):.2f}." in FLOWING
+    assert steep == pytest.approx((7 + math.sqrt(45)) / 2)
+
+
+def test_standardised_and_raw_limits():
+    plain, momentum, nesterov = limits(Standardizer.fit(X, Y).transform_X(X))
+    assert f"The limit is {plain:.4f} for every data set (momentum 0.9: {momentum:.4f}, nesterov: {nesterov:.4f})" in (
+        FLOWING
+    )
+    raw = [[160.0], [180.0]]
+    assert f"the limit is {limits(raw)[0]:.7f} and the condition number {condition_number(raw) / 1e6:.2f} million." in (
+        FLOWING
+    )
+
+
+def test_the_best_standardised_slope_is_the_correlation_and_its_square_is_r2():
+    rng = np.random.default_rng(1)
+    x = rng.normal(size=30)
+    y = 4.0 * x + rng.normal(size=30) + 7.0
+    standardizer = Standardizer.fit(x[:, None], y)
+    standard = standardizer.transform_X(x[:, None]), standardizer.transform_y(y)
+    best = least_squares(*standard)
+    assert best.weights[0] == pytest.approx(np.corrcoef(x, y)[0, 1])
+    assert best.bias == pytest.approx(0.0, abs=1e-14)
+    assert r2_score(standard[1], standard[0] @ best.weights) == pytest.approx(best.weights[0] ** 2)
+
+
+def test_the_playground_example_prints_what_it_says():
+    (block,) = [block for block in BLOCKS if "playground" in block]
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(block, "docs/model.md", "exec"), {})
+    assert printed.getvalue().strip() == re.search(r"# (.*)$", block, flags=re.MULTILINE)[1]
+
+
+def test_the_other_examples_say_the_same_numbers():
+    for block in BLOCKS:
+        compile(block, "docs/model.md", "exec")
+    update, best = itemise(X, Y, START, 1), least_squares(X, Y)
+    (keras,) = [block for block in BLOCKS if "import keras" in block]
+    assert f"# [{update.loss:g}]\n" in keras
+    assert f"# {update.new_weights[0]:g} and {update.new_bias:g}\n" in keras
+    assert f"# {train(X, Y, START).loss[1]:g}\n" in keras
+    (regression,) = [block for block in BLOCKS if "LinearRegression" in block]
+    assert f"# [{best.weights[0]:.0f}.] {best.bias:.1f}\n" in regression
