@@ -46,8 +46,10 @@ def vectors(key: str = "board") -> Vectors:
             drawn = Vectors(a, b, told.get("unit") is True, bool(told.get("resting")), here, int(told.get("turn", 0)))
             st.session_state[f"_{key}"] = drawn
             return drawn
-    kept: Vectors | None = st.session_state.get(f"_{key}")
-    return Vectors(kept.a, kept.b, kept.unit) if kept else _from_link()
+    if f"_{key}" not in st.session_state:  # after a page switch the link has them no more
+        st.session_state[f"_{key}"] = _from_link()
+    kept: Vectors = st.session_state[f"_{key}"]
+    return Vectors(kept.a, kept.b, kept.unit)
 
 
 def board(drawn: Vectors, pictures: dict[str, dict[str, Any] | None], key: str = "board") -> None:
@@ -69,7 +71,7 @@ def board(drawn: Vectors, pictures: dict[str, dict[str, Any] | None], key: str =
         on_vectors_change=_nothing,
         height="content",
     )
-    if drawn.resting and drawn.turn:
+    if drawn.resting:
         _to_link(drawn)
 
 

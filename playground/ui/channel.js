@@ -2,13 +2,31 @@
 // A slow network therefore slows the rate and never builds a queue.
 const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the page
 
+// A message from this page that reaches the server after the request for another page brings this page's script back,
+// without its elements: an empty screen. So from a press on a link on nothing is sent, until the visitor acts on this
+// page again.
+const LINKS = '[data-testid="stHeader"], [data-testid="stSidebar"], a[href]';
+let leaving = false;
+let path = null;
+const heedPress = (event) => { leaving = Boolean(event.target.closest?.(LINKS)); };
+document.addEventListener('pointerdown', heedPress, { capture: true });
+document.addEventListener('keydown', heedPress, { capture: true });
+window.addEventListener('popstate', () => { leaving = window.location.pathname !== path; }, { capture: true });
+
 function openChannel(send) {
   let wanted = null;
   let turn = 0;
   let inFlight = 0;
   let lost = null;
+  leaving = false;
+  path = window.location.pathname;
   const pump = () => {
     if (inFlight || wanted === null) return;
+    if (leaving) {
+      clearTimeout(lost);
+      lost = setTimeout(() => { leaving = false; pump(); }, LOST_AFTER_MS);
+      return;
+    }
     const message = { ...wanted, turn: ++turn };
     wanted = null;
     inFlight = turn;

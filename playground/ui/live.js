@@ -32,10 +32,15 @@ function watchHand(report) {
     dragged = { key: slider.key, base: parseFloat(slider.input.value) };
     report({ moving: true, key: null, value: null, base: null });
   });
-  for (const type of ['pointerup', 'pointercancel', 'blur']) listen(window, type, release);
+  for (const type of ['pointerup', 'pointercancel']) listen(window, type, release);
+  listen(window, 'blur', ({ target }) => { if (target === window) release(); }); // not when the focus moves in the page
   listen(document, 'visibilitychange', release);
   // A key is reported by the slider itself at once. From the first touch on, Python knows that this part is at work.
-  listen(document, 'focusin', () => { if (!greeted) { greeted = true; report({}); } });
+  listen(document, 'focusin', ({ target }) => {
+    if (greeted || !target.closest('[data-testid="stMain"]')) return;
+    greeted = true;
+    report({});
+  });
   const watch = new MutationObserver((changes) => {
     for (const { target } of changes) {
       const slider = dragged && target.type === 'range' ? sliderOf(target) : null;

@@ -14,6 +14,7 @@ from tests.browser.test_playground import (
     middle,
     numbers,
     opened,
+    output,
     slider,
     value_of,
     wait_for_another,
@@ -155,3 +156,43 @@ def test_a_slider_moved_while_it_plays_keeps_playing_the_new_run(page, address):
     page.get_by_label("speed").select_option("fast")
     expect(page.locator(".st-key-player output")).to_have_text("epoch 50 of 50")
     expect(numbers(page)).to_contain_text(loss_text(50, weight=-1.45))
+
+
+def go_to(page, name, arrived):
+    page.get_by_role("link", name=name).click()
+    expect(page.locator(arrived)).to_be_visible()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def test_after_a_page_switch_all_is_as_it_was_and_sliders_are_live(page, address):
+    opened(page, address, "?epochs=3&a=2,1")
+    slider(page, "weight").press("ArrowRight")
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=-1.45))
+    go_to(page, "Weights", ".st-key-idea")
+    go_to(page, "Playground", ".st-key-training .js-plotly-plot")
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=-1.45))
+    expect(page).to_have_url(re.compile(r"(?=.*weight=-1\.45)(?=.*epochs=3)(?=.*a=2(,|%2C)1)"))
+    hold(page, "weight", 0.2)
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=value_of(page, "weight")))
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"weight={value_of(page, 'weight'):g}(&|$)"))
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=value_of(page, "weight")))
+
+
+def test_a_page_left_while_it_plays_does_not_come_back(page, address):
+    opened(page, address)
+    page.get_by_label("speed").select_option("slow")
+    page.locator(".st-key-training .updatemenu-button").first.click()
+    expect(output(page)).to_have_text(re.compile(r"epoch [2-5] of 50"))
+    go_to(page, "Weights", ".st-key-idea")
+    expect(page.locator(".st-key-training")).to_have_count(0)
+    go_to(page, "Playground", ".st-key-training .js-plotly-plot")
+    expect(page.locator(".st-key-idea")).to_have_count(0)
+
+
+def test_a_slider_is_live_while_another_control_has_the_focus(page, address):
+    opened(page, address, "?epochs=3")
+    page.get_by_label("one epoch back").focus()
+    hold(page, "weight", 0.2)
+    expect(numbers(page)).to_contain_text(loss_text(3, weight=value_of(page, "weight")))
+    page.mouse.up()
