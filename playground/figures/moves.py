@@ -1,0 +1,93 @@
+"""One neuron's output over its feature: the bias moves it, among ghosts of itself with other biases."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.figures import theme
+from playground.figures.panels import AXIS_LINE
+from playground.figures.picture import Picture, Trace
+from playground.figures.words import number
+
+HEIGHT = 330
+REACH = 5.0
+GHOST_BIASES = (-4.0, -2.0, 0.0, 2.0, 4.0)
+UP = {"linear": [-6.0, 6.0], "relu": [-1.0, 6.0], "sigmoid": [-0.15, 1.15]}
+"""How far the output's axis reaches; it stands still while the sliders move."""
+AT = np.linspace(-REACH, REACH, 81)
+"""Where a curve is drawn; a straight part needs no more."""
+
+Numbers = NDArray[np.float64]
+Place = tuple[float, float]
+
+
+def moves_picture(
+    activation: str, f: Numbers, ghosts: Sequence[Numbers], marks: Sequence[Place], words: str, alt: str
+) -> Picture:
+    """Draw the output f at AT, and its ghosts.
+
+    marks: corners of the helping line, of which the last but one is the mark: where the line crosses x = 0 with its
+    step of 1 to the right, or the threshold on the x axis. words: what stands at the mark.
+    """
+    low, high = UP[activation]
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for ghost in ghosts:
+        x += [*AT.tolist(), None]
+        y += [*ghost.tolist(), None]
+    inside = [mark for mark in marks if abs(mark[0]) <= REACH]
+    traces = (
+        _line(x, y, theme.line(theme.START, width=1.5), "other biases"),
+        _line(AT.tolist(), f.tolist(), theme.line(theme.NEURON), "neuron"),
+        _line(
+            [place[0] for place in inside],
+            [place[1] for place in inside],
+            theme.line(theme.OPTIMUM, "dot", theme.LINE_WIDTH),
+            "helping line",
+        ),
+        _mark(inside[:1], words),
+    )
+    layout = theme.layout(
+        HEIGHT,
+        xaxis=theme.axis("x", range=[-REACH, REACH], **AXIS_LINE),
+        yaxis=theme.axis("output f(x)", range=[low, high], **AXIS_LINE),
+    )
+    return Picture(traces, layout, alt, moving=(0, 1, 2, 3))
+
+
+def moves_alt(activation: str, weight: float, bias: float, switches_at: float | None) -> str:
+    """What the picture shows now, in words."""
+    place = "it never switches" if switches_at is None else f"its sum is zero at x = {number(switches_at)}"
+    return (
+        f"The output of a {activation} neuron with weight {number(weight)} and bias {number(bias)}: {place}. "
+        f"In grey, the same neuron with biases from {number(GHOST_BIASES[0], 1)} to {number(GHOST_BIASES[-1], 1)}."
+    )
+
+
+def _line(x: Sequence[float | None], y: Sequence[float | None], look: dict[str, Any], name: str) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "x": list(x),
+        "y": list(y),
+        "line": look,
+        "hoverinfo": "skip",
+    }
+
+
+def _mark(places: Sequence[Place], words: str) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": "mark",
+        "x": [place[0] for place in places],
+        "y": [place[1] for place in places],
+        "text": [words] * len(places),
+        "textposition": "top left",
+        "textfont": {"size": theme.FONT_SIZE + 1},
+        "marker": {"color": theme.OPTIMUM, "size": theme.LARGE_MARKER_SIZE},
+        "hoverinfo": "skip",
+    }

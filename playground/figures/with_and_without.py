@@ -1,0 +1,98 @@
+"""Two runs side by side, with a bias and without one: their lines, and their losses or mean errors over the epochs."""
+
+from math import ceil, floor, log10
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.figures import theme
+from playground.figures.panels import curve, levels, lines, origin, points, two_panels
+from playground.figures.picture import Picture, Trace
+from playground.figures.training import round_top
+from playground.figures.words import number
+from playground.learning.claims import Pair
+from playground.learning.run import Run
+
+Numbers = NDArray[np.float64]
+WITH, WITHOUT = theme.line(theme.NEURON), theme.line(theme.START, "dash")
+MEAN_ERROR_REACH = 4.2
+"""The mean error starts within the largest mean of y; what swings further leaves the picture."""
+
+
+def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Picture:
+    """Both lines, and both losses with the lowest that each can reach. Logarithmic where a run diverges."""
+    runs = pair.with_bias, pair.without_bias
+    log_loss = any(seen.diverges for seen in runs)
+    losses = [seen.history.loss for seen in runs]
+    floors = [seen.optimum.loss for seen in runs]
+    everything = np.concatenate([*losses, floors])
+    axis = theme.axis("loss", range=_loss_range(everything, log_loss), zeroline=False)
+    if log_loss:
+        axis |= {"type": "log", "exponentformat": "power", "title": {**axis["title"], "text": "loss (logarithmic)"}}
+        losses = [np.maximum(loss, 1e-9) for loss in losses]
+    # A logarithmic axis has no place for zero.
+    shown = [level if level > 0.0 or not log_loss else None for level in floors]
+    last = round_top(pair.with_bias.settings.epochs)
+    right = _curves(losses[0], losses[1], levels(shown, last, "lowest possible loss"))
+    alt = (
+        f"{_lines_in_words(pair)} After {pair.with_bias.settings.epochs} epochs the loss is {_last(losses[0])} with a "
+        f"bias, which can reach {number(floors[0])}, and {_last(losses[1])} without, which can reach "
+        f"{number(floors[1])}."
+    )
+    return _picture(pair, right, two_panels(x_title, y_title, last, axis, narrow), alt)
+
+
+def mean_error_picture(
+    pair: Pair, errors: tuple[Numbers, Numbers], x_title: str, y_title: str, narrow: bool
+) -> Picture:
+    """Both lines, and both mean errors (with a bias, without) around zero."""
+    held = [np.clip(error, -1e6, 1e6) for error in errors]  # coordinates of 1e300 cannot be drawn
+    axis = theme.axis("mean error", range=[-MEAN_ERROR_REACH, MEAN_ERROR_REACH], zeroline=False)
+    last = round_top(pair.with_bias.settings.epochs)
+    right = _curves(held[0], held[1], levels([0.0], last, "no mean error"))
+    alt = (
+        f"{_lines_in_words(pair)} The mean error goes from {number(errors[0][0])} to {_last(errors[0])} with a bias "
+        f"and to {_last(errors[1])} without."
+    )
+    return _picture(pair, right, two_panels(x_title, y_title, last, axis, narrow), alt)
+
+
+def _picture(pair: Pair, right: tuple[Trace, ...], layout: dict[str, Any], alt: str) -> Picture:
+    seen = pair.with_bias
+    traces = (
+        points(seen.X, seen.y),
+        origin(),
+        _last_line(pair.without_bias, WITHOUT, "without bias"),
+        _last_line(pair.with_bias, WITH, "with bias"),
+        *right,
+    )
+    return Picture(traces, layout, alt, moving=(0, 2, 3, 4, 5, 6), moving_axes=("xaxis2", "yaxis2"))
+
+
+def _last_line(seen: Run, look: dict[str, Any], name: str) -> Trace:
+    return lines([float(seen.history.weights[-1, 0])], [float(seen.history.bias[-1])], look, name)
+
+
+def _curves(with_bias: Numbers, without_bias: Numbers, heights: Trace) -> tuple[Trace, Trace, Trace]:
+    return heights, curve(without_bias, WITHOUT, "without bias"), curve(with_bias, WITH, "with bias")
+
+
+def _loss_range(values: Numbers, log_loss: bool) -> list[float]:
+    """The loss axis ends at round numbers, so that it stands still while a slider moves."""
+    if log_loss:
+        positive = values[values > 0]
+        return [floor(log10(positive.min()) - 0.05), ceil(log10(positive.max()) + 0.05)]
+    top = round_top(float(values.max()))
+    return [-0.04 * top, 1.04 * top]
+
+
+def _lines_in_words(pair: Pair) -> str:
+    def line(seen: Run) -> str:
+        return f"weight {_last(seen.history.weights[:, 0])} and bias {_last(seen.history.bias)}"
+
+    return f"Two lines through the same points: {line(pair.with_bias)}; {line(pair.without_bias)}."
+
+
+def _last(values: Numbers) -> str:
+    return number(float(values[-1]))

@@ -1,0 +1,135 @@
+"""The bias in words: what it moves, what training with it and without it reaches, and what it learns alone."""
+
+from collections.abc import Sequence
+
+from playground.figures.words import equation, number
+from playground.figures.words_sum import bracketed
+from playground.learning.bias_alone import Alone
+from playground.learning.claims import Pair
+from playground.learning.run import Run
+
+
+def line_words(bias: float, rise: Sequence[float], rise_at_zero: Sequence[float]) -> str:
+    """The slope of the line, measured with this bias and with none, as Markdown. rise: f(0) and f(1)."""
+    at_0, at_1 = rise
+    other_0, other_1 = rise_at_zero
+    return (
+        f"At x = 0 the output is **{number(at_0)}**: the bias.  \n"
+        f"Slope with bias {number(bias)}: f(1) − f(0) = {number(at_1)} − {bracketed(at_0)} = "
+        f"**{number(at_1 - at_0)}**.  \n"
+        f"Slope with bias 0: {number(other_1)} − {bracketed(other_0)} = **{number(other_1 - other_0)}**. "
+        "The weight alone sets it."
+    )
+
+
+def threshold_words(activation: str, weight: float, bias: float, place: float | None, slope: float) -> str:
+    """Where the neuron switches and how steep it is, as Markdown."""
+    if place is None:
+        return "With weight 0 the output is the same everywhere: there is no threshold."
+    sides = ("left", "right") if weight > 0 else ("right", "left")
+    at = f"Threshold = −bias / weight = {number(-bias)} / {bracketed(weight)} = **{number(place)}**.  \n"
+    if activation == "relu":
+        return at + (
+            f"To the {sides[0]} of it the output is 0, to the {sides[1]} the slope is **{number(slope)}**, "
+            "whatever the bias."
+        )
+    return at + (
+        f"There the output is 0.5; to the {sides[1]} it goes to 1. The slope there is **{number(slope)}**, "
+        "whatever the bias."
+    )
+
+
+def threshold_hints(activation: str, weight: float, bias: float, place: float | None, target: float) -> tuple[str, str]:
+    """How to bring the threshold to the target, from what is on the screen now."""
+    if activation == "linear":
+        first = "A linear neuron has no threshold. Choose relu or sigmoid."
+    elif place is None:
+        first = "With weight 0 there is no threshold. Change the weight first."
+    elif abs(place) < 1e-9:
+        first = f"The threshold is at 0 now. It must move by {number(target)}."
+    else:
+        side = "left" if place < target else "right"
+        first = f"The threshold is at {number(place)} now, too far to the {side}. The bias moves it."
+    if weight == 0:
+        return first, f"With weight 1, the bias must be {number(-target)}."
+    return first, (
+        f"Threshold = −bias / weight. With weight {number(weight)} the bias must be "
+        f"−{number(target)} × {bracketed(weight)} = {number(-target * weight)}."
+    )
+
+
+UNITS = "x and y are in deviations. You choose their means, so you choose where (0, 0) lies."
+"""Which units are used."""
+
+
+def pair_lines(pair: Pair) -> str:
+    """Both runs, one a line, and what their floors say, as Markdown."""
+    return "  \n".join([_run_line("With bias", pair.with_bias), _run_line("Without", pair.without_bias), _floors(pair)])
+
+
+def _run_line(name: str, seen: Run) -> str:
+    weight, bias = float(seen.history.weights[-1, 0]), float(seen.history.bias[-1])
+    line = equation(weight, bias) if seen.settings.use_bias else f"y = {number(weight)} x"
+    said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
+    said += f"lowest possible **{number(seen.optimum.loss)}**"
+    if not seen.diverges:
+        return f"{said}."
+    assert seen.limit is not None
+    return f"{said}. Rate {number(seen.settings.rate)} is above its limit {number(seen.limit)}: it **diverges**."
+
+
+def _floors(pair: Pair) -> str:
+    if not pair.floor_gain:
+        return "Both can reach the same loss: the best line goes through (0, 0) here, so its bias is 0."
+    return f"Without a bias the line must go through (0, 0): the lowest loss is {number(pair.floor_gain)} higher."
+
+
+def settled(value: float) -> str:
+    """A number of a run; what is only rounding reads 0."""
+    return "0" if abs(value) < 1e-9 else number(value)
+
+
+def alone_table(alone: Alone, epochs: Sequence[int]) -> str:
+    """The gradient of the bias after those epochs beside the mean error, as a Markdown table."""
+    heads = ["epoch", "bias", "mean error", "2 × mean error", "gradient", "step"]
+    rows = [heads, ["--:"] * len(heads)]
+    for epoch in epochs:
+        error, gradient = alone.mean_error(epoch), alone.gradient(epoch)
+        numbers = (float(alone.history.bias[epoch]), error, 2.0 * error, gradient, -alone.settings.rate * gradient)
+        bias, mean, twice, slope, step = map(settled, numbers)
+        rows.append([str(epoch), bias, mean, f"**{twice}**", f"**{slope}**", step])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def shown_rows(epochs: int) -> list[int]:
+    """The epochs that the table shows: the first three and the last."""
+    return sorted({0, 1, min(2, epochs), epochs})
+
+
+def alone_words(alone: Alone) -> str:
+    """What the bias alone has reached."""
+    return (
+        f"Loss **{number(float(alone.history.loss[-1]))}**. With weight {number(float(alone.history.weights[0, 0]))} "
+        f"the bias alone can reach **{number(alone.floor)}**; with the best weight the loss can reach "
+        f"**{number(alone.optimum.loss)}**."
+    )
+
+
+def alone_hints(alone: Alone) -> tuple[str, str]:
+    """How to reach the lowest loss of all with the bias alone, from what is on the screen now."""
+    weight, best = float(alone.history.weights[0, 0]), float(alone.optimum.weights[0])
+    if alone.reaches_the_optimum:
+        return "You are there. Try other data.", "Move the means: the frozen weight may stay, the bias follows."
+    if alone.floor > alone.optimum.loss * 1.01:
+        side = "higher" if best > weight else "lower"
+        return (
+            f"With weight {number(weight)} the bias can reach {number(alone.floor)} at best, and "
+            f"{number(alone.optimum.loss)} is asked for. Set the frozen weight {side}.",
+            f"Set the frozen weight near the least-squares slope, {number(best)}.",
+        )
+    return (
+        f"The weight is good: {number(alone.floor)} is within reach, the loss is now "
+        f"{number(float(alone.history.loss[-1]))}. Only the bias is not there yet.",
+        f"The bias is {number(float(alone.history.bias[-1]))} and must come to {number(alone.best_bias)}: "
+        + ("more epochs." if alone.settings.rate < 1.0 else "choose a learning rate below 1, its limit here."),
+    )

@@ -1,0 +1,113 @@
+"""Why a claim about the bias holds or does not, from the numbers of the visitor's own experiment."""
+
+from collections.abc import Sequence
+from math import floor
+
+from playground.figures.words import number
+from playground.figures.words_bias import settled
+from playground.figures.words_sum import bracketed
+from playground.learning.claims import Pair, converges, mean_error_at_optimum, mean_errors
+from playground.learning.run import Run
+from playground.learning.stability import Regime
+
+
+def floor_words(pair: Pair) -> str:
+    """Why a bias lowers the lowest possible loss, or does not."""
+    with_bias, without_bias = (number(seen.optimum.loss) for seen in (pair.with_bias, pair.without_bias))
+    if not pair.floor_gain:
+        return f"It is {with_bias} for both: here the best line goes through (0, 0), so its bias is 0."
+    return f"It is {with_bias} with a bias and {without_bias} without."
+
+
+def growth_words(pair: Pair) -> str:
+    """Why the error grows, or does not, from the rate and both limits."""
+    seen, other = pair.with_bias, pair.without_bias
+    limits = f"{_limit(seen)} with a bias and {_limit(other)} without"
+    rate = f"Rate {number(seen.settings.rate)}"
+    if seen.regime is Regime.EDGE:
+        return f"{rate} is on the limit with a bias, {_limit(seen)}: it overshoots and never settles. Go one step up."
+    if not seen.diverges:
+        return f"{rate} is below its limit. The limits are {limits}. It is the rate that decides: raise it."
+    first, last = float(seen.history.loss[0]), float(seen.history.loss[-1])
+    course = f"The loss goes from {number(first)} to {number(last)}"
+    course += "." if last > first else ", but every step overshoots by more: give it more epochs."
+    if converges(other):
+        return f"{rate} lies between the limits, {limits}: **only the neuron with a bias diverges**. {course}"
+    return f"{rate} is above its limit. The limits are {limits}. {course}"
+
+
+def track_words(seen: Run) -> str:
+    """Why the mean error goes to zero with a bias, or does not."""
+    errors = mean_errors(seen)
+    course = f"It goes from {settled(errors[0])} to {settled(errors[-1])} in {seen.last_epoch} epochs"
+    if seen.diverges:
+        return f"{course}. Rate {number(seen.settings.rate)} is above the limit {_limit(seen)}: it diverges."
+    if seen.regime is Regime.EDGE:
+        return f"{course}. The rate is on its limit, so it never settles."
+    return f"{course}."
+
+
+def stays_off_words(seen: Run) -> str:
+    """Why the mean error stays away from zero without a bias, or does not."""
+    last = mean_errors(seen)[-1]
+    if seen.diverges:
+        return f"It ends at {settled(last)}, as this run diverges. Lower the rate."
+    at_best = settled(mean_error_at_optimum(seen))
+    if at_best == "0":
+        return f"It ends at {settled(last)}: here the best line goes through (0, 0), so nothing is missing."
+    return f"It ends at {settled(last)}. Where the loss is lowest it is {at_best}, so more epochs do not help."
+
+
+def zero_words(activation: str, at_zero: float, at_zero_without: float, bias: float) -> str:
+    """Why the output at x = 0 is not zero, or is."""
+    said = f"f(0) = {settled(at_zero)} with bias {number(bias)}, and {settled(at_zero_without)} with bias 0."
+    if activation == "linear" and bias:
+        return f"{said} Such a line is called affine: straight, but not through (0, 0)."
+    return said
+
+
+def bend_words(activation: str, heights: Sequence[float], difference: float) -> str:
+    """Why the output counts as curved at three places, or as straight. heights: f at x - 1, x, x + 1."""
+    before, here, after = heights
+    sum_ = (
+        f"f(x + 1) − 2 f(x) + f(x − 1) = {settled(after)} − 2 × {bracketed(here)} + {bracketed(before)} = "
+        f"**{settled(difference)}**"
+    )
+    if activation == "linear":
+        return f"{sum_}: the three points lie on one line, whatever the bias."
+    if settled(difference) == "0":
+        return f"{sum_}: straight at these three places. Move x to where {activation} bends."
+    return f"{sum_}: {activation} bends it, the bias only moves the bend."
+
+
+def rate_hints(pair: Pair, step: float) -> tuple[str, str]:
+    """How to find the largest rate at which the neuron with a bias converges."""
+    seen = pair.with_bias
+    assert seen.limit is not None
+    first = {
+        Regime.SMOOTH: "Now every step goes straight to the optimum. There is room above.",
+        Regime.BOUNCING: "Now steps overshoot but come back. You are close below the limit.",
+    }.get(seen.regime, "Now the run does not settle. Go down.")
+    best = floor(seen.limit * (1.0 - 1e-9) / step) * step
+    return first, f"The limit with a bias is 2 / steepest curvature = {number(seen.limit, 4)}: try {best:.2f}."
+
+
+def only_with_hints(pair: Pair) -> tuple[str, str]:
+    """How to find a rate at which only the neuron with a bias diverges."""
+    low, high = pair.with_bias.limit, pair.without_bias.limit
+    assert low is not None
+    assert high is not None
+    if high - low < 0.01:
+        return (
+            f"Both limits are {number(low)} now, so no rate lies between them.",
+            "Move the mean of x away from 0: weight and bias then pull on the same errors, and the limits part.",
+        )
+    return (
+        f"Rate {number(pair.with_bias.settings.rate)} must lie between the two limits.",
+        f"They are {number(low)} with a bias and {number(high)} without: try {(low + high) / 2:.2f}.",
+    )
+
+
+def _limit(seen: Run) -> str:
+    assert seen.limit is not None  # plain gradient descent on all rows
+    return number(seen.limit)

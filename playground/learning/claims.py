@@ -1,0 +1,79 @@
+"""What is said about the bias, put to the test: the same data, start and rate, with a bias and without one."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from playground.learning.arrays import Array
+from playground.learning.run import Run, run
+from playground.learning.scaling import Standardizer
+from playground.learning.settings import Settings
+from playground.learning.stability import Regime
+
+CLOSE = 0.01
+"""A mean error below this, in deviations of y, counts as zero."""
+ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """Two runs that differ in `use_bias` alone, in the units of the data they were given."""
+
+    with_bias: Run
+    without_bias: Run
+
+    @property
+    def floor_gain(self) -> float:
+        """By how much a bias lowers the lowest possible loss; 0 where the best line passes through the origin."""
+        gain = self.without_bias.optimum.loss - self.with_bias.optimum.loss
+        return gain if gain > ROUNDING else 0.0
+
+
+def trained_pair(X: Array, y: Array, settings: Settings) -> Pair:
+    """Train twice, with `use_bias` on and off; X of shape (n_samples, n_features), y of shape (n_samples,)."""
+    first, second = (run(X, y, replace(settings, use_bias=on), standardise=False) for on in (True, False))
+    return Pair(first, second)
+
+
+def with_means(X: ArrayLike, y: ArrayLike, mean_x: float, mean_y: float) -> tuple[Array, Array]:
+    """Data at deviation 1, moved so that these are the means of every column of X and of y.
+
+    It is what measuring in deviations from another zero point would give.
+    """
+    standardizer = Standardizer.fit(X, y)
+    return standardizer.transform_X(X) + mean_x, standardizer.transform_y(y) + mean_y
+
+
+def mean_errors(seen: Run) -> Array:
+    """mean(prediction - y) after each epoch of a linear neuron's run, shape (epochs + 1,)."""
+    with np.errstate(over="ignore", invalid="ignore"):  # a diverged run may leave the range of floats here
+        errors: Array = seen.history.weights @ seen.X.mean(axis=0) + seen.history.bias - seen.y.mean()
+    return errors
+
+
+def mean_error_at_optimum(seen: Run) -> float:
+    """mean(prediction - y) where the loss is lowest: 0 with a bias, whatever the data."""
+    best = seen.optimum
+    return float(best.weights @ seen.X.mean(axis=0)) + best.bias - float(seen.y.mean())
+
+
+def on_track(seen: Run) -> bool:
+    """Whether the run has brought the mean error to zero, and will not lose it again."""
+    return not seen.diverges and abs(float(mean_errors(seen)[-1])) < CLOSE
+
+
+def only_the_bias_fails(pair: Pair) -> bool:
+    """Whether the run with a bias diverges at a rate at which the one without converges."""
+    return pair.with_bias.diverges and converges(pair.without_bias)
+
+
+def converges(seen: Run) -> bool:
+    """Whether the run goes to its optimum in the long run."""
+    return seen.regime in (Regime.SMOOTH, Regime.BOUNCING)
+
+
+def at_largest_rate(seen: Run, step: float) -> bool:
+    """Whether the run converges, and at a rate larger by that step would not."""
+    assert seen.limit is not None  # plain gradient descent on all rows
+    return converges(seen) and seen.settings.rate + step >= seen.limit * (1.0 - ROUNDING)

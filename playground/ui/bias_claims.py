@@ -1,0 +1,102 @@
+"""Three claims about the bias, each put to the test by an experiment of the visitor's own."""
+
+import streamlit as st
+
+from playground.figures import words_claims as words
+from playground.figures.bend import bend_picture
+from playground.figures.with_and_without import loss_picture, mean_error_picture
+from playground.learning.claims import at_largest_rate, mean_errors, on_track
+from playground.learning.shape import bends, outputs, second_difference
+from playground.ui.bias_data import RATE_STEP, experiment
+from playground.ui.bias_moves import curve_of, neuron_controls
+from playground.ui.chapter import BOUND, Mission, explain, missions, predict, verdict
+from playground.ui.chart import changed, chart
+from playground.ui.live import hand, live
+
+GUESS_GROWING, GUESS_CURVED, GUESS_TRACK = "guess_growing", "guess_curved", "guess_track"
+YES, NO = "yes", "no"
+ANSWERS = {GUESS_GROWING: NO, GUESS_CURVED: NO, GUESS_TRACK: YES}
+_WHY_GROWING = (
+    "A bias lowers the loss that can be reached. Whether the error grows on the way is up to the learning rate, "
+    "and a bias can only lower its limit."
+)
+_WHY_CURVED = (
+    "A bias shifts the line off (0, 0): such a line is called affine, and it is as straight as before. "
+    "Only an activation bends it."
+)
+_WHY_TRACK = (
+    "The gradient of the bias is twice the mean error, so the bias moves until the mean error is 0. "
+    "That needs enough epochs, and a rate below the limit."
+)
+
+
+@st.fragment
+def keeps_the_error_from_growing() -> None:
+    """The claim and its experiment, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(GUESS_GROWING, "The rate is too high and the error grows. Does a bias stop that?", (YES, NO))
+    left, right = st.columns([1.1, 4], gap="medium")
+    with left:
+        chosen = experiment(told)
+    pair = chosen.pair
+    picture = loss_picture(pair, *chosen.titles, narrow=told.narrow)
+    with right:
+        chart("pair", picture, in_place=told.here)
+        with st.container(key="verdicts", gap="xsmall"):
+            verdict("With a bias a lower loss is possible", pair.floor_gain > 0.0, words.floor_words(pair))
+            verdict("With a bias the error does not grow", not pair.with_bias.diverges, words.growth_words(pair))
+    explain(guess, NO, _WHY_GROWING)
+    largest = Mission(
+        "the_largest_rate",
+        "find the largest rate at which the neuron with a bias still converges.",
+        at_largest_rate(pair.with_bias, RATE_STEP),
+        words.rate_hints(pair, RATE_STEP),
+    )
+    missions("bias", [largest])
+    live({"pair": changed("pair", picture, in_place=told.here)}, told)
+
+
+@st.fragment
+def makes_it_not_linear() -> None:
+    """The claim and its experiment, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(GUESS_CURVED, "You add a bias to a neuron without an activation. Does its line bend?", (YES, NO))
+    left, right = st.columns([1.1, 4], gap="medium")
+    with left:
+        activation, weight, bias = neuron_controls(told)
+        at = told.over("at_x", st.slider("x", -4.0, 4.0, 2.0, 0.1, key="at_x", **BOUND))
+    places = [at - 1.0, at, at + 1.0]
+    heights = outputs(places, weight, bias, activation).tolist()
+    at_zero, without = (float(outputs([0.0], weight, given, activation)[0]) for given in (bias, 0.0))
+    difference = second_difference(weight, bias, activation, at)
+    picture = bend_picture(activation, curve_of(activation, weight, bias), places, heights, at_zero)
+    with right:
+        chart("bend", picture, in_place=told.here)
+        with st.container(key="verdicts", gap="xsmall"):
+            verdict(
+                "The output at x = 0 is not 0", at_zero != 0.0, words.zero_words(activation, at_zero, without, bias)
+            )
+            verdict("The output is curved", bends(difference), words.bend_words(activation, heights, difference))
+    explain(guess, NO, _WHY_CURVED)
+    live({"bend": changed("bend", picture, in_place=told.here)}, told)
+
+
+@st.fragment
+def brings_it_back_on_track() -> None:
+    """The claim and its experiment, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(GUESS_TRACK, "All predictions start at 0. Does a bias bring the mean error to 0?", (YES, NO))
+    left, right = st.columns([1.1, 4], gap="medium")
+    with left:
+        chosen = experiment(told)
+    pair = chosen.pair
+    errors = mean_errors(pair.with_bias), mean_errors(pair.without_bias)
+    picture = mean_error_picture(pair, errors, *chosen.titles, narrow=told.narrow)
+    with right:
+        chart("track", picture, in_place=told.here)
+        with st.container(key="verdicts", gap="xsmall"):
+            verdict("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias))
+            stays = not on_track(pair.without_bias)
+            verdict("Without a bias it does not", stays, words.stays_off_words(pair.without_bias))
+    explain(guess, YES, _WHY_TRACK)
+    live({"track": changed("track", picture, in_place=told.here)}, told)

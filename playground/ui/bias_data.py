@@ -1,0 +1,84 @@
+"""The experiment that the chapter's runs share: data whose zero the visitor moves, a rate, and epochs."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.data import REAL, Dataset, real
+from playground.figures import words_bias as words
+from playground.learning import Settings
+from playground.learning.arrays import Array
+from playground.learning.claims import Pair, trained_pair, with_means
+from playground.ui.chapter import BOUND
+from playground.ui.live import Hand
+
+RATE_STEP = 0.01
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """What the visitor has set up."""
+
+    dataset: str
+    mean_x: float
+    mean_y: float
+    learning_rate: float
+    epochs: int
+
+    @property
+    def data(self) -> Dataset:
+        """The rows as measured."""
+        return real(self.dataset)
+
+    @property
+    def rows(self) -> tuple[Array, Array]:
+        """X and y in deviations, with the chosen means."""
+        return _rows(self.dataset, self.mean_x, self.mean_y)
+
+    @property
+    def pair(self) -> Pair:
+        """The run with a bias and the one without, both from weight 0 and bias 0."""
+        return _pair(self)
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """Titles of the axes."""
+        return f"x: {self.data.feature.name}", f"y: {self.data.label.name}"
+
+
+def experiment(told: Hand, *, with_data: bool = True) -> Experiment:
+    """The controls, and what they say with the value under the finger.
+
+    with_data: False puts those of the data under "more", where the idea is about something else.
+    """
+    with st.container(gap="xxsmall"):
+        about_the_data = st.container(gap="xxsmall")
+        rate = st.slider("learning rate", 0.01, 1.2, 0.2, RATE_STEP, key="learning_rate", **BOUND)
+        epochs = st.slider("epochs", 1, 200, 50, key="epochs", **BOUND)
+        with about_the_data if with_data else st.popover("more", icon=":material/tune:"):
+            dataset = st.selectbox("data", list(REAL), key="dataset", **BOUND)
+            mean_x = st.slider("mean of x", -2.0, 2.0, -1.0, 0.1, key="mean_x", **BOUND)
+            mean_y = st.slider("mean of y", -3.0, 3.0, 2.0, 0.1, key="mean_y", **BOUND)
+        st.caption(words.UNITS)
+    return Experiment(
+        dataset,
+        round(told.over("mean_x", mean_x), 6),
+        round(told.over("mean_y", mean_y), 6),
+        told.over("learning_rate", rate),
+        int(told.over("epochs", epochs)),
+    )
+
+
+@lru_cache(maxsize=64)
+def _rows(dataset: str, mean_x: float, mean_y: float) -> tuple[Array, Array]:
+    data = real(dataset)
+    X, y = with_means(data.X, data.y, mean_x, mean_y)
+    X.flags.writeable = y.flags.writeable = False
+    return X, y
+
+
+@lru_cache(maxsize=128)
+def _pair(chosen: Experiment) -> Pair:
+    settings = Settings(learning_rate=chosen.learning_rate, epochs=chosen.epochs, initial_weights=(0.0,))
+    return trained_pair(*chosen.rows, settings)

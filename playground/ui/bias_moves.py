@@ -1,0 +1,86 @@
+"""Moves, does not tilt: a bias slider among the ghosts of the same neuron with other biases."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.figures import words_bias as words
+from playground.figures.moves import AT, GHOST_BIASES, UP, Place, moves_alt, moves_picture
+from playground.figures.picture import Picture
+from playground.figures.words import number
+from playground.learning.arrays import Array
+from playground.learning.shape import outputs, steepest_slope, threshold
+from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui.chart import changed, chart
+from playground.ui.live import Hand, hand, live
+
+GUESS, ANSWER = "guess_bias", "it moves up"
+ANSWERS = {GUESS: ANSWER}
+TARGET, NEAR = 2.0, 0.05
+"""Where the mission wants the threshold, and how near counts."""
+_OPTIONS = ("it moves up", "it gets steeper", "both")
+_WHY = (
+    "The bias is added to every output alike, so all points rise by the same amount and the slope stays. "
+    "In a relu or sigmoid neuron that moves the threshold, where it switches."
+)
+
+
+@st.fragment
+def moves_does_not_tilt() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(GUESS, "You raise the bias of a line. What happens to the line?", _OPTIONS)
+    left, right = st.columns([1.1, 4], gap="medium")
+    with left:
+        activation, weight, bias = neuron_controls(told)
+        st.caption("Grey: the same neuron with bias −4, −2, 0, 2 and 4.")
+    place = threshold(weight, bias)
+    picture = _picture(activation, weight, bias, place)
+    with right:
+        chart("moves", picture, in_place=told.here)
+        with st.container(key="numbers"):
+            st.markdown(_said(activation, weight, bias, place))
+    explain(guess, ANSWER, _WHY)
+    solved = activation != "linear" and place is not None and abs(place - TARGET) < NEAR
+    task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
+    hints = words.threshold_hints(activation, weight, bias, place, TARGET)
+    missions("bias", [Mission("move_the_threshold", task, solved, hints)])
+    live({"moves": changed("moves", picture, in_place=told.here)}, told)
+
+
+def neuron_controls(told: Hand) -> tuple[str, float, float]:
+    """A neuron that the visitor holds by hand: activation, weight and bias."""
+    activation: str = st.segmented_control(
+        "activation", list(UP), default="linear", required=True, key="activation", **BOUND
+    )
+    weight = st.slider("weight", -2.0, 2.0, 0.8, 0.05, key="held_weight", **BOUND)
+    bias = st.slider("bias", -4.0, 4.0, 1.0, 0.05, key="held_bias", **BOUND)
+    return activation, told.over("held_weight", weight), told.over("held_bias", bias)
+
+
+@lru_cache(maxsize=256)
+def curve_of(activation: str, weight: float, bias: float) -> Array:
+    """The neuron's output where it is drawn."""
+    return outputs(AT, weight, bias, activation)
+
+
+def _picture(activation: str, weight: float, bias: float, place: float | None) -> Picture:
+    marks: list[Place] = []
+    said = ""
+    if activation == "linear":
+        at_0, at_1 = outputs([0.0, 1.0], weight, bias).tolist()
+        marks, said = [(0.0, at_0), (1.0, at_0), (1.0, at_1)], f"bias {number(bias)}"
+    elif place is not None:
+        low, high = UP[activation]
+        marks = [(place, float(outputs([place], weight, bias, activation)[0])), (place, low), (place, high)]
+        said = f"threshold {number(place)}"
+    ghosts = [curve_of(activation, weight, other) for other in GHOST_BIASES]
+    alt = moves_alt(activation, weight, bias, place)
+    return moves_picture(activation, curve_of(activation, weight, bias), ghosts, marks, said, alt)
+
+
+def _said(activation: str, weight: float, bias: float, place: float | None) -> str:
+    if activation != "linear":
+        return words.threshold_words(activation, weight, bias, place, steepest_slope(weight, activation))
+    rise, rise_at_zero = (outputs([0.0, 1.0], weight, given).tolist() for given in (bias, 0.0))
+    return words.line_words(bias, rise, rise_at_zero)
