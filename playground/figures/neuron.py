@@ -7,14 +7,20 @@ from playground.figures import theme
 from playground.figures.picture import Picture, Trace
 from playground.figures.words import number
 
-HEIGHT = 330
+WIDE_HEIGHT, NARROW_HEIGHT = 330, 430
 LARGEST_WEIGHT = 3.0
 """The weight whose line is thickest."""
-HALF_WIDTH = 0.16
-"""Half the thickness of that line, where the distance between two inputs is 1."""
-INPUT_AT, SUM_AT, OUTPUT_AT, WORDS_AT = 0.0, 1.0, 1.5, 0.5
+THICKEST = 0.026
+"""Half the thickness of that line, as a share of the picture's height."""
+THINNEST = 0.07
+"""The share of it that a weight near 0 keeps, so that its line is seen."""
+INPUT_AT, BEND_AT, SUM_AT, OUTPUT_AT = 0.0, 0.62, 1.0, 1.4
+"""Lines run level from an input to the bend, so that words have room above them, and then to the sum."""
+BESIDE_INPUT = 0.09
+MARGIN = 0.75
+"""Room above the first and below the last input, where the distance between two inputs is 1."""
 
-Points = tuple[list[float], list[float]]
+Points = tuple[list[Any], list[Any]]
 
 
 def neuron_picture(
@@ -24,67 +30,75 @@ def neuron_picture(
     bias: float,
     products: Sequence[float],
     output: float,
+    narrow: bool = False,
 ) -> Picture:
-    """Draw a neuron with these features x and their names, one weight and one product each, its bias and its output."""
+    """Draw a neuron with these features x and their names, one weight and one product each, its bias and its output.
+
+    narrow: for phones, where the names stand above the lines and the products below them.
+    """
     heights = [(len(x) - 1) / 2 - i for i in range(len(x))]
-    low = heights[-1] - 1.1
-    lines = [_lines(heights, weights, positive=True), _lines(heights, weights, positive=False)]
-    bias_line = [_bar((SUM_AT, low), (SUM_AT, 0.0), bias, positive) for positive in (True, False)]
-    for (across, up), (more_across, more_up) in zip(lines, bias_line, strict=True):
+    end = max(heights[0], 1.0) + MARGIN
+    low = -end + 0.35
+    thickest = THICKEST * 2 * end
+    roads = [[(INPUT_AT, height), (BEND_AT, height), (SUM_AT, 0.0)] for height in heights]
+    lines = [_lines(roads, weights, thickest, positive) for positive in (True, False)]
+    for (across, up), positive in zip(lines, (True, False), strict=True):
+        more_across, more_up = _upright(low, bias, 0.045 if narrow else 0.023, positive)
         across += more_across
         up += more_up
+    arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, products, strict=True)]
+    above, below = [height + thickest for height in heights], [height - thickest for height in heights]
+    beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
     traces = (
         _area(lines[0], theme.DATA, "weights above 0"),
         _area(lines[1], theme.NEURON, "weights below 0"),
         _arrow(),
-        _nodes([INPUT_AT] * len(x), heights, theme.START, 44, [number(value) for value in x]),
+        _nodes([INPUT_AT] * len(x), heights, theme.START, 52, [number(value) for value in x]),
         _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, ["Σ", number(output)]),
-        _words([INPUT_AT - 0.11] * len(x), heights, list(names), "middle left"),
-        _words(
-            [WORDS_AT] * len(x),
-            [_middle(height) for height in heights],
-            [f"{_times(w)} = {number(p)}" for w, p in zip(weights, products, strict=True)],
-            "top center",
-        ),
-        _words([SUM_AT + 0.04], [low + 0.15], [f"bias {_signed(bias)}"], "middle right"),
-        _words([OUTPUT_AT], [0.55], ["output"], "top center"),
+        _words(beside, above, list(names), "top right")
+        if narrow
+        else _words(beside, heights, list(names), "middle left"),
+        _words(beside, below, arithmetic, "bottom right")
+        if narrow
+        else _words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "top center"),
+        _words([SUM_AT + 0.03], [low + 0.1], [f"bias {_signed(bias)}"], "middle right"),
+        _words([OUTPUT_AT], [0.3 * end], ["output"], "top center"),
     )
     layout = theme.layout(
-        HEIGHT,
-        xaxis=_bare([-0.62, 1.72]),
-        yaxis=_bare([low - 0.15, max(heights[0], 0.6) + 0.6]),
+        NARROW_HEIGHT if narrow else WIDE_HEIGHT,
+        xaxis=_bare([INPUT_AT - 0.14 if narrow else -0.62, OUTPUT_AT + 0.16]),
+        yaxis=_bare([-end, end]),
     )
     return Picture(traces, layout, _alt(names, x, weights, bias, output), moving=(0, 1, 3, 4, 5, 6, 7))
 
 
-def _middle(height: float) -> float:
-    """How high an input's line is where its words stand."""
-    return height * (1 - WORDS_AT / (SUM_AT - INPUT_AT))
-
-
-def _lines(heights: Sequence[float], weights: Sequence[float], positive: bool) -> tuple[list[Any], list[Any]]:
-    across: list[Any] = []
-    up: list[Any] = []
-    for height, weight in zip(heights, weights, strict=True):
-        x, y = _bar((INPUT_AT, height), (SUM_AT, 0.0), weight, positive)
-        across += x
-        up += y
-    return across, up
-
-
-def _bar(
-    start: tuple[float, float], end: tuple[float, float], weight: float, positive: bool
-) -> tuple[list[Any], list[Any]]:
-    """A line as an area, as thick as its weight is large; without thickness where the weight has the other sign.
+def _lines(
+    roads: Sequence[Sequence[tuple[float, float]]], weights: Sequence[float], thickest: float, positive: bool
+) -> Points:
+    """Lines as areas, as thick as their weights are large; without thickness where a weight has the other sign.
 
     A thickness can be changed in place only as an area.
     """
-    size = min(abs(weight) / LARGEST_WEIGHT, 1.0) if (weight >= 0) == positive else 0.0
-    upright = start[0] == end[0]
-    dx, dy = (HALF_WIDTH * 0.25 * size, 0.0) if upright else (0.0, HALF_WIDTH * size)
-    across = [start[0] - dx, end[0] - dx, end[0] + dx, start[0] + dx, start[0] - dx, None]
-    up = [start[1] - dy, end[1] - dy, end[1] + dy, start[1] + dy, start[1] - dy, None]
+    across: list[Any] = []
+    up: list[Any] = []
+    for road, weight in zip(roads, weights, strict=True):
+        half = thickest * _share(weight, positive)
+        there, back = [(x, y + half) for x, y in road], [(x, y - half) for x, y in reversed(road)]
+        across += [x for x, _ in [*there, *back, there[0]]] + [None]
+        up += [y for _, y in [*there, *back, there[0]]] + [None]
     return across, up
+
+
+def _upright(low: float, bias: float, thickest: float, positive: bool) -> Points:
+    half = thickest * _share(bias, positive)
+    left, right = SUM_AT - half, SUM_AT + half
+    return [left, left, right, right, left, None], [low, 0.0, 0.0, low, low, None]
+
+
+def _share(weight: float, positive: bool) -> float:
+    if weight == 0 or (weight > 0) != positive:
+        return 0.0
+    return min(max(abs(weight) / LARGEST_WEIGHT, THINNEST), 1.0)
 
 
 def _area(points: tuple[list[Any], list[Any]], colour: str, name: str) -> Trace:
@@ -97,7 +111,7 @@ def _area(points: tuple[list[Any], list[Any]], colour: str, name: str) -> Trace:
         "y": y,
         "fill": "toself",
         "fillcolor": colour,
-        "opacity": 0.75,
+        "opacity": 0.85,
         "line": {"width": 0, "color": colour},
         "hoverinfo": "skip",
     }
@@ -121,7 +135,7 @@ def _nodes(x: list[float], y: list[float], colour: str, size: int, text: list[st
         "x": x,
         "y": y,
         "text": text,
-        "textfont": {"color": "white", "size": theme.FONT_SIZE - 1},
+        "textfont": {"color": "white", "size": theme.FONT_SIZE},
         "marker": {"color": colour, "size": size, "opacity": 1},
         "hoverinfo": "skip",
     }

@@ -14,7 +14,7 @@ MOST_INPUTS = 5
 STARTS = (0.8, 0.4, -0.4, 0.6, -0.2)
 """The weights the visitor finds."""
 GUESS, ANSWER = "guess_sum", "its product"
-_OPTIONS = ("its product", "the output", "all products")
+_OPTIONS = ("its product", "the output", "both")
 _WHY = (
     "Each weight meets its own feature only, so doubling it doubles that product and no other. The output is the sum "
     "of all products and the bias."
@@ -26,25 +26,25 @@ def weighted_sum() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
     guess = predict(GUESS, "You double one weight of a neuron with three inputs. What doubles for certain?", _OPTIONS)
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    left, right = st.columns([1.3, 4], gap="medium")
+    with left, st.container(gap="xxsmall"):
         rows, n_inputs, row = _which_row()
         weights, bias = _weights(told, rows, n_inputs)
     x, target = rows.X_standard[row, :n_inputs], float(rows.y_standard[row])
     parts = products(x, weights).tolist()
     output = dot_product(x, weights) + bias
-    picture = neuron_picture(_titles(rows, row, n_inputs), x.tolist(), weights, bias, parts, output)
+    picture = neuron_picture(_titles(rows, row, n_inputs), x.tolist(), weights, bias, parts, output, told.narrow)
     in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
-    with right:
+    gap = output - target
+    with right, st.container(gap="small"):
         chart("neuron", picture, in_place=told.here)
         with st.container(key="arithmetic"):
             st.markdown(words.sum_lines(x.tolist(), weights, bias, parts, output))
             st.markdown(words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units))
-    explain(guess, ANSWER, _WHY)
-    gap = output - target
-    task = f"bring the output to within {words.CLOSE} of this {rows.row}'s label."
-    hints = words.sum_hints(rows.names[:n_inputs], x.tolist(), weights, gap)
-    missions("weights", [Mission("reach_the_label", task, abs(gap) < words.CLOSE, hints)])
+        explain(guess, ANSWER, _WHY)
+        task = f"bring the output to within {words.CLOSE} of this {rows.row}'s label."
+        hints = words.sum_hints(rows.names[:n_inputs], x.tolist(), weights, gap)
+        missions("weights", [Mission("reach_the_label", task, abs(gap) < words.CLOSE, hints)])
     live({"neuron": changed("neuron", picture, in_place=told.here)}, told)
 
 

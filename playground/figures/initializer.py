@@ -1,0 +1,107 @@
+"""Many draws of an initializer as a histogram between its limits, and one neuron's weights below it."""
+
+from math import isfinite
+
+from playground.figures import theme
+from playground.figures.picture import Picture, Trace
+from playground.figures.training import round_top
+from playground.figures.words import number
+from playground.learning.random_start import RandomStart
+
+HEIGHT = 265
+
+
+def initializer_picture(name: str, start: RandomStart, reach: float) -> Picture:
+    """Draw it. reach: how far the axis goes to both sides, so that it stands still while fan-in and fan-out change."""
+    top = round_top(1.15 * float(start.counts.max()))
+    end = 1.08 * max(reach, 0.1)
+    traces = (
+        _histogram(start),
+        _limits(start, top),
+        _limit_words(start, top),
+        _weights(start),
+    )
+    layout = theme.layout(
+        HEIGHT,
+        xaxis=theme.axis("weight", anchor="y2", range=[-end, end], zeroline=False),
+        yaxis=theme.axis("draws", domain=[0.2, 1.0], range=[0, 1.2 * top], zeroline=False),
+        yaxis2={"domain": [0.0, 0.16], "range": [-1, 1], "fixedrange": True, "visible": False},
+    )
+    return Picture(traces, layout, _alt(name, start), moving=(0, 1, 2, 3), moving_axes=("yaxis",))
+
+
+def _histogram(start: RandomStart) -> Trace:
+    """Steps in place of bars, as only lines can be changed in place."""
+    edges, counts = start.edges.tolist(), start.counts.tolist()
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": "draws",
+        "x": [edges[0], *edges, edges[-1]],
+        "y": [0, *counts, counts[-1], 0],
+        "line": {"shape": "hv", "width": 1.5, "color": theme.DATA},
+        "fill": "tozeroy",
+        "fillcolor": _faded(theme.DATA),
+        "hoverinfo": "skip",
+    }
+
+
+def _faded(colour: str) -> str:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, 0.5)"
+
+
+def _limits(start: RandomStart, top: float) -> Trace:
+    limit, here = start.limit, _has_limits(start)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": "limits",
+        "x": [-limit, -limit, None, limit, limit] if here else [None],
+        "y": [0, 1.02 * top, None, 0, 1.02 * top] if here else [None],
+        "line": theme.line(theme.OPTIMUM, "dash", theme.THIN_LINE_WIDTH),
+        "hoverinfo": "skip",
+    }
+
+
+def _has_limits(start: RandomStart) -> bool:
+    return isfinite(start.limit) and start.deviation > 0
+
+
+def _limit_words(start: RandomStart, top: float) -> Trace:
+    text = "no limit"
+    if start.deviation == 0:
+        text = f"all {number(start.limit)}"
+    elif _has_limits(start):
+        text = f"from −{number(start.limit)} to {number(start.limit)}"
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "name": "limit words",
+        "x": [0.0],
+        "y": [1.11 * top],
+        "text": [text],
+        "textfont": {"size": theme.FONT_SIZE},
+        "hoverinfo": "skip",
+    }
+
+
+def _weights(start: RandomStart) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": "this neuron",
+        "x": start.weights.tolist(),
+        "y": [0.0] * len(start.weights),
+        "yaxis": "y2",
+        "marker": {"color": theme.NEURON, "size": theme.MARKER_SIZE + 4, "opacity": 0.7},
+        "hovertemplate": "%{x:.4f}<extra>this neuron</extra>",
+    }
+
+
+def _alt(name: str, start: RandomStart) -> str:
+    limits = f"between −{number(start.limit)} and {number(start.limit)}" if isfinite(start.limit) else "without limit"
+    return (
+        f"{int(start.counts.sum())} weights drawn by {name}, {limits}, with deviation {number(start.deviation)}; "
+        f"below them the {len(start.weights)} of this neuron."
+    )

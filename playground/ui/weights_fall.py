@@ -1,0 +1,83 @@
+"""A hundred starts: random neurons fall down the loss surface, and some relu neurons cannot."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.data import real
+from playground.figures import words_start as words
+from playground.figures.starts import starts_picture
+from playground.learning import Settings, Standardizer
+from playground.learning.arrays import Array
+from playground.learning.hundred_starts import Basin, Fall, basin, fall, hundred_starts
+from playground.learning.random_start import reach
+from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui.chart import changed, chart
+from playground.ui.live import Hand, hand, live
+from playground.ui.weights_start import which_start
+
+DATASET = "penguins"
+EPOCHS = 60
+GUESS, ANSWER = "guess_fall", "in one place"
+_OPTIONS = ("in one place", "in a few", "all over")
+_WHY = (
+    "The loss of a linear neuron is a bowl with one lowest place, and a learning rate below the limit leads there from "
+    "everywhere. With relu it matters where you start."
+)
+
+
+@lru_cache(maxsize=1)
+def _standard() -> tuple[Array, Array]:
+    data = real(DATASET)
+    standardizer = Standardizer.fit(data.X, data.y)
+    return standardizer.transform_X(data.X), standardizer.transform_y(data.y)
+
+
+def _settings(activation: str) -> Settings:
+    return Settings(activation=activation, learning_rate=0.1, epochs=EPOCHS)
+
+
+@lru_cache(maxsize=64)  # 100 paths of 60 epochs: 0.1 MB each
+def _fallen(initializer: str, seed: int, draw_bias: bool, activation: str) -> Fall:
+    return fall(*_standard(), _settings(activation), hundred_starts(initializer, seed, draw_bias))
+
+
+@lru_cache(maxsize=32)
+def _basin(initializer: str, activation: str) -> Basin:
+    """Wide enough for every start of that initializer, and for the lowest place."""
+    return basin(*_standard(), _settings(activation), 1.1 * max(reach(initializer), 1.2))
+
+
+@st.fragment
+def a_hundred_starts() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(
+        GUESS, "A hundred linear neurons start at random and learn from the same rows. Where do they end?", _OPTIONS
+    )
+    left, middle, right = st.columns([1.3, 2.5, 1.6], gap="medium")
+    with left, st.container(gap="small"):
+        epoch = _epoch(told)
+        activation = st.segmented_control(
+            "activation", ("linear", "relu"), default="linear", required=True, key="activation", **BOUND
+        )
+        initializer, seed = which_start()
+        draw_bias = st.toggle("draw the bias too", True, key="draw_bias", help="Keras starts every bias at 0.", **BOUND)
+    fallen = _fallen(initializer, seed, draw_bias, activation)
+    picture = starts_picture(_basin(initializer, activation), fallen, epoch)
+    relu = activation == "relu"
+    with middle:
+        chart("starts", picture, in_place=told.here)
+    with right:
+        st.container(key="fall").markdown(words.fall_sentences(fallen, epoch, relu))
+        st.markdown(words.neuron_sentence(relu))
+        explain(guess, ANSWER, _WHY)
+    hints = words.start_hints(fallen if relu else None, draw_bias)
+    solved = relu and fallen.counts(0)[3] == 0
+    missions("weights", [Mission("all_move", "let every one of the hundred relu neurons move.", solved, hints)])
+    live({"starts": changed("starts", picture, in_place=told.here)}, told)
+
+
+def _epoch(told: Hand) -> int:
+    epoch = st.slider("epochs", 0, EPOCHS, 0, key="fallen", help="How long they have fallen.", **BOUND)
+    return int(told.over("fallen", epoch))

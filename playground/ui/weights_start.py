@@ -1,0 +1,80 @@
+"""Where weights come from: an initializer, its formula, and what it draws."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.figures import words_start as words
+from playground.figures.initializer import initializer_picture
+from playground.learning import INITIALIZERS
+from playground.learning.random_start import (
+    MOST_INPUTS,
+    RandomStart,
+    keeps_size,
+    random_start,
+    reach,
+    root_mean_square,
+    sum_sizes,
+)
+from playground.ui.chapter import BOUND, explain, predict, verdict
+from playground.ui.chart import changed, chart
+from playground.ui.live import Hand, hand, live
+
+DEFAULT = "glorot_uniform"
+"""Keras's own."""
+GUESS, ANSWER = "guess_start", "smaller"
+_OPTIONS = ("larger", "as large", "smaller")
+_WHY = (
+    "More products would make a larger sum, so most initializers divide by fan-in: four times as many inputs, half the "
+    "weights. That way the sum keeps its size in every layer."
+)
+
+
+@lru_cache(maxsize=256)
+def _drawn(initializer: str, fan_in: int, fan_out: int, seed: int) -> RandomStart:
+    return random_start(initializer, fan_in, fan_out, seed)
+
+
+@st.fragment
+def where_weights_come_from() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(GUESS, "A neuron gets 64 inputs in place of 3. How large should its first weights be?", _OPTIONS)
+    left, right = st.columns([1.3, 4], gap="medium")
+    with left, st.container(gap="small"):
+        initializer, seed = which_start()
+        fan_in, fan_out = _fans(told)
+    start = _drawn(initializer, fan_in, fan_out, seed)
+    picture = initializer_picture(initializer, start, reach(initializer))
+    with right, st.container(gap="small"):
+        with st.container(key="start", gap="xsmall"):
+            st.markdown(
+                f"{words.formula(initializer, fan_in, fan_out, start)}  \n{words.shape_sentence(initializer, start)}"
+            )
+            st.markdown(words.weights_sentence(start, seed))
+        chart("draws", picture, in_place=told.here)
+        st.markdown(words.sum_sentence(start, root_mean_square(initializer, fan_in, fan_out)))
+        sizes = words.size_sentence(sum_sizes(initializer, fan_out))
+        verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), sizes)
+        explain(guess, ANSWER, _WHY)
+    live({"draws": changed("draws", picture, in_place=told.here)}, told)
+
+
+def which_start() -> tuple[str, int]:
+    """The initializer, and the seed it draws from."""
+    names = list(INITIALIZERS)
+    initializer = st.selectbox("initializer", names, index=names.index(DEFAULT), key="initializer", **BOUND)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        seed = st.number_input("seed", 0, 9999, 0, key="seed", width=110, **BOUND)
+        st.button("draw again", icon=":material/casino:", key="draw_again", on_click=_next_seed)
+    return initializer, int(seed)
+
+
+def _next_seed() -> None:
+    st.session_state["seed"] = (int(st.session_state["seed"]) + 1) % 10_000
+
+
+def _fans(told: Hand) -> tuple[int, int]:
+    fan_in = st.slider("fan-in: inputs of the neuron", 1, MOST_INPUTS, 3, key="fan_in", **BOUND)
+    fan_out = st.slider("fan-out: neurons in its layer", 1, MOST_INPUTS, 1, key="fan_out", **BOUND)
+    return int(told.over("fan_in", fan_in)), int(told.over("fan_out", fan_out))
