@@ -39,7 +39,7 @@ def moves_picture(
         y += [*ghost.tolist(), None]
     inside = [mark for mark in marks if abs(mark[0]) <= REACH]
     traces = (
-        _line(x, y, theme.line(theme.START, width=1.5), "other biases"),
+        _line(x, y, theme.line(theme.START, width=1.5), "other biases") | {"opacity": 0.6},
         _line(AT.tolist(), f.tolist(), theme.line(theme.NEURON), "neuron"),
         _line(
             [place[0] for place in inside],

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from playground.figures.words import equation, number
 from playground.figures.words_sum import bracketed
-from playground.learning.bias_alone import Alone
-from playground.learning.claims import Pair
+from playground.learning.bias_alone import WITHIN, Alone
+from playground.learning.claims import Pair, converges
 from playground.learning.run import Run
 
 
@@ -58,7 +58,7 @@ def threshold_hints(activation: str, weight: float, bias: float, place: float | 
     )
 
 
-UNITS = "x and y are in deviations. You choose their means, so you choose where (0, 0) lies."
+UNITS = "Units: deviations of x and y. You choose their means, and so where zero lies."
 """Which units are used."""
 
 
@@ -72,10 +72,13 @@ def _run_line(name: str, seen: Run) -> str:
     line = equation(weight, bias) if seen.settings.use_bias else f"y = {number(weight)} x"
     said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
     said += f"lowest possible **{number(seen.optimum.loss)}**"
-    if not seen.diverges:
+    if converges(seen):
         return f"{said}."
-    assert seen.limit is not None
-    return f"{said}. Rate {number(seen.settings.rate)} is above its limit {number(seen.limit)}: it **diverges**."
+    assert seen.limit is not None  # plain gradient descent on all rows
+    rate = f"Rate {number(seen.settings.rate)}"
+    if not seen.diverges:
+        return f"{said}. {rate} is on its limit: it never settles."
+    return f"{said}. {rate} is above its limit {number(seen.limit)}: it **diverges**."
 
 
 def _floors(pair: Pair) -> str:
@@ -102,17 +105,20 @@ def alone_table(alone: Alone, epochs: Sequence[int]) -> str:
 
 
 def shown_rows(epochs: int) -> list[int]:
-    """The epochs that the table shows: the first three and the last."""
-    return sorted({0, 1, min(2, epochs), epochs})
+    """The epochs that the table shows: the first two and the last."""
+    return sorted({0, 1, epochs})
 
 
 def alone_words(alone: Alone) -> str:
-    """What the bias alone has reached."""
-    return (
-        f"Loss **{number(float(alone.history.loss[-1]))}**. With weight {number(float(alone.history.weights[0, 0]))} "
-        f"the bias alone can reach **{number(alone.floor)}**; with the best weight the loss can reach "
-        f"**{number(alone.optimum.loss)}**."
+    """What the bias alone has reached, and what could be reached."""
+    said = (
+        f"Loss **{number(float(alone.history.loss[-1]))}**.  \n"
+        f"Lowest with weight {number(float(alone.history.weights[0, 0]))}: **{number(alone.floor)}**.  \n"
+        f"Lowest of all: **{number(alone.optimum.loss)}**."
     )
+    if alone.settles:
+        return said
+    return f"{said}  \nThe rate is not below {number(alone.limit)}, its limit here: the bias does not settle."
 
 
 def alone_hints(alone: Alone) -> tuple[str, str]:
@@ -120,7 +126,7 @@ def alone_hints(alone: Alone) -> tuple[str, str]:
     weight, best = float(alone.history.weights[0, 0]), float(alone.optimum.weights[0])
     if alone.reaches_the_optimum:
         return "You are there. Try other data.", "Move the means: the frozen weight may stay, the bias follows."
-    if alone.floor > alone.optimum.loss * 1.01:
+    if alone.floor > alone.optimum.loss * (1.0 + WITHIN):
         side = "higher" if best > weight else "lower"
         return (
             f"With weight {number(weight)} the bias can reach {number(alone.floor)} at best, and "
@@ -131,5 +137,5 @@ def alone_hints(alone: Alone) -> tuple[str, str]:
         f"The weight is good: {number(alone.floor)} is within reach, the loss is now "
         f"{number(float(alone.history.loss[-1]))}. Only the bias is not there yet.",
         f"The bias is {number(float(alone.history.bias[-1]))} and must come to {number(alone.best_bias)}: "
-        + ("more epochs." if alone.settings.rate < 1.0 else "choose a learning rate below 1, its limit here."),
+        + ("more epochs." if alone.settles else f"choose a learning rate below {number(alone.limit)}, its limit here."),
     )

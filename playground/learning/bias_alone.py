@@ -7,6 +7,7 @@ from playground.learning.arrays import Array
 from playground.learning.microscope import itemise
 from playground.learning.neuron import predict
 from playground.learning.settings import Settings
+from playground.learning.stability import learning_rate_limit
 from playground.learning.training import History, train
 
 WITHIN = 0.01
@@ -19,6 +20,7 @@ class Alone:
 
     X, y, settings: what it learned from, and how (`trainable_weights` is False).
     optimum: of weights and bias together. floor: the lowest loss with these weights, at `best_bias`.
+    limit: of the learning rate (see `learning_rate_limit`): 1, as the curvature of the bias is 2 for all data.
     """
 
     X: Array
@@ -28,6 +30,12 @@ class Alone:
     optimum: Optimum
     best_bias: float
     floor: float
+    limit: float
+
+    @property
+    def settles(self) -> bool:
+        """Whether the rate is one at which the bias comes to rest."""
+        return self.settings.rate < self.limit
 
     @property
     def reaches_the_optimum(self) -> bool:
@@ -52,6 +60,8 @@ def train_bias_alone(X: Array, y: Array, settings: Settings) -> Alone:
     """
     assert not settings.trainable_weights
     assert settings.initial_weights is not None
+    limit = learning_rate_limit(X, settings)
+    assert limit is not None  # plain gradient descent on all rows
     residuals = y - predict(X, settings.initial_weights, 0.0)
     return Alone(
         X,
@@ -61,4 +71,5 @@ def train_bias_alone(X: Array, y: Array, settings: Settings) -> Alone:
         least_squares(X, y),
         best_bias=float(residuals.mean()),
         floor=float(residuals.var()),
+        limit=limit,
     )

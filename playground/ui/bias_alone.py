@@ -35,9 +35,9 @@ def the_bias_alone() -> None:
     picture = bias_alone_picture(alone, *chosen.titles, narrow=told.narrow)
     with right:
         chart("alone", picture, in_place=told.here)
-        with st.container(key="itemised", gap="xsmall"):
-            st.markdown(words.alone_table(alone, words.shown_rows(chosen.epochs)))
-            st.markdown(words.alone_words(alone))
+        table, said = st.columns([2, 1.1])
+        table.container(key="itemised").markdown(words.alone_table(alone, words.shown_rows(chosen.epochs)))
+        said.container(key="numbers").markdown(words.alone_words(alone))
     explain(guess, ANSWER, _WHY)
     task = "let the bias alone reach the lowest possible loss, to within 1 %."
     missions("bias", [Mission("the_bias_alone", task, alone.reaches_the_optimum, words.alone_hints(alone))])
