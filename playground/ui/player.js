@@ -82,7 +82,12 @@ function buildPlayer(parent) {
       show(at);
       tell();
     });
-    drawn.addEventListener('beforechange', () => { resume = resume || player.playing; player.playing = false; player.run = null; });
+    drawn.addEventListener('beforechange', (event) => {
+      if (player.playing) event.preventDefault(); // Plotly has to stop what it plays
+      resume = resume || player.playing;
+      player.playing = false;
+      player.run = null;
+    });
     // What Python drew may be of an epoch that the visitor has left meanwhile: the player knows which one is shown.
     drawn.addEventListener('newframes', () => {
       const then = resume ? play : drawShown;

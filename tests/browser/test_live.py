@@ -20,6 +20,12 @@ from tests.browser.test_playground import (
     wait_for_another,
 )
 
+PLOTLY_KNOWS = """() => {
+  const { data, newest } = document.querySelector('.st-key-training .js-plotly-plot');
+  return newest.traces.every((position, i) => String(data[position].y) === String(newest.data[i].y));
+}"""
+"""Whether Plotly has the picture that is on the screen: lines move on the screen first."""
+
 
 def expect_numbers_of_the_sliders(page, epochs=3):
     """The numbers are those of the sliders, as Streamlit has them; it has them once they stand in the link."""
@@ -134,6 +140,7 @@ def test_another_theme_shows_the_same_picture(page, address):
     slider(page, "weight").press("ArrowRight")
     expect(numbers(page)).to_contain_text(loss_text(3, weight=-1.4))
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    page.wait_for_function(PLOTLY_KNOWS)
     before, light = lines(page), page.locator('[data-testid="stApp"]').evaluate("(app) => getComputedStyle(app).color")
     page.emulate_media(color_scheme="dark")
     expect(page.locator('[data-testid="stApp"]')).not_to_have_css("color", light)
