@@ -123,7 +123,7 @@ def _layout(box: Box, places: list[float], feature: str, label: str) -> dict[str
             "x": 0,
             "y": 1,
             "yanchor": "bottom",
-            "font": {"size": theme.FONT_SIZE - 2},
+            "font": {"size": theme.FONT_SIZE - 1},
             "itemclick": False,
             "itemdoubleclick": False,
         },

@@ -11,6 +11,7 @@ PARTS = ("predict", "error", "gradient", "update")
 """The parts of one update, in the order in which they happen."""
 MOST_ROWS = 8
 """Rows of a batch that are written out."""
+PARAMETERS = ("weight\u00a0w", "bias\u00a0b")
 HIDDEN, LATER = "**?**", "·"
 _REACHED_AT = {"product": 0, "prediction": 0, "error": 1, "share": 2, "gradient": 2, "step": 3, "new weight": 3}
 
@@ -20,7 +21,7 @@ def shown(value: float) -> str:
     return number(value, DIGITS)
 
 
-def _cell(name: str, value: float, part: int, hidden: str, here: bool = True) -> str:
+def cell(name: str, value: float, part: int, hidden: str, here: bool = True) -> str:
     """One number: a dot before its part is reached, a question mark where it is hidden."""
     if _REACHED_AT.get(name, 0) > part:
         return LATER
@@ -30,74 +31,55 @@ def _cell(name: str, value: float, part: int, hidden: str, here: bool = True) ->
 def rows_table(seen: Update, part: int, hidden: str = "") -> str:
     """The rows of the batch, number by number, up to that part (a position in PARTS), as Markdown."""
     size = len(seen.rows)
-    share = "2 × error" + (f" / {size}" if size > 1 else "")
+    share = "2\u00a0×\u00a0error" + (f" / {size}" if size > 1 else "")
     heads = ["row", "x", "w × x", "+ b = prediction", "label y", "prediction − y = error", f"{share} × x", share]
-    lines = [_line(heads), _line(["--:"] * len(heads))]
+    lines = [line(heads), line(["--:"] * len(heads))]
     for i in range(min(size, MOST_ROWS)):
         here = i == 0
         lines.append(
-            _line(
+            line(
                 [
                     str(int(seen.rows[i]) + 1),
                     shown(seen.features[i, 0]),
-                    _cell("product", seen.products[i, 0], part, hidden, here),
-                    _cell("prediction", seen.predictions[i], part, hidden, here),
+                    cell("product", seen.products[i, 0], part, hidden, here),
+                    cell("prediction", seen.predictions[i], part, hidden, here),
                     shown(seen.labels[i]) if part >= 1 else LATER,
-                    _cell("error", seen.errors[i], part, hidden, here),
-                    _cell("share", seen.shares[i, 0], part, hidden, here),
-                    _cell("share", seen.shares[i, 1], part, ""),
+                    cell("error", seen.errors[i], part, hidden, here),
+                    cell("share", seen.shares[i, 0], part, hidden, here),
+                    cell("share", seen.shares[i, 1], part, ""),
                 ]
             )
         )
     if size > MOST_ROWS:
-        lines.append(_line(["…", f"{size - MOST_ROWS} more", *[""] * (len(heads) - 2)]))
-    sums = [_cell("gradient", seen.gradient[0], part, hidden), _cell("gradient", seen.gradient[1], part, "")]
-    lines.append(_line(["**sum**", *[""] * (len(heads) - 3), *sums]))
+        lines.append(line(["…", f"{size - MOST_ROWS} more", *[""] * (len(heads) - 2)]))
+    sums = [cell("gradient", seen.gradient[0], part, hidden), cell("gradient", seen.gradient[1], part, "")]
+    lines.append(line(["**sum**", *[""] * (len(heads) - 3), *sums]))
     return "\n".join(lines)
 
 
 def parameters_table(seen: Update, settings: Settings, part: int, hidden: str = "") -> str:
-    """Weight and bias: before, gradient, the optimizer's moments, step and after, up to that part, as Markdown."""
-    moments = _moments(seen) if part >= 3 else {name: [LATER, LATER] for name in _moments(seen)}
-    decays = seen.decay.any()
-    plain = settings.optimizer == "sgd"
-    step_head = f"step = −{number(settings.rate)} × gradient" if plain else "step"
-    after_head = "before − decay + step = after" if decays else "before + step = after"
-    heads = ["", "before", "gradient", *moments, *(["decay"] if decays else []), step_head, after_head]
-    lines = [_line(heads), _line(["--:"] * len(heads))]
+    """Weight and bias under plain gradient descent: before, gradient, step and after, up to that part, as Markdown."""
+    heads = ["", "before", "gradient", f"step = −{number(settings.rate)} × gradient", "before + step = after"]
+    lines = [line(heads), line(["--:"] * len(heads))]
     before, after = [*seen.weights, seen.bias], [*seen.new_weights, seen.new_bias]
-    for i, name in enumerate(("weight w", "bias b")):
+    for i, name in enumerate(PARAMETERS):
         blank = hidden if i == 0 else ""
         lines.append(
-            _line(
+            line(
                 [
                     f"**{name}**",
                     shown(before[i]),
-                    _cell("gradient", seen.gradient[i], part, blank),
-                    *(texts[i] for texts in moments.values()),
-                    *([_cell("step", seen.decay[i], part, "")] if decays else []),
-                    _cell("step", seen.step[i], part, blank),
-                    _cell("new weight", after[i], part, blank),
+                    cell("gradient", seen.gradient[i], part, blank),
+                    cell("step", seen.step[i], part, blank),
+                    cell("new weight", after[i], part, blank),
                 ]
             )
         )
     return "\n".join(lines)
 
 
-def _moments(seen: Update) -> dict[str, list[str]]:
-    """What the optimizer remembers, before and after, one text a parameter."""
-    before, after = seen.state_before._asdict(), seen.state_after._asdict()
-    return {
-        f"{name.replace('_', ' ')} before → after": [
-            f"{shown(before[name][i])} → {shown(after[name][i])}" for i in range(len(seen.gradient))
-        ]
-        for name in before
-        if name != "steps"
-    }
-
-
-def part_sentence(seen: Update, settings: Settings, part: int) -> str:
-    """What happens in that part, in one line."""
+def part_sentence(seen: Update, part: int) -> str:
+    """What happens in that part, in one line; `words_optimizer` has that of the last one."""
     rows = "every row" if len(seen.rows) > 1 else "the row"
     each = f", divided by the {len(seen.rows)} rows of the batch" if len(seen.rows) > 1 else ""
     return (
@@ -106,14 +88,7 @@ def part_sentence(seen: Update, settings: Settings, part: int) -> str:
         f"is {shown(seen.loss)} for this batch.",
         f"**Gradient**: each row's share is 2 × error × x for the weight and 2 × error for the bias{each}. "
         "The sum of the shares is the gradient.",
-        "**Update**: " + _rule(settings),
     )[part]
-
-
-def _rule(settings: Settings) -> str:
-    if settings.optimizer == "sgd":
-        return "both parameters go against their gradient, as far as the learning rate says."
-    return f"{settings.optimizer} makes the step out of the gradient and what it remembers of earlier ones."
 
 
 def place_sentence(seen: Update, n_samples: int, last_epoch: int) -> str:
@@ -141,7 +116,9 @@ def task(name: str) -> str:
 
 def tolerance_sentence(puzzle: Puzzle) -> str:
     """How exact the answer must be."""
-    return f"Any answer within ± {number(puzzle.tolerance, 2)} counts."
+    rounded = float(f"{puzzle.tolerance:.1e}")
+    plain = f"{rounded:.7f}".rstrip("0")  # an answer is typed without powers of ten
+    return f"Any answer within ± {plain if rounded >= 1e-6 else number(rounded, 2)} counts."
 
 
 def answer_sentence(puzzle: Puzzle, answer: float | None) -> str:
@@ -188,5 +165,6 @@ def _bracketed(value: float) -> str:
     return f"({shown(value)})" if value < 0 else shown(value)
 
 
-def _line(cells: Sequence[str]) -> str:
+def line(cells: Sequence[str]) -> str:
+    """A row of a table, as Markdown."""
     return f"| {' | '.join(cells)} |"

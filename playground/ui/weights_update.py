@@ -8,6 +8,7 @@ import streamlit as st
 from playground.data import REAL, Dataset, real
 from playground.figures import words_update as words
 from playground.figures.microscope import microscope_picture
+from playground.figures.words_optimizer import moments_table, update_sentence
 from playground.learning import OPTIMIZERS, Settings, Standardizer, Update, itemise
 from playground.learning.arrays import Array
 from playground.learning.puzzle import PUZZLES, Puzzle
@@ -135,7 +136,6 @@ def _size_name(size: int) -> str:
 def _stepper() -> tuple[int, str]:
     """Which part is shown, and which number is hidden."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.button("", icon=":material/arrow_back:", help="one part back", key="part_back", on_click=_go, args=(-1,))
         part = st.segmented_control(
             "part",
             words.PARTS,
@@ -145,9 +145,16 @@ def _stepper() -> tuple[int, str]:
             label_visibility="collapsed",
             **BOUND,
         )
-        st.button(
-            "", icon=":material/arrow_forward:", help="one part forward", key="part_forward", on_click=_go, args=(1,)
-        )
+        with st.container(horizontal=True, gap="small", width="content"):
+            st.button("", icon=":material/arrow_back:", help="one part back", key="part_back", on_click=_go, args=(-1,))
+            st.button(
+                "",
+                icon=":material/arrow_forward:",
+                help="one part forward",
+                key="part_forward",
+                on_click=_go,
+                args=(1,),
+            )
         hidden = st.selectbox(
             "hide a cell", [NOTHING, *PUZZLES], key="hidden", on_change=_show_all_but_it, width=150, **BOUND
         )
@@ -169,9 +176,11 @@ def _numbers(now: Seen) -> None:
     """The tables, and the number that is left for the visitor."""
     hidden = now.hidden if now.puzzle else ""
     with st.container(key="itemised", gap="xsmall"):
-        st.markdown(words.part_sentence(now.update, now.settings, now.part))
+        is_last = now.part == len(words.PARTS) - 1
+        st.markdown(update_sentence(now.update, now.settings) if is_last else words.part_sentence(now.update, now.part))
         st.markdown(words.rows_table(now.update, now.part, hidden))
-        st.markdown(words.parameters_table(now.update, now.settings, now.part, hidden))
+        table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
+        st.markdown(table(now.update, now.settings, now.part, hidden))
     if now.hidden == NOTHING:
         return
     puzzle = now.puzzle

@@ -1,0 +1,216 @@
+"""The pictures and words of the Weights chapter: they say what the core computed, and nothing stands on another."""
+
+import math
+import re
+from dataclasses import replace
+
+import numpy as np
+import plotly.graph_objects as go
+import pytest
+
+from playground.figures.initializer import initializer_picture
+from playground.figures.neuron import LARGEST_WEIGHT, neuron_picture
+from playground.figures.starts import starts_picture
+from playground.figures.words import number
+from playground.figures.words_optimizer import moments_table, update_sentence
+from playground.figures.words_start import fall_sentences, formula, shape_sentence, start_hints
+from playground.figures.words_sum import sum_lines
+from playground.figures.words_update import rows_table
+from playground.learning import INITIALIZERS, Settings, itemise
+from playground.learning.hundred_starts import basin, fall, hundred_starts
+from playground.learning.random_start import N_DRAWS, random_start, reach
+
+FEATURES = [-1.416, -0.8843, 0.7847, 0.0, 1.0]
+NAMES = ["flipper length", "bill length", "bill depth", "Gentoo?", "Chinstrap?"]
+RNG = np.random.default_rng(2)
+X = RNG.normal(size=(20, 1))
+Y = 0.7 * X[:, 0] + 0.2 * RNG.normal(size=20)
+
+
+def neuron(weights, bias=0.2, narrow=False):
+    x = FEATURES[: len(weights)]
+    parts = [a * b for a, b in zip(x, weights, strict=True)]
+    picture = neuron_picture(NAMES[: len(weights)], x, weights, bias, parts, sum(parts) + bias, narrow)
+    return picture, sum_lines(x, weights, bias, parts, sum(parts) + bias)
+
+
+def texts(picture):
+    return [text for trace in picture.traces for text in trace.get("text", ())]
+
+
+def named(picture, name):
+    return next(trace for trace in picture.traces if trace.get("name") == name)
+
+
+def bars(picture, name):
+    """Thickness of each line at its input, in the picture's units."""
+    up = named(picture, name)["y"]
+    starts = [0] + [i + 1 for i, y in enumerate(up[:-1]) if y is None]
+    return [max(up[i : up.index(None, i)][:1]) - up[up.index(None, i) - 2] for i in starts]
+
+
+@pytest.mark.parametrize("weights", [[0.8], [0.8, 0.4, -0.4], [3.0, -3.0, -1.5, 2.5, -2.85]])
+def test_every_number_on_the_neuron_is_in_the_arithmetic_below_it(weights):
+    picture, arithmetic = neuron(weights)
+    shown = [number for text in texts(picture) for number in re.findall(r"−?\d+(?:\.\d+)?", text)]
+    assert len(shown) == 3 * len(weights) + 2, "feature, weight, product of each; bias and output"
+    for each in shown:
+        assert re.search(rf"(?<![\d.]){re.escape(each)}(?![\d.])", arithmetic), (each, arithmetic)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("weights", [[3.0], [3.0, -3.0], [3.0, -3.0, 3.0], [3.0] * 4, [-3.0] * 5])
+def test_words_stand_clear_of_the_thickest_lines(weights, narrow):
+    picture, _ = neuron(weights, narrow=narrow)
+    across = [y for name in ("weights above 0", "weights below 0") for y in named(picture, name)["y"][:6]]
+    thickest = max(across) - (len(weights) - 1) / 2
+    words = [trace for trace in picture.traces if trace["mode"] == "text" and len(trace["text"]) == len(weights)]
+    products = next(trace for trace in words if trace["text"][0].startswith("×"))
+    for i, y in enumerate(products["y"]):
+        height = (len(weights) - 1) / 2 - i
+        assert abs(y - height) >= thickest - 1e-12
+    low, high = picture.layout["yaxis"]["range"]
+    row = picture.layout["height"] / (high - low)
+    room = (1 - 2 * thickest) * row  # between two lines
+    assert len(weights) == 1 or room >= (2 if narrow else 1) * 18, "a line of words is 18 pixels high"
+
+
+def test_a_line_is_as_thick_as_its_weight_is_large_and_changes_sides_with_its_sign():
+    small, large = (bars(neuron([w, 1.0])[0], "weights above 0")[0] for w in (1.0, LARGEST_WEIGHT))
+    assert large == pytest.approx(LARGEST_WEIGHT * small)
+    minus = neuron([-1.0, 1.0])[0]
+    assert bars(minus, "weights above 0")[0] == 0
+    assert bars(minus, "weights below 0")[0] == pytest.approx(small)
+    assert bars(neuron([0.0, 1.0])[0], "weights above 0")[0] == 0
+
+
+def test_a_moved_weight_changes_the_neuron_in_place():
+    one, other = neuron([0.8, 0.4])[0], neuron([0.85, 0.4], bias=-0.3)[0]
+    assert one.still() == other.still()
+    assert one.change() != other.change()
+
+
+@pytest.mark.parametrize("name", list(INITIALIZERS))
+def test_the_histogram_shows_every_draw_between_its_limits(name):
+    start = random_start(name, 3, 1, 0)
+    picture = initializer_picture(name, start, reach(name))
+    go.Figure(**picture.whole())
+    steps = named(picture, "draws")
+    assert sum(steps["y"][1:-2]) == N_DRAWS
+    assert named(picture, "this neuron")["x"] == start.weights.tolist()
+    limits = [x for x in named(picture, "limits")["x"] if x is not None]
+    if start.deviation and math.isfinite(start.limit):
+        assert set(limits) == {-start.limit, start.limit}
+        assert number(start.limit) in named(picture, "limit words")["text"][0]
+    else:
+        assert limits == []
+    low, high = picture.layout["xaxis"]["range"]
+    assert low < min(steps["x"]) <= max(steps["x"]) < high
+
+
+def test_the_weight_axis_stands_still_while_fan_in_changes():
+    pictures = [
+        initializer_picture("he_normal", random_start("he_normal", n, 1, 0), reach("he_normal")) for n in (1, 64)
+    ]
+    assert pictures[0].still() == pictures[1].still()
+    widths = [np.ptp([x for x in named(picture, "limits")["x"] if x is not None]) for picture in pictures]
+    assert widths[0] == pytest.approx(8 * widths[1])  # sqrt(64)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("glorot_uniform", "limit = √(6 / (fan-in + fan-out)) = √(6 / (3 + 1)) = **1.22**"),
+        ("he_normal", "deviation = √(2 / fan-in) = √(2 / 3) = **0.816**"),
+        ("lecun_uniform", "limit = √(3 / fan-in) = √(3 / 3) = **1.00**"),
+        ("random_uniform", "limit = **0.0500**, whatever"),
+        ("random_normal", "deviation = **0.0500**, whatever"),
+        ("zeros", "every weight is 0."),
+    ],
+)
+def test_the_formula_has_its_numbers(name, said):
+    assert said in formula(name, 3, 1, random_start(name, 3, 1, 0))
+
+
+def test_a_truncated_normal_says_how_its_limit_comes_about():
+    said = shape_sentence("he_normal", random_start("he_normal", 8, 1, 0))
+    assert "2 × 0.500 / 0.880 = **1.14**" in said
+
+
+def fallen(activation):
+    settings = Settings(activation=activation, learning_rate=0.1, epochs=60)
+    return basin(X, Y, settings, 1.9), fall(X, Y, settings, hundred_starts("glorot_uniform", 0, True))
+
+
+@pytest.mark.parametrize("activation", ["linear", "relu"])
+@pytest.mark.parametrize("epoch", [0, 1, 7, 60])
+def test_a_hundred_neurons_are_drawn_and_counted(activation, epoch):
+    land, falling = fallen(activation)
+    picture = starts_picture(land, falling, epoch)
+    go.Figure(**picture.whole())
+    dots, crosses = (named(picture, name)["x"] for name in ("neuron", "silent neuron"))
+    drawn = [x for x in [*dots, *crosses] if x is not None]
+    assert sorted(drawn) == sorted(falling.paths[epoch, :, 0].round(4).tolist())
+    assert len([x for x in crosses if x is not None]) == falling.silent[epoch].sum()
+    counted = [int(n) for n in re.findall(r"- \*\*(\d+)\*\*", fall_sentences(falling, epoch, activation == "relu"))]
+    assert sum(counted) == 100
+    assert picture.still() == starts_picture(land, falling, 30).still()
+
+
+def test_hints_for_the_hundred_starts_follow_what_is_chosen():
+    _, falling = fallen("relu")
+    stuck = falling.counts(0)[3]
+    assert "Choose relu" in start_hints(None, True)[0]
+    assert f"Now {stuck} of them never move" in start_hints(falling, True)[0]
+    assert "every bias at 0" in start_hints(falling, True)[1]
+
+
+def update(optimizer):
+    settings = Settings(optimizer=optimizer, learning_rate=0.1, epochs=3, batch_size=4, initial_weights=(0.6,))
+    return itemise(X, Y, replace(settings, initial_bias=0.5), 2, 1), settings
+
+
+def expected(optimizer, seen):
+    """Moments and step of the weight, from the formula on the screen; the rate is 0.1."""
+    g, t = seen.gradient[0], 7
+    old = {name: value[0] for name, value in seen.state_before._asdict().items() if name != "steps"}
+    if optimizer == "rmsprop":
+        v = 0.9 * old["mean_square"] + 0.1 * g * g
+        return {"mean square": v}, -0.1 * g / math.sqrt(v + 1e-7)
+    if optimizer == "adagrad":
+        v = old["square_sum"] + g * g
+        return {"square sum": v}, -0.1 * g / math.sqrt(v + 1e-7)
+    if optimizer == "lion":
+        return {"mean": 0.99 * old["mean"] + 0.01 * g}, -0.1 * np.sign(0.9 * old["mean"] + 0.1 * g)
+    m, v = 0.9 * old["mean"] + 0.1 * g, 0.999 * old["mean_square"] + 0.001 * g * g
+    c = math.sqrt(1 - 0.999**t) / (1 - 0.9**t)
+    return {"mean": m, "mean square": v}, -0.1 * c * m / (math.sqrt(v) + 1e-7)
+
+
+@pytest.mark.parametrize("optimizer", ["rmsprop", "adagrad", "adam", "adamw", "lion"])
+def test_the_table_of_moments_is_the_formula_worked_out(optimizer):
+    seen, settings = update(optimizer)
+    table = moments_table(seen, settings, 3)
+    moments, step = expected(optimizer, seen)
+    for name, value in moments.items():
+        row = next(line for line in table.splitlines() if line.startswith(f"| {name} "))
+        assert f"→\u00a0{number(value, 4)} |" in row
+    rows = {line.split(" = ")[0]: line.split(" | ")[1] for line in table.splitlines() if " = " in line}
+    assert rows["| step"] == number(step, 4)
+    decay = 0.1 * 0.004 * seen.weights[0] if optimizer == "adamw" else 0.0
+    assert rows["| after"] == number(seen.weights[0] - decay + step, 4)
+    assert ("| decay" in rows) == (optimizer == "adamw")
+
+
+def test_moments_are_not_told_before_the_update():
+    seen, settings = update("adam")
+    after = [number(value, 4) for value in (*seen.state_after.mean, *seen.step, *seen.new_weights)]
+    for part in (0, 1, 2):
+        assert not [text for text in after if text in moments_table(seen, settings, part)]
+    assert "0.999⁷" in update_sentence(seen, settings)
+
+
+def test_a_hidden_number_is_nowhere_in_the_tables():
+    seen, _ = update("sgd")
+    assert number(seen.products[0, 0], 4) in rows_table(seen, 3)
+    assert number(seen.products[0, 0], 4) not in rows_table(seen, 3, "product")

@@ -1,0 +1,238 @@
+"""The Weights page through Streamlit's own test driver: its numbers are the core's, and its missions can be solved."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from playground.data import real
+from playground.data.tables import table
+from playground.figures.words import number
+from playground.learning import INITIALIZERS, OPTIMIZERS, Settings, Standardizer, itemise
+from playground.learning.random_start import random_start
+from tests.pages.test_playground import checked, spec, trace, words_of
+
+APP = Path(__file__).parents[2] / "app.py"
+SUM, START, HUNDRED, UPDATE = IDEAS = ("the weighted sum", "where weights come from", "a hundred starts", "one update")
+
+
+def opened(idea, **link):
+    at = AppTest.from_file(APP, default_timeout=30)
+    at.query_params["idea"] = idea
+    for name, value in link.items():
+        at.query_params[name] = str(value)
+    at.switch_page("playground/pages/weights.py")
+    return checked(at.run())
+
+
+def text(at):
+    return words_of(at).replace("*", "")
+
+
+def solved(at):
+    return "Solved!" in text(at)
+
+
+def drawn(at):
+    """All text on the picture."""
+    return [text for each in spec(at)["data"] for text in each.get("text", [])]
+
+
+@pytest.mark.parametrize("idea", IDEAS)
+def test_each_idea_opens_alone_with_its_guess_and_no_mission_solved(idea):
+    at = opened(idea)
+    assert len(at.get("plotly_chart")) == 1
+    assert text(at).count("Guess first.") == 1
+    assert "You guessed" not in text(at)
+    assert not solved(at)
+
+
+@pytest.mark.parametrize(
+    ("idea", "key", "wrong", "right"),
+    [
+        (SUM, "guess_sum", "the output", "its product"),
+        (START, "guess_start", "larger", "smaller"),
+        (HUNDRED, "guess_fall", "all over", "in one place"),
+        (UPDATE, "guess_update", "up", "down"),
+    ],
+)
+def test_a_guess_opens_the_explanation_and_is_counted(idea, key, wrong, right):
+    at = opened(idea, **{key: wrong})
+    assert f"You guessed {wrong}; it is {right}." in text(at)
+    assert "0 of 1 right" in text(at)
+    at.segmented_control(key).set_value(right)
+    checked(at.run())
+    assert f"You guessed {right}, and so it is." in text(at)
+    assert "1 of 1 right" in text(at)
+
+
+@pytest.mark.parametrize(("data", "row", "inputs"), [("penguins", 1, 5), ("penguins", 200, 2), ("cars", 17, 3)])
+def test_the_neuron_and_the_arithmetic_are_the_row_s(data, row, inputs):
+    at = opened(SUM, table=data, row=row, inputs=inputs, w1=1.5, w2=-0.7, b=0.35)
+    weights = [1.5, -0.7, -0.4, 0.6, -0.2][:inputs]
+    rows = table(data)
+    x = rows.X_standard[row - 1, :inputs]
+    output = float(sum(a * b for a, b in zip(x, weights, strict=True))) + 0.35
+    shown = drawn(at)
+    for feature, weight in zip(x, weights, strict=True):
+        assert number(feature) in shown
+        assert f"= {number(float(feature * weight))}" in " ".join(shown)
+    assert number(output) in shown
+    assert f"+ 0.350 = {number(output)}" in text(at)
+    measured = output * float(rows.y.std()) + float(rows.y.mean())
+    assert f"{rows.label.name} {number(measured, 4)} {rows.label.unit}" in text(at)
+    assert f"has {number(float(rows.y[row - 1]), 4)} {rows.label.unit}" in text(at)
+
+
+def test_the_second_hint_solves_the_sum():
+    at = opened(SUM)
+    assert not solved(at)
+    weight = float(re.search(r"Change that weight by .*?, to (−?[\d.]+):", text(at)).group(1).replace("−", "-"))
+    name = re.search(r"The weight of (.+?) has the largest feature", text(at)).group(1)
+    slider = next(each for each in at.slider if each.label == f"weight of {name}")
+    slider.set_value(round(weight / 0.05) * 0.05)
+    checked(at.run())
+    assert solved(at)
+    assert "reach_the_label" in at.query_params["done"]
+
+
+def test_a_link_to_a_row_that_a_smaller_table_lacks_falls_back():
+    at = opened(SUM, table="cars", row=300, inputs=5)
+    assert 1 <= at.number_input("row").value <= 32
+    assert at.segmented_control("inputs").value <= 3
+
+
+@pytest.mark.parametrize("name", list(INITIALIZERS))
+def test_the_start_on_the_page_is_the_core_s(name):
+    at = opened(START, initializer=name, fan_in=5, fan_out=2, seed=8)
+    start = random_start(name, 5, 2, 8)
+    assert ", ".join(number(float(weight)) for weight in start.weights) in text(at)
+    assert f"= {number(start.sum_deviation)}" in text(at)
+    assert trace(at, "this neuron")["x"] == start.weights.tolist()
+    assert sum(trace(at, "draws")["y"][1:-2]) == 2000
+
+
+def test_the_dice_draw_from_the_next_seed():
+    at = opened(START, seed=9999)
+    before = trace(at, "this neuron")["x"]
+    at.button("draw_again").click()
+    checked(at.run())
+    assert at.number_input("seed").value == 0
+    assert trace(at, "this neuron")["x"] != before
+    assert trace(at, "this neuron") == trace(opened(START), "this neuron")
+
+
+def test_the_claim_about_the_sum_holds_for_he_and_not_for_a_fixed_deviation():
+    at = opened(START, initializer="he_uniform")
+    assert "holds here" in text(at)
+    assert "1.41 with 1 input, 1.41 with 64" in text(at)
+    at.selectbox("initializer").set_value("random_uniform")
+    checked(at.run())
+    assert "does not hold here" in text(at)
+
+
+def test_a_hundred_linear_starts_arrive_at_the_least_squares_line():
+    at = opened(HUNDRED, fallen=60)
+    data = real("penguins")
+    r = np.corrcoef(data.X[:, 0], data.y)[0, 1]  # in standard units the slope is r and the intercept 0
+    assert "100 at the lowest loss" in text(at)
+    assert f"lowest loss, {number(1 - r * r)}" in text(at)
+    assert trace(at, "neuron")["x"] == pytest.approx([r] * 100, abs=1e-3)
+    assert trace(at, "neuron")["y"] == pytest.approx([0.0] * 100, abs=1e-3)
+
+
+def test_every_relu_neuron_moves_once_the_biases_start_at_zero():
+    at = opened(HUNDRED, activation="relu")
+    stuck = int(re.search(r"(\d+) silent from the start", text(at)).group(1))
+    crosses = trace(at, "silent neuron")["x"]
+    assert stuck == len(crosses) > 0
+    assert f"Now {stuck} of them never move" in text(at)
+    assert not solved(at)
+    at.slider("fallen").set_value(60)
+    checked(at.run())
+    assert set(crosses) <= set(trace(at, "silent neuron")["x"])
+    at.toggle("draw_bias").set_value(False)
+    checked(at.run())
+    assert "0 silent from the start" in text(at)
+    assert solved(at)
+
+
+def test_linear_neurons_do_not_solve_the_mission_of_relu():
+    assert not solved(opened(HUNDRED, draw_bias="false", fallen=60))
+    assert not solved(opened(HUNDRED, draw_bias="false", activation="relu", initializer="zeros"))
+
+
+def update(epoch=3, batch=1, optimizer="sgd", rate=0.1):
+    data = real("cars")
+    standardizer = Standardizer.fit(data.X, data.y)
+    settings = Settings(
+        optimizer=optimizer,
+        learning_rate=rate,
+        epochs=20,
+        batch_size=4,
+        initial_weights=(0.6,),
+        initial_bias=0.5,
+    )
+    return itemise(standardizer.transform_X(data.X), standardizer.transform_y(data.y), settings, epoch, batch)
+
+
+@pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
+def test_every_number_of_the_update_is_on_the_page_with_every_optimizer(optimizer):
+    at = opened(UPDATE, epoch=3, batch=2, part="update", optimizer=optimizer)
+    seen = update(optimizer=optimizer)
+    rows = [seen.features[:, 0], seen.products[:, 0], seen.predictions, seen.labels, seen.errors, *seen.shares.T]
+    moments = [value for name, value in seen.state_after._asdict().items() if name not in ("steps", "velocity")]
+    parameters = [seen.weights, seen.gradient, seen.step, seen.new_weights, [seen.bias, seen.new_bias], *moments]
+    for value in np.concatenate([np.ravel(each) for each in rows + parameters]):
+        assert number(float(value), 4) in text(at)
+
+
+def test_the_arrows_step_through_the_parts_and_stop_at_the_ends():
+    at = opened(UPDATE)
+    parts = []
+    for _ in range(4):
+        parts.append(at.segmented_control("part").value)
+        at.button("part_forward").click()
+        checked(at.run())
+    assert parts == ["predict", "error", "gradient", "update"]
+    assert at.segmented_control("part").value == "update"
+    at.button("part_back").click()
+    checked(at.run())
+    assert at.segmented_control("part").value == "gradient"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "value"),
+    [
+        ("product", lambda seen: seen.products[0, 0]),
+        ("gradient", lambda seen: seen.gradient[0]),
+        ("new weight", lambda seen: seen.new_weights[0]),
+    ],
+)
+def test_a_hidden_cell_is_asked_for_and_checked_within_the_stated_tolerance(hidden, value):
+    right = float(value(update()))
+    at = opened(UPDATE, epoch=3, batch=2, part="update", hidden=hidden)
+    tolerance = float(re.search(r"within ± ([\d.]+) counts", text(at)).group(1))
+    assert "?" in next(each.value for each in at.markdown if each.value.startswith("| row")) + words_of(at)
+    assert not solved(at)
+    at.number_input("answer").set_value(right + 1.5 * tolerance)
+    checked(at.run())
+    assert "too high" in text(at)
+    assert not solved(at)
+    at.number_input("answer").set_value(right + 0.8 * tolerance)
+    checked(at.run())
+    assert "Right." in text(at)
+    assert solved(at)
+
+
+@pytest.mark.parametrize("nonsense", ["nan", "-3", "99999", "<b>x</b>", "abc"])
+def test_a_link_with_nonsense_opens_every_idea_with_its_defaults(nonsense):
+    keys = ["table", "row", "inputs", "w1", "b", "initializer", "seed", "fan_in", "fallen", "activation", "draw_bias"]
+    keys += ["epoch", "batch", "part", "hidden", "answer", "optimizer", "guess_sum", "done"]
+    for idea in IDEAS if nonsense == "nan" else (HUNDRED,):
+        at = opened(idea, **dict.fromkeys(keys, nonsense))
+        assert not solved(at)
+        assert nonsense == "-3" or nonsense not in text(at)
+    assert opened(nonsense).segmented_control("idea").value == SUM
