@@ -14,6 +14,7 @@ page = st.navigation(
     [
         st.Page(PAGES / "playground.py", title="Playground", default=True),
         st.Page(PAGES / "weights.py", title="Weights", url_path="weights"),
+        st.Page(PAGES / "dot_product.py", title="Dot product", url_path="dot-product"),
         st.Page(PAGES / "bias.py", title="Bias", url_path="bias"),
     ],
     position="top",

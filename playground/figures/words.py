@@ -88,8 +88,8 @@ def decimals(value: float) -> str:
 
 def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
     """Two vectors compared, with every product written out, as Markdown."""
-    terms = " + ".join(f"{_factor(x)} × {_factor(y)}" for x, y in zip(a, b, strict=True))
-    written = " ".join(_signed_terms(products(a, b)))
+    terms = " + ".join(f"{factor(x)} × {factor(y)}" for x, y in zip(a, b, strict=True))
+    written = " ".join(signed_terms(products(a, b)))
     lines = [
         f"**a · b** = {terms} = {written} = **{decimals(dot_product(a, b))}**",
         f"**|a|** = {decimals(norm(a))}, **|b|** = {decimals(norm(b))}",
@@ -114,11 +114,13 @@ def _direction(degrees: float) -> str:
     return "they are perpendicular, a · b = 0." if degrees == 90 else "they lean apart, a · b < 0."
 
 
-def _factor(value: float) -> str:
+def factor(value: float) -> str:
+    """A number of the vector board as a factor: (−2)."""
     return f"({decimals(value)})" if value < 0 else decimals(value)
 
 
-def _signed_terms(terms: Iterable[float]) -> Iterable[str]:
+def signed_terms(terms: Iterable[float]) -> Iterable[str]:
+    """The numbers of a sum, each with its sign: '3', '− 1'."""
     for i, term in enumerate(terms):
         sign = "−" if term < 0 else ("+" if i else "")
         yield f"{sign} {decimals(abs(term))}" if i else f"{sign}{decimals(abs(term))}"

@@ -2,12 +2,12 @@
 // tip to change it; arrow keys move the focused tip; fields take exact values. Everything that is drawn here follows
 // the pointer in the same frame; the numbers beside the board are Python's and follow at their own rate.
 const SVG = 'http://www.w3.org/2000/svg';
-const STEP = 0.01; // what a pointer can set; fields take anything
 const KEY_STEP = 0.1;
 const TOUCH_PX = 22;
 const DRAWS_AFTER_PX = 4; // a tap is not a drawing
 const LARGEST = 1000;
 const ROOM = 1.2; // how far the plane reaches beyond the longer vector
+const EDGE = 0.6; // how far a plane of a fixed size reaches beyond the farthest tip
 const SETTLES_MS = 350;
 // Of the way to the pointer, the part that is gone at once; the rest follows in the next frames, so that the arrow moves
 // evenly even where the pointer reports less often than the display draws.
@@ -22,7 +22,6 @@ const svg = (name, attributes = {}, parent) => {
 };
 const length = ([x, y]) => Math.hypot(x, y);
 const dot = (a, b) => a[0] * b[0] + a[1] * b[1];
-const round = (value) => Number((Math.round(value / STEP) * STEP).toFixed(2));
 const short = (value) => Number(value.toFixed(2));
 const unit = (v) => (length(v) === 0 ? v : v.map((part) => part / length(v)));
 
@@ -30,9 +29,10 @@ const unit = (v) => (length(v) === 0 ? v : v.map((part) => part / length(v)));
 const angleBetween = (a, b) => (Math.atan2(Math.abs(a[0] * b[1] - a[1] * b[0]), dot(a, b)) * 180) / Math.PI;
 const footOf = (a, b) => b.map((part) => (part * dot(a, b)) / dot(b, b));
 
-function buildBoard(parent, { words, colours }) {
+function buildBoard(parent, { words, colours, look }) {
   const board = { a: [3, 1], b: [1, 2], unit: false, next: 'a', channel: openChannel(), reach: 4 };
   const root = Object.assign(document.createElement('div'), { className: 'board' });
+  root.style.setProperty('--board-height', `${look.height}px`);
   for (const [name, colour] of Object.entries(colours)) root.style.setProperty(`--colour-${name}`, colour);
   const plane = svg('svg', { class: 'plane', role: 'group', 'aria-label': words.plane }, root);
   const grid = svg('g', { class: 'grid' }, plane);
@@ -41,15 +41,16 @@ function buildBoard(parent, { words, colours }) {
   const projection = svg('line', { class: 'projection' }, plane);
   const perpendicular = svg('line', { class: 'perpendicular' }, plane);
   const arrows = {};
+  const names = { a: look.names[0], b: look.names[1] };
   for (const name of ['b', 'a']) {
     const group = svg('g', { class: `vector ${name}` }, plane);
     arrows[name] = {
       shaft: svg('line', { class: 'shaft' }, group),
       head: svg('polygon', { class: 'head' }, group),
       label: svg('text', { class: 'label' }, group),
-      tip: svg('circle', { class: 'tip', r: TOUCH_PX, tabindex: 0, role: 'slider', 'data-handle': name, 'aria-label': `${words.tip} ${name}` }, group),
+      tip: svg('circle', { class: 'tip', r: TOUCH_PX, tabindex: 0, role: 'slider', 'data-handle': name, 'aria-label': `${words.tip} ${names[name]}` }, group),
     };
-    arrows[name].label.textContent = name;
+    arrows[name].label.textContent = names[name];
   }
   const form = Object.assign(document.createElement('div'), { className: 'fields' });
   const fields = {};
@@ -83,7 +84,7 @@ function buildBoard(parent, { words, colours }) {
     paint();
   });
   form.append(unitLabel);
-  root.append(form);
+  if (look.fields) root.append(form);
   parent.append(root);
 
   let size = { width: 400, height: 220, scale: 25 };
@@ -92,7 +93,21 @@ function buildBoard(parent, { words, colours }) {
     const box = plane.getBoundingClientRect();
     return [(event.clientX - box.left - size.width / 2) / size.scale, (size.height / 2 - event.clientY + box.top) / size.scale];
   };
+  const round = (value) => Number((Math.round(value / look.step) * look.step).toFixed(2)); // fields take anything
+  const within = (value, end) => Math.min(Math.max(value, -end), end);
+  // What a tip may be here: at unit length, within the plane of a fixed size, b at its level.
+  const allowed = (name, vector) => {
+    if (board.unit) return unit(vector);
+    const near = look.farthest ? vector.map((value, axis) => within(value, look.farthest[axis])) : vector;
+    return name === 'b' && look.level !== null ? [near[0], look.level] : near;
+  };
   const rescale = () => {
+    if (look.farthest) {
+      size.scale = Math.min(...['width', 'height'].map((side, axis) => size[side] / 2 / (look.farthest[axis] + EDGE)));
+      board.reach = size.height / 2 / size.scale;
+      paintGrid();
+      return;
+    }
     const longest = Math.max(...['a', 'b'].map((name) => Math.max(Math.abs(board[name][1]), (Math.abs(board[name][0]) * size.height) / size.width)));
     board.reach = Math.max(board.unit ? 1.3 : 3.2, longest * ROOM);
     size.scale = size.height / 2 / board.reach;
@@ -123,7 +138,7 @@ function buildBoard(parent, { words, colours }) {
     const back = [x - 15 * dx, y - 15 * dy];
     head.setAttribute('points', long ? `${x},${y} ${back[0] - 7 * dy},${back[1] + 7 * dx} ${back[0] + 7 * dy},${back[1] - 7 * dx}` : '');
     if (long) [['x2', x - 12 * dx], ['y2', y - 12 * dy]].forEach(([key, value]) => shaft.setAttribute(key, value));
-    label.setAttribute('x', x + 16 * dx + (long ? 0 : 12));
+    label.setAttribute('x', x + (12 + 4 * names[name].length) * dx + (long ? 0 : 12));
     label.setAttribute('y', y + 16 * dy + 6);
     tip.setAttribute('cx', x);
     tip.setAttribute('cy', y);
@@ -165,13 +180,13 @@ function buildBoard(parent, { words, colours }) {
   // While a tip is held it follows the pointer exactly; Python gets the position that it will have when let go.
   const told = (name) => (held?.goal && held.name === name ? held.goal : board[name]);
   const tell = () => {
-    const now = (resting) => ({ a: told('a'), b: told('b'), unit: board.unit, resting });
+    const now = (resting) => ({ a: told('a'), b: told('b'), unit: board.unit, given: board.given, resting });
     board.channel.report(now(false));
     clearTimeout(settles);
     settles = setTimeout(() => board.channel.report(now(true)), SETTLES_MS);
   };
   const set = (name, vector, typing = null) => {
-    board[name] = board.unit ? unit(vector) : vector;
+    board[name] = allowed(name, vector);
     paint(typing);
     tell();
   };
@@ -199,9 +214,9 @@ function buildBoard(parent, { words, colours }) {
       board.next = held.name === 'a' ? 'b' : 'a';
     }
     const box = [size.width, size.height].map((side) => side / 2 / size.scale);
-    const inside = at(event).map((value, axis) => Math.min(Math.max(value, -box[axis]), box[axis]));
-    held.pointed = board.unit ? unit(inside) : inside;
-    held.goal = board.unit ? held.pointed : inside.map(round);
+    const inside = at(event).map((value, axis) => within(value, box[axis]));
+    held.pointed = allowed(held.name, inside);
+    held.goal = board.unit ? held.pointed : allowed(held.name, inside.map(round));
     if (!held.moves) follow();
     tell();
   });
@@ -243,7 +258,14 @@ function buildBoard(parent, { words, colours }) {
   });
   resize.observe(plane);
   return Object.assign(board, {
-    adopt: ({ a, b, unit: both }) => { Object.assign(board, { a, b, unit: both }); rescale(); paint(); },
+    adopt: ({ a, b, unit: both }) => {
+      clearTimeout(settles);
+      cancelAnimationFrame(held?.moves);
+      held = null;
+      Object.assign(board, { a, b, unit: both });
+      rescale();
+      paint();
+    },
     stop: () => { resize.disconnect(); clearTimeout(settles); board.channel.close(); },
   });
 }
@@ -254,7 +276,7 @@ export default function ({ data, parentElement, setStateValue }) {
   board.channel.resume(data.turn);
   board.channel.answer(data.turn);
   if (board.given !== data.given) {
-    board.given = data.given; // Python put the vectors there: at first, from a link, or after a reset
+    board.given = data.given; // Python put the vectors there: at first, or in place of those drawn
     board.adopt(data);
   }
   if (board.drawn !== data.stamp) {

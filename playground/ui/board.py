@@ -1,6 +1,7 @@
 """The board on which a visitor draws two vectors."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from itertools import count
 from math import hypot, isfinite
 from typing import Any
@@ -25,6 +26,7 @@ class Vectors:
 
     a, b: the arrows' tips. unit: both are kept at length 1.
     resting: the hand rests, so that what is slow to draw or to store may follow. here: the browser's part is at work.
+    by_hand: the visitor drew them; False: they are from a link, a default or `put`.
     turn: the message this is, to be answered.
     """
 
@@ -33,27 +35,70 @@ class Vectors:
     unit: bool = False
     resting: bool = True
     here: bool = False
+    by_hand: bool = False
     turn: int = 0
 
 
-def vectors(key: str = "board") -> Vectors:
-    """The vectors as drawn last; before that as the link has them, or the default ones."""
+@dataclass(frozen=True)
+class Look:
+    """How a board looks, and what can be done on it.
+
+    height: of the plane, in pixels. names: what is written at the tips of a and b. fields: there are number fields
+    and the switch for unit length below the plane. step: the grid on which a pointer sets tips.
+    farthest: the plane shows this much to the right and up, whatever is drawn, and tips stay within it; None: the
+    plane grows with the arrows. level: b's tip keeps this height; None: it is free.
+    """
+
+    height: int = 200
+    names: tuple[str, str] = ("a", "b")
+    fields: bool = True
+    step: float = 0.01
+    farthest: Vector | None = None
+    level: float | None = None
+
+
+def vectors(key: str = "board", start: Vectors | None = None) -> Vectors:
+    """The vectors as drawn or put last; before that the given ones, or those of the link, or the default ones."""
     told = state(key, "vectors")
+    here, turn = False, 0
     if isinstance(told, dict):
+        here, turn = not told.get("cannot_draw", False), int(told.get("turn", 0))
         a, b = _vector(told.get("a")), _vector(told.get("b"))
-        if a is not None and b is not None:
-            here = not told.get("cannot_draw", False)
-            drawn = Vectors(a, b, told.get("unit") is True, bool(told.get("resting")), here, int(told.get("turn", 0)))
+        # What the hand reports of vectors that Python has replaced meanwhile does not count.
+        if a is not None and b is not None and told.get("given") == _given(key):
+            drawn = Vectors(a, b, told.get("unit") is True, bool(told.get("resting")), here, True, turn)
             st.session_state[f"_{key}"] = drawn
             return drawn
     if f"_{key}" not in st.session_state:  # after a page switch the link has them no more
-        st.session_state[f"_{key}"] = _from_link()
+        st.session_state[f"_{key}"] = start or _from_link()
     kept: Vectors = st.session_state[f"_{key}"]
-    return Vectors(kept.a, kept.b, kept.unit)
+    return Vectors(kept.a, kept.b, kept.unit, here=here, turn=turn)
 
 
-def board(drawn: Vectors, pictures: dict[str, dict[str, Any] | None], key: str = "board") -> None:
-    """Show the board with these vectors, and change those charts (key -> change) in place."""
+def put(vectors: Vectors, key: str = "board") -> None:
+    """Put these vectors on the board, in place of those on it."""
+    st.session_state[f"_{key}"] = vectors
+    st.session_state[f"_given_{key}"] = _given(key) + 1
+
+
+def _given(key: str) -> int:
+    """How often Python has put vectors on that board."""
+    times: int = st.session_state.get(f"_given_{key}", 0)
+    return times
+
+
+def board(
+    drawn: Vectors,
+    pictures: dict[str, dict[str, Any] | None],
+    key: str = "board",
+    look: Look | None = None,
+    on_change: Callable[[], None] | None = None,
+    in_link: bool = True,
+) -> None:
+    """Show the board with these vectors, and change those charts (key -> change) in place.
+
+    on_change: called before the page runs again for what was drawn. in_link: the link has the vectors.
+    """
     changes = {chart: change for chart, change in pictures.items() if change is not None}
     _mount(
         key=key,
@@ -61,17 +106,18 @@ def board(drawn: Vectors, pictures: dict[str, dict[str, Any] | None], key: str =
             "a": drawn.a,
             "b": drawn.b,
             "unit": drawn.unit,
-            "given": "start",
+            "given": _given(key),
             "turn": drawn.turn,
             "stamp": next(_stamps) if changes else 0,
             "pictures": changes,
+            "look": asdict(look or Look()),
             "words": _WORDS,
             "colours": _COLOURS,
         },
-        on_vectors_change=_nothing,
+        on_vectors_change=on_change or _nothing,
         height="content",
     )
-    if drawn.resting:
+    if in_link and drawn.resting:
         _to_link(drawn)
 
 

@@ -1,0 +1,91 @@
+"""Two vectors in words: the claim about their dot product, the pair that breaks it, and hints."""
+
+from collections.abc import Sequence
+
+from playground.figures.words import decimals, dot_product_lines, factor
+from playground.learning.comparison import Limits, needed_length, perpendicular, quarter_turn
+from playground.learning.vectors import angle, cosine_similarity, dot_product, norm
+
+CLAIM = "a · b is between −1 and 1, and equal vectors give 1"
+LONGER_THAN, RIGHT_ANGLE_WITHIN = 2.0, 1.0
+"""The right angle that is asked for: lengths, and degrees it may be off."""
+WIDER_THAN = 60.0
+"""The angle at which a must still win."""
+HINTED_ANGLE = 70.0
+
+Vector = tuple[float, float]
+
+
+def vector(parts: Sequence[float]) -> str:
+    """A vector as (1, −2)."""
+    return f"({', '.join(decimals(part) for part in parts)})"
+
+
+def comparison_lines(a: Vector, b: Vector) -> str:
+    """Two vectors compared, down to what the projection leaves over, as Markdown."""
+    rest = perpendicular(a, b)
+    lines = dot_product_lines(a, b)
+    if rest is None or angle(a, b) is None:
+        return lines
+    return f"{lines}  \n**left over**, the dashed line = {vector(rest.tolist())}, length {decimals(norm(rest))}"
+
+
+def claim_words(seen: Limits, unit: bool) -> str:
+    """What these vectors say about the claim, with the numbers that break it."""
+    a_a, b_b = decimals(seen.a_with_a), decimals(seen.b_with_b)
+    if seen.hold:
+        how = "Unit length is on" if unit else "Both have length 1"
+        return f"{how}: a · b = {decimals(seen.dot)}, a · a = {a_a}, b · b = {b_b}."
+    broken = [] if seen.between else [f"a · b = {decimals(seen.dot)}"]
+    if not seen.equal_gives_one:
+        broken.append(f"equal vectors give a · a = {a_a} and b · b = {b_b}")
+    cure = "A zero vector cannot get length 1." if unit else "Turn on unit length."
+    return f"Here {', and '.join(broken)}. {cure}"
+
+
+def pair_words(a: Vector, b: Vector, wins: bool) -> str:
+    """Whether the more similar vector has the larger dot product, as Markdown."""
+    cosine = cosine_similarity(a, b)
+    if cosine is None:
+        return "Is the more similar vector always the one with the larger dot product?"
+    with_a, with_b = f"a · b = **{decimals(dot_product(a, b))}**", f"b · b = **{decimals(dot_product(b, b))}**"
+    numbers = f"Cosine with b: b itself 1, a **{decimals(cosine)}**. Dot product with b: {with_b}, {with_a}. "
+    if wins:
+        return numbers + "**The less similar a has the larger dot product**: it is longer."
+    return numbers + "No surprise here: a is not above b itself."
+
+
+def right_angle_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str]:
+    """How to a dot product of zero with long arrows, from what is on the board now."""
+    if solved:
+        return "You are there. Lengthen an arrow: what does a · b do?", "At 90° it stays 0 at any length."
+    degrees = angle(a, b)
+    if unit:
+        first = "With unit length on, no arrow is longer than 2. Turn it off."
+    elif degrees is None:
+        first = "A zero vector has no angle. Draw it longer."
+    elif abs(degrees - 90.0) > RIGHT_ANGLE_WITHIN:
+        first = f"The angle is {decimals(round(degrees, 1))}° now. Turn an arrow until it is 90°."
+    else:
+        first = f"The angle is good. The lengths are {decimals(norm(a))} and {decimals(norm(b))}: both must be above 2."
+    long_a = a if norm(a) > LONGER_THAN else (3.0, 1.0)
+    turned = quarter_turn(long_a, b)
+    products = " + ".join(f"{factor(one)} × {factor(other)}" for one, other in zip(long_a, turned, strict=True))
+    return first, f"With a = {vector(long_a)} take b = {vector(turned)}: {products} = 0."
+
+
+def wins_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str]:
+    """How a less similar vector gets the larger dot product, from what is on the board now."""
+    if solved:
+        return "You are there. Is there an angle at which no length is enough?", "At 90° and beyond, none."
+    if unit:
+        return "With unit length on, no dot product is above 1. Turn it off.", "Then draw a long a and a short b."
+    degrees = angle(a, b)
+    if degrees is None:
+        return "A zero vector has no angle. Draw it longer.", "Draw a long a and a short b, about 70° apart."
+    first = f"Now a is {decimals(round(degrees, 1))}° away, a · b = {decimals(dot_product(a, b))}, "
+    first += f"b · b = {decimals(dot_product(b, b))}. A longer a has a larger a · b at the same angle."
+    if WIDER_THAN < degrees < 85.0:
+        return first, f"At this angle a must be longer than {decimals(needed_length(b, degrees))}, or b shorter."
+    length = decimals(round(needed_length(b, HINTED_ANGLE), 2))
+    return first, f"Turn a to {decimals(HINTED_ANGLE)}° from b. There it must be longer than {length}."

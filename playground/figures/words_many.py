@@ -1,0 +1,46 @@
+"""Two columns of numbers compared, in words, and hints for making them point the same way."""
+
+from collections.abc import Sequence
+
+from playground.figures.words import decimals, signed_terms
+from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products
+
+EMPTY = "Type a number into both columns of a row: each number needs a partner."
+PLANE = "The same two as arrows in the plane they span, with the projection of u on v in green:"
+
+
+def many_lines(u: Sequence[float], v: Sequence[float]) -> str:
+    """The sum of the products, lengths, cosine and angle, as Markdown."""
+    terms = " ".join(signed_terms(products(u, v).tolist()))
+    lines = [
+        f"**u · v** = {terms} = **{decimals(dot_product(u, v))}**",
+        f"**|u|** = {decimals(norm(u))}, **|v|** = {decimals(norm(v))}",
+    ]
+    degrees, cosine = angle(u, v), cosine_similarity(u, v)
+    if degrees is None or cosine is None:
+        lines.append("A column of zeros has no direction, so there is no angle and no cosine similarity.")
+        return "  \n".join(lines)
+    ratio = f"{decimals(dot_product(u, v))} / ({decimals(norm(u))} × {decimals(norm(v))})"
+    lines += [
+        f"**cosine similarity** = u · v / (|u| |v|) = {ratio} = **{decimals(cosine)}**",
+        f"**angle** = {decimals(degrees)}°",
+    ]
+    return "  \n".join(lines)
+
+
+def lonely_words(rows: Sequence[int]) -> str:
+    """Which rows, counted from 0, do not count because one of their cells is missing."""
+    named = ", ".join(str(row + 1) for row in rows)
+    return f"Row{'s' if len(rows) > 1 else ''} {named}: one of the two numbers is missing, so the row does not count."
+
+
+def same_direction_hints(u: Sequence[float], v: Sequence[float], solved: bool) -> tuple[str, str]:
+    """How to make two different columns point the same way, from what is in the table now."""
+    if solved:
+        return "You are there. Multiply one column by −1.", "The cosine is −1 then: opposite directions."
+    cosine = cosine_similarity(u, v) if u else None
+    if cosine is None:
+        return "Type numbers other than 0 into both columns.", "With u = 1, 2 take v = 2, 4."
+    first = f"The cosine is {decimals(cosine)} now. It is 1 if v is u times a number above 0."
+    twice = ", ".join(decimals(2 * part) for part in u)
+    return first, f"Take v = 2 × u: {twice}."

@@ -1,0 +1,126 @@
+"""What a dot product says about two vectors, and a claim about it with the pairs that put it to the test."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from playground.learning.arrays import Array
+from playground.learning.vectors import angle, dot_product, norm, projection
+
+ROUNDING = 1e-9
+"""How far a dot product of vectors brought to length 1 may be off."""
+STANDARD_ANGLE, NARROWEST, WIDEST = 45.0, 20.0, 55.0
+"""Degrees between the two vectors of a pair; a visitor's own angle is kept if it lies between the last two."""
+SHORTEST, LONGEST = 0.5, 10.0
+"""Lengths of a reference vector that are kept."""
+
+Vector = tuple[float, float]
+
+
+def perpendicular(a: ArrayLike, b: ArrayLike) -> Array | None:
+    """What is left of a without its projection on b, shape (n,); None if b is zero."""
+    foot = projection(a, b)
+    return None if foot is None else np.subtract(a, foot)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The claim that a . b is between -1 and 1 and that equal vectors give 1, put to the test with two vectors.
+
+    Attributes:
+        dot: a . b. a_with_a, b_with_b: each with an equal vector.
+    """
+
+    dot: float
+    a_with_a: float
+    b_with_b: float
+
+    @property
+    def between(self) -> bool:
+        """Whether a . b is between -1 and 1."""
+        return abs(self.dot) <= 1.0 + ROUNDING
+
+    @property
+    def equal_gives_one(self) -> bool:
+        """Whether each vector gives 1 with an equal one: whether both have length 1."""
+        return max(abs(self.a_with_a - 1.0), abs(self.b_with_b - 1.0)) <= ROUNDING
+
+    @property
+    def hold(self) -> bool:
+        """Whether both parts of the claim are true of these vectors."""
+        return self.between and self.equal_gives_one
+
+
+def limits(a: ArrayLike, b: ArrayLike) -> Limits:
+    """The three dot products that the claim is about."""
+    return Limits(dot_product(a, b), dot_product(a, a), dot_product(b, b))
+
+
+def beats_itself(a: ArrayLike, b: ArrayLike, wider_than: float = 0.0) -> bool:
+    """Whether a has a larger dot product with b than b itself, though it points elsewhere.
+
+    wider_than: degrees that a must be away from b.
+    """
+    degrees = angle(a, b)
+    return degrees is not None and degrees > wider_than and dot_product(a, b) > dot_product(b, b)
+
+
+def beating_pair(a: Vector, b: Vector) -> tuple[Vector, Vector]:
+    """Vectors as near to a and b as can be of which a is less similar to b than b itself, and has a . b = 1.5 b . b.
+
+    a keeps its side of b, and its angle if that is neither too narrow to see nor too wide to fit on a screen.
+    """
+    length = norm(b)
+    if length == 0.0:
+        b, length = (1.0, 2.0), math.sqrt(5.0)
+    if not SHORTEST <= length <= LONGEST:
+        b, length = _turned(b, 0.0, 2.0), 2.0
+    degrees = angle(a, b)
+    if degrees is None or not NARROWEST <= degrees <= WIDEST:
+        degrees = STANDARD_ANGLE
+    side = -1.0 if b[0] * a[1] - b[1] * a[0] < 0.0 else 1.0
+    return _turned(b, side * degrees, 1.5 * needed_length(b, degrees)), b
+
+
+def needed_length(b: ArrayLike, degrees: float) -> float:
+    """How long a vector at that angle to b must be to have b . b as dot product: |b| / cos(angle)."""
+    return norm(b) / math.cos(math.radians(degrees))
+
+
+def is_right_angle(a: ArrayLike, b: ArrayLike, longer_than: float, within: float) -> bool:
+    """Whether two vectors, both longer than that, stand at 90 degrees, within so many degrees."""
+    degrees = angle(a, b)
+    return degrees is not None and abs(degrees - 90.0) <= within and min(norm(a), norm(b)) > longer_than
+
+
+def quarter_turn(a: Vector, towards: Vector) -> Vector:
+    """a turned by 90 degrees, to that side of it on which the other vector is."""
+    left = (-a[1], a[0])
+    return left if dot_product(left, towards) >= 0.0 else (a[1], -a[0])
+
+
+def in_their_plane(u: ArrayLike, v: ArrayLike) -> tuple[Vector, Vector] | None:
+    """Two vectors of any length n as arrows in the plane they span, v to the right; None if one is zero.
+
+    Lengths, angle and so the dot product are those of u and v.
+    """
+    degrees = angle(u, v)
+    if degrees is None:
+        return None
+    turn = math.radians(degrees)
+    return (norm(u) * math.cos(turn), norm(u) * math.sin(turn)), (norm(v), 0.0)
+
+
+def are_parallel_and_different(u: Sequence[float], v: Sequence[float]) -> bool:
+    """Whether two vectors that are not equal point the same way: cosine similarity 1."""
+    degrees = angle(u, v)
+    return degrees is not None and degrees < 1e-6 and any(one != other for one, other in zip(u, v, strict=True))
+
+
+def _turned(b: Vector, degrees: float, length: float) -> Vector:
+    """The vector of that length, so many degrees counterclockwise of b, to two decimals."""
+    turn = math.atan2(b[1], b[0]) + math.radians(degrees)
+    return round(length * math.cos(turn), 2), round(length * math.sin(turn), 2)

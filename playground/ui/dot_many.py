@@ -1,0 +1,61 @@
+"""Many numbers: the same formula for two columns of up to ten numbers."""
+
+import pandas as pd
+import streamlit as st
+
+from playground.figures import words_many as words
+from playground.figures.their_plane import plane_picture
+from playground.learning import angle, norm, products
+from playground.learning.comparison import are_parallel_and_different, in_their_plane
+from playground.ui.chapter import Mission, explain, missions, predict
+from playground.ui.chart import chart
+from playground.ui.dot_rows import LARGEST, MOST, Columns, columns, to_link
+
+TABLE = "numbers_table"
+PRODUCT = "u × v"
+GUESS, ANSWER = "guess_many", "yes"
+_OPTIONS = ("yes", "no")
+_WHY = (
+    "Two arrows always lie in one plane, however many numbers they have, and there they have an angle. "
+    "More numbers only mean more products to add: the formula stays."
+)
+
+
+@st.fragment
+def many_numbers() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    guess = predict(GUESS, "u and v have ten numbers each. Is there an angle between them?", _OPTIONS)
+    left, right = st.columns([1.5, 3], gap="medium")
+    start, now = columns(TABLE)
+    with left:
+        _table(start, now)
+    to_link(now)
+    u, v = now.pair
+    with right, st.container(key="numbers"):
+        st.markdown(words.many_lines(u, v) if u else words.EMPTY)
+        if now.lonely:
+            st.markdown(words.lonely_words(now.lonely))
+        if u:
+            picture = plane_picture(in_their_plane(u, v), (norm(u), norm(v)), angle(u, v))
+            st.markdown(words.PLANE)
+            chart("their_plane", picture, in_place=False)
+    explain(guess, ANSWER, _WHY)
+    solved = bool(u) and are_parallel_and_different(u, v)
+    task = "make the cosine 1 with two columns that are not equal."
+    missions("dot_product", [Mission("same_direction", task, solved, words.same_direction_hints(u, v, solved))])
+
+
+def _table(start: Columns, now: Columns) -> None:
+    """The columns, editable, with their products beside them."""
+    parts = dict(zip(now.positions, products(*now.pair).tolist() if now.positions else [], strict=True))
+    cells = {"u": start.u, "v": start.v, PRODUCT: [parts.get(i) for i in range(MOST)]}
+    number = st.column_config.NumberColumn(min_value=-LARGEST, max_value=LARGEST)
+    st.data_editor(
+        pd.DataFrame(cells, index=pd.Index(range(1, MOST + 1), name="row"), dtype=float),
+        key=TABLE,
+        column_config={"u": number, "v": number, PRODUCT: st.column_config.NumberColumn(disabled=True)},
+        height="content",
+        row_height=30,
+        placeholder="",
+        alt="Two columns of numbers, u and v, and their products",
+    )

@@ -1,0 +1,106 @@
+"""The same number three ways: (w, b) · (x, 1) on the board, as the neuron's sum, and as the height of the line at x."""
+
+from functools import lru_cache
+from math import isclose
+
+import streamlit as st
+
+from playground.figures import words_three_ways as words
+from playground.figures.line_height import FARTHEST_X, line_height_picture
+from playground.figures.picture import Picture
+from playground.learning import predict as outputs
+from playground.learning.three_ways import ThreeWays, stands_on_zero, three_ways
+from playground.ui.board import Look, Vectors, board, put, vectors
+from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui.chart import changed, chart
+from playground.ui.live import Hand, hand, live
+
+BOARD = "line_board"
+GUESS, ANSWER = "guess_line", "7"
+LARGEST = 2.0
+"""The largest weight and bias."""
+STARTS = {"line_w": 1.0, "line_b": 1.5, "line_x": 2.0}
+_OPTIONS = ("6", "7", "9")
+_LOOK = Look(
+    height=290,
+    names=("(w, b)", "(x, 1)"),
+    fields=False,
+    step=0.1,
+    farthest=(FARTHEST_X, LARGEST),
+    level=1.0,
+)
+_WHY = (
+    "(2, 1) · (3, 1) = 2 × 3 + 1 × 1, which is w × x + b. "
+    "The bias is a weight whose feature is always 1, so a neuron's sum is one dot product."
+)
+
+
+@st.fragment
+def same_number_three_ways() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    told = hand()
+    guess = predict(GUESS, "A neuron has w = 2, b = 1. At x = 3, what is (w, b) · (x, 1)?", _OPTIONS)
+    left, middle, right = st.columns([1.35, 2, 2], gap="medium")
+    with left, st.container(gap="xxsmall"):
+        sliders = _sliders(told)
+    drawn = _linked(sliders, told)
+    (w, b), (x, _) = drawn.a, drawn.b
+    ways = three_ways(w, b, x)
+    picture = _picture(w, b, x)
+    in_place = told.here or drawn.here
+    with left, st.container(key="numbers"):
+        st.markdown(words.sum_words(w, b, x, ways))
+        st.markdown(words.angle_words(ways))
+    with middle:
+        st.markdown(words.projection_words(ways))
+        board(drawn, {}, BOARD, _LOOK, on_change=_to_sliders, in_link=False)
+    with right:
+        st.markdown(words.height_words(w, b, x, ways))
+        chart("line_height", picture, in_place=in_place)
+    explain(guess, ANSWER, _WHY)
+    missions("dot_product", [_mission(w, b, x, ways)])
+    live({"line_height": changed("line_height", picture, in_place=in_place)}, told)
+
+
+def _sliders(told: Hand) -> Vectors:
+    """The sliders' vectors, with the value under the finger."""
+    w = st.slider("weight w", -LARGEST, LARGEST, STARTS["line_w"], 0.1, key="line_w", **BOUND)
+    b = st.slider("bias b", -LARGEST, LARGEST, STARTS["line_b"], 0.1, key="line_b", **BOUND)
+    x = st.slider("feature x", -FARTHEST_X, FARTHEST_X, STARTS["line_x"], 0.1, key="line_x", **BOUND)
+    w, b, x = told.over("line_w", w), told.over("line_b", b), told.over("line_x", x)
+    return Vectors((w, b), (x, 1.0))
+
+
+def _linked(sliders: Vectors, told: Hand) -> Vectors:
+    """What both the board and the sliders show: the board's while a tip is on its way, else the sliders'."""
+    drawn = vectors(BOARD, sliders)
+    on_its_way = drawn.by_hand and not drawn.resting and told.key is None
+    if on_its_way or _equal(drawn, sliders):
+        return drawn
+    put(sliders, BOARD)
+    return vectors(BOARD)
+
+
+def _equal(one: Vectors, other: Vectors) -> bool:
+    return all(isclose(p, q, abs_tol=1e-9) for p, q in zip(one.a + one.b, other.a + other.b, strict=True))
+
+
+def _to_sliders() -> None:
+    """Once the hand rests on the board, the sliders follow; and with them the link."""
+    drawn = vectors(BOARD)
+    if drawn.by_hand and drawn.resting:
+        values = zip(STARTS, (*drawn.a, drawn.b[0]), (LARGEST, LARGEST, FARTHEST_X), strict=True)
+        for key, value, end in values:
+            st.session_state[key] = min(max(value, -end), end)
+
+
+@lru_cache(maxsize=256)
+def _picture(w: float, b: float, x: float) -> Picture:
+    low, height, high = outputs([[-FARTHEST_X], [x], [FARTHEST_X]], [w], b).tolist()
+    return line_height_picture(w, b, x, height, (low, high))
+
+
+def _mission(w: float, b: float, x: float, ways: ThreeWays) -> Mission:
+    solved = stands_on_zero(w, b, x, words.AT_LEAST)
+    task = "bring the line to height 0 at your x, with w and b both at least 1 away from 0."
+    return Mission("height_zero", task, solved, words.zero_hints(w, b, x, ways, solved))

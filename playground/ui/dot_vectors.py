@@ -1,0 +1,71 @@
+"""Two vectors: drawn on the board, compared, and a claim about their dot product put to the test."""
+
+import streamlit as st
+
+from playground.figures import words_dot as words
+from playground.figures.similarity import similarity_picture
+from playground.learning import angle, cosine_similarity
+from playground.learning.comparison import beating_pair, beats_itself, is_right_angle, limits
+from playground.ui.board import Look, Vectors, board, put, vectors
+from playground.ui.chapter import Mission, explain, missions, predict, verdict
+from playground.ui.chart import changed, chart
+
+BOARD = "two_vectors"
+GUESS, ANSWER = "guess_longer", "a · b"
+_OPTIONS = ("a · b", "the cosine similarity", "both")
+_LOOK = Look(height=232)
+_WHY = (
+    "A longer arrow makes every product larger, so a · b grows with it. Cosine similarity divides by both lengths: "
+    "only the angle is left."
+)
+
+
+@st.fragment
+def two_vectors() -> None:
+    """The idea, in the order predict, try, see, explain."""
+    drawn = vectors(BOARD)
+    a, b = drawn.a, drawn.b
+    guess = predict(GUESS, "You double the length of a and keep its direction. What doubles?", _OPTIONS)
+    left, middle, right = st.columns([2.3, 2.4, 1.5], gap="medium")
+    with middle, st.container(key="numbers"):
+        st.markdown(words.comparison_lines(a, b))
+    picture = similarity_picture(angle(a, b), cosine_similarity(a, b))
+    change = changed("cosine_curve", picture, in_place=drawn.here)
+    with right:
+        chart("cosine_curve", picture, in_place=drawn.here)
+    with st.container(key="claim", gap="xsmall"):
+        seen = limits(a, b)
+        verdict(words.CLAIM, seen.hold, words.claim_words(seen, drawn.unit))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(words.pair_words(a, b, beats_itself(a, b)), width="stretch")
+            st.button("show me a pair", key="beating_pair", on_click=_show_a_pair, width="content")
+    explain(guess, ANSWER, _WHY)
+    missions("dot_product", _missions(drawn))
+    with left:
+        board(drawn, {"cosine_curve": change}, BOARD, _LOOK)
+
+
+def _show_a_pair() -> None:
+    """Put a pair on the board of which the less similar vector has the larger dot product."""
+    drawn = vectors(BOARD)
+    put(Vectors(*beating_pair(drawn.a, drawn.b)), BOARD)
+
+
+def _missions(drawn: Vectors) -> list[Mission]:
+    a, b, unit = drawn.a, drawn.b, drawn.unit
+    square = is_right_angle(a, b, words.LONGER_THAN, words.RIGHT_ANGLE_WITHIN)
+    wins = beats_itself(a, b, words.WIDER_THAN)
+    return [
+        Mission(
+            "long_and_zero",
+            "make a · b zero with both arrows longer than 2 (90°, give or take 1°).",
+            square,
+            words.right_angle_hints(a, b, unit, square),
+        ),
+        Mission(
+            "less_similar_wins",
+            "with a more than 60° away from b, make a · b larger than b · b.",
+            wins,
+            words.wins_hints(a, b, unit, wins),
+        ),
+    ]
