@@ -21,7 +21,6 @@ _WHY = (
 )
 
 
-@st.fragment
 def the_bias_alone() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

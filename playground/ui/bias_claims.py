@@ -30,7 +30,6 @@ _WHY_TRACK = (
 )
 
 
-@st.fragment
 def keeps_the_error_from_growing() -> None:
     """The claim and its experiment, in the order predict, try, see, explain."""
     told = hand()
@@ -56,7 +55,6 @@ def keeps_the_error_from_growing() -> None:
     live({"pair": changed("pair", picture, in_place=told.here)}, told)
 
 
-@st.fragment
 def makes_it_not_linear() -> None:
     """The claim and its experiment, in the order predict, try, see, explain."""
     told = hand()
@@ -81,7 +79,6 @@ def makes_it_not_linear() -> None:
     live({"bend": changed("bend", picture, in_place=told.here)}, told)
 
 
-@st.fragment
 def brings_it_back_on_track() -> None:
     """The claim and its experiment, in the order predict, try, see, explain."""
     told = hand()

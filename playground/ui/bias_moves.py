@@ -25,7 +25,6 @@ _WHY = (
 )
 
 
-@st.fragment
 def moves_does_not_tilt() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

@@ -19,7 +19,6 @@ _WHY = (
 )
 
 
-@st.fragment
 def with_and_without() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

@@ -117,6 +117,12 @@ def test_a_diverging_loss_has_a_logarithmic_axis():
     assert "type" not in losses().layout["yaxis2"]
 
 
+def test_on_a_phone_the_curves_stand_below_the_lines():
+    layout = loss_picture(pair(), "x", "y", narrow=True).layout
+    assert layout["yaxis2"]["domain"][1] < layout["yaxis"]["domain"][0]
+    assert layout["xaxis"]["domain"] == layout["xaxis2"]["domain"] == [0.0, 1.0]
+
+
 def test_every_earlier_line_of_the_bias_alone_has_the_same_tilt():
     ghosts = drawn(alone_picture())["earlier epochs"]
     x, y = (np.array([*ghosts[axis], None], dtype=float).reshape(-1, 3)[:, :2] for axis in "xy")

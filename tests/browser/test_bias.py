@@ -1,0 +1,67 @@
+"""The Bias page under a visitor's hand, in a real browser."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NARROW
+from tests.browser.test_playground import hold, slider, value_of
+
+ENDS = """() => Object.fromEntries([...document.querySelectorAll('.st-key-moves .scatterlayer .trace')]
+  .filter((trace) => trace.querySelector('path.js-line'))
+  .map((trace) => [trace.__data__[0].trace.name, trace.__data__[0].trace.y]))"""
+
+
+def opened(page, address, idea=None):
+    """The Bias page, reached by the navigation, with that idea on the screen and its picture drawn."""
+    page.goto(address)
+    page.get_by_role("link", name="Bias").click()
+    expect(page.locator(".st-key-moves .scatterlayer path.js-line").first).to_be_attached()
+    if idea:
+        page.get_by_role("radio", name=idea).click()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    return page
+
+
+def test_the_line_moves_with_the_finger_on_the_bias_and_its_ghosts_stand(page, address):
+    opened(page, address)
+    before = page.evaluate(ENDS)
+    chart = page.locator(".st-key-moves .js-plotly-plot").element_handle()
+    hold(page, "held_bias", -0.9)
+    bias = value_of(page, "held_bias")
+    assert bias < 0
+    page.wait_for_function(f"(bias) => Math.abs(({ENDS})().neuron[0] - (bias - 4)) < 1e-9", arg=bias)  # 0.8 × −5 = −4
+    after = page.evaluate(ENDS)
+    assert after["other biases"] == before["other biases"]
+    assert after["neuron"][-1] - after["neuron"][0] == before["neuron"][-1] - before["neuron"][0] == 8
+    expect(page.locator(".st-key-numbers")).to_contain_text("= 0.800.\nSlope with bias 0", use_inner_text=True)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"held_bias={re.escape(f'{bias:g}')}(&|$)"))
+    assert chart.evaluate("(chart) => chart.isConnected")  # the picture was changed, not replaced
+
+
+def test_the_largest_rate_is_found_with_the_keyboard(page, address):
+    opened(page, address, "claim: no growing error")
+    verdicts, mission = page.locator(".st-key-verdicts"), page.locator(".st-key-mission_the_largest_rate")
+    for _ in range(7):
+        slider(page, "mean_x").press("ArrowLeft")
+    expect(verdicts).to_contain_text("The limits are 0.214 with a bias and 0.257 without")
+    expect(mission).not_to_contain_text("Solved!")
+    rate = slider(page, "learning_rate")
+    rate.press("ArrowRight")
+    expect(mission).to_contain_text("Solved!")
+    expect(verdicts).not_to_contain_text("does not hold here")
+    expect(page).to_have_url(re.compile(r"done=the_largest_rate"))
+    rate.press("ArrowRight")
+    expect(verdicts).to_contain_text("Rate 0.220 lies between the limits")
+    expect(verdicts).to_contain_text("does not hold here")
+
+
+def test_every_idea_fits_the_width_of_a_phone(page, address):
+    opened(page, address)
+    page.set_viewport_size(NARROW)
+    for idea in ("with and without", "the bias alone", "claim: not linear", "claim: back on track"):
+        page.get_by_role("radio", name=idea).click()
+        expect(page.locator(".stPlotlyChart .scatterlayer path.js-line").first).to_be_attached()
+        expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
