@@ -1,5 +1,7 @@
 """Weights: how features and weights are summed, where weights come from, and how one update changes them."""
 
+import streamlit as st
+
 from playground.ui import weights_fall, weights_start, weights_sum, weights_update
 from playground.ui.chapter import choose_idea, tally
 
@@ -10,5 +12,13 @@ IDEAS = {
     "one update": weights_update.update_under_the_microscope,
 }
 
-IDEAS[choose_idea(list(IDEAS))]()
-tally({idea.GUESS: idea.ANSWER for idea in (weights_sum, weights_start, weights_fall, weights_update)})
+
+@st.fragment
+def chapter() -> None:
+    """One idea and the guesses so far, in one fragment: what a tap on an idea and the first touch of the page send
+    reaches Python as one message, and must rerun both."""
+    IDEAS[choose_idea(list(IDEAS))]()
+    tally({idea.GUESS: idea.ANSWER for idea in (weights_sum, weights_start, weights_fall, weights_update)})
+
+
+chapter()

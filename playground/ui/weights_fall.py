@@ -48,7 +48,6 @@ def _basin(initializer: str, activation: str) -> Basin:
     return basin(*_standard(), _settings(activation), 1.1 * max(reach(initializer), 1.2))
 
 
-@st.fragment
 def a_hundred_starts() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

@@ -35,7 +35,6 @@ def _drawn(initializer: str, fan_in: int, fan_out: int, seed: int) -> RandomStar
     return random_start(initializer, fan_in, fan_out, seed)
 
 
-@st.fragment
 def where_weights_come_from() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

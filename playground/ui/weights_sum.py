@@ -21,7 +21,6 @@ _WHY = (
 )
 
 
-@st.fragment
 def weighted_sum() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

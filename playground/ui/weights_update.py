@@ -61,7 +61,6 @@ def _itemised(dataset: str, settings: Settings, epoch: int, batch: int) -> Updat
         return None
 
 
-@st.fragment
 def update_under_the_microscope() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

@@ -1,0 +1,82 @@
+"""The Weights page under a visitor's hand, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from playground.learning.hundred_starts import hundred_starts
+from tests.browser.conftest import NARROW
+from tests.browser.test_playground import hold, slider, value_of
+
+SUM, START, HUNDRED, UPDATE = "the weighted sum", "where weights come from", "a hundred starts", "one update"
+CHARTS = {SUM: "neuron", START: "draws", HUNDRED: "starts", UPDATE: "update"}
+TEXTS = "() => [...document.querySelectorAll('.st-key-neuron .textpoint')].map((text) => text.textContent)"
+PLACES = """() => document.querySelector('.st-key-starts .js-plotly-plot').data
+  .find((trace) => trace.name === 'neuron').x"""
+
+
+def settled(page, idea):
+    expect(page.locator(f".st-key-{CHARTS[idea]} .scatterlayer .trace").first).to_be_attached()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def opened(page, address, idea=SUM):
+    """The Weights page, reached by the navigation, with that idea on the screen and its picture drawn."""
+    page.goto(address)
+    page.get_by_role("link", name="Weights").click()
+    settled(page, SUM)
+    choose(page, idea)
+    return page
+
+
+def choose(page, idea):
+    page.locator(".st-key-idea").get_by_role("radio", name=idea).click()
+    settled(page, idea)
+
+
+def test_the_neuron_follows_the_finger_and_says_what_the_arithmetic_says(page, address):
+    opened(page, address)
+    chart = page.locator(".st-key-neuron .js-plotly-plot").element_handle()
+    hold(page, "w1", -0.9)
+    weight = value_of(page, "w1")
+    assert weight < 0
+    expect(page.locator(".st-key-arithmetic")).to_contain_text(f"× (−{-weight:#.3g})")
+    page.wait_for_function(f"(said) => ({TEXTS})().some((text) => text.startsWith(said))", arg=f"× (−{-weight:#.3g})")
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"w1={re.escape(f'{weight:g}')}(&|$)"))
+    assert chart.evaluate("(chart) => chart.isConnected")  # the picture was changed, not replaced
+    for inputs in (2, 5):
+        page.locator(".st-key-inputs").get_by_role("radio", name=str(inputs)).click()
+        expect(page.locator(".st-key-neuron .textpoint").filter(has_text="×")).to_have_count(inputs)
+    total = page.locator(".st-key-arithmetic strong").first.inner_text()
+    assert total in page.evaluate(TEXTS)
+
+
+def test_the_seed_of_the_dice_is_that_of_the_hundred_which_fall_with_the_keyboard(page, address):
+    opened(page, address, START)
+    page.locator(".st-key-draw_again button").click()
+    expect(page).to_have_url(re.compile(r"seed=1(&|$)"))
+    choose(page, HUNDRED)
+    starts = hundred_starts("glorot_uniform", 1, draw_bias=True)[:, 0].round(4).tolist()
+    assert page.evaluate(PLACES) == pytest.approx(starts)
+    epochs = slider(page, "fallen")
+    epochs.focus()
+    epochs.press("End")
+    expect(page.locator(".st-key-fall")).to_contain_text("100 at the lowest loss")
+    page.wait_for_function(f"() => Math.max(...({PLACES})()) - Math.min(...({PLACES})()) < 0.001")
+    mission = page.locator(".st-key-mission_all_move")
+    page.locator(".st-key-activation").get_by_role("radio", name="relu").click()
+    expect(page.locator(".st-key-fall")).to_contain_text("silent from the start")
+    expect(mission).not_to_contain_text("Solved!")
+    page.locator(".st-key-draw_bias").get_by_text("draw the bias too").click()
+    expect(mission).to_contain_text("Solved!")
+    expect(page).to_have_url(re.compile(r"(?=.*seed=1)(?=.*done=all_move)"))
+
+
+def test_every_idea_fits_the_width_of_a_phone(page, address):
+    opened(page, address)
+    page.set_viewport_size(NARROW)
+    for idea in CHARTS:
+        choose(page, idea)
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
