@@ -1,15 +1,18 @@
 """Two vectors of any length as arrows in the plane they span."""
 
+from math import hypot
 from typing import Any
 
 from playground.figures import theme
 from playground.figures.picture import Picture, Trace
 from playground.figures.words import decimals
 
-HEIGHT = 235
-REACH = 1.12
+HEIGHT = 195
+REACH = 1.1
 """How far the picture reaches, where the longer arrow has length 1."""
 
+HEAD, SHORT = theme.LARGE_MARKER_SIZE + 4, 0.15
+"""The size of an arrow's head, and the length below which an arrow has no room for it."""
 PROJECTION_WIDTH = 3 * theme.LINE_WIDTH
 
 Vector = tuple[float, float]
@@ -51,10 +54,11 @@ def _arrow(end: tuple[float | None, float | None], colour: str, name: str) -> Tr
         "line": theme.line(colour),
         "marker": {
             "color": colour,
-            "size": [0, theme.LARGE_MARKER_SIZE + 4],
+            "size": [0, HEAD if x is not None and y is not None and hypot(x, y) > SHORT else 0],
             "symbol": "arrow",
             "angleref": "previous",
             "opacity": 1,
+            "line": {"width": 0},
         },
         "hoverinfo": "skip",
     }
@@ -65,7 +69,7 @@ def _layout() -> dict[str, Any]:
     return theme.layout(
         HEIGHT,
         xaxis={**bare, "range": [-REACH, REACH]},
-        yaxis={**bare, "range": [-0.15, REACH + 0.1], "scaleanchor": "x"},
+        yaxis={**bare, "range": [-0.12, REACH + 0.12], "scaleanchor": "x"},
     )
 
 

@@ -7,6 +7,7 @@ from playground.learning.comparison import Limits, needed_length, perpendicular,
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm
 
 CLAIM = "a · b is between −1 and 1, and equal vectors give 1"
+PAIR_CLAIM = "The more similar vector has the larger dot product"
 LONGER_THAN, RIGHT_ANGLE_WITHIN = 2.0, 1.0
 """The right angle that is asked for: lengths, and degrees it may be off."""
 WIDER_THAN = 60.0
@@ -36,23 +37,24 @@ def claim_words(seen: Limits, unit: bool) -> str:
     if seen.hold:
         how = "Unit length is on" if unit else "Both have length 1"
         return f"{how}: a · b = {decimals(seen.dot)}, a · a = {a_a}, b · b = {b_b}."
-    broken = [] if seen.between else [f"a · b = {decimals(seen.dot)}"]
+    broken = []
+    if not seen.between:
+        broken.append(f"a · b = {decimals(seen.dot)} is {'above 1' if seen.dot > 0 else 'below −1'}")
     if not seen.equal_gives_one:
-        broken.append(f"equal vectors give a · a = {a_a} and b · b = {b_b}")
+        broken.append(f"a · a = {a_a} and b · b = {b_b} are not both 1")
     cure = "A zero vector cannot get length 1." if unit else "Turn on unit length."
-    return f"Here {', and '.join(broken)}. {cure}"
+    return f"{', and '.join(broken)}. {cure}"
 
 
-def pair_words(a: Vector, b: Vector, wins: bool) -> str:
-    """Whether the more similar vector has the larger dot product, as Markdown."""
+def pair_words(a: Vector, b: Vector, wins: bool | None) -> str:
+    """Cosine similarity and dot product of a and of b itself with b. wins: whether b itself has the larger one."""
     cosine = cosine_similarity(a, b)
     if cosine is None:
-        return "Is the more similar vector always the one with the larger dot product?"
-    with_a, with_b = f"a · b = **{decimals(dot_product(a, b))}**", f"b · b = **{decimals(dot_product(b, b))}**"
-    numbers = f"Cosine with b: b itself 1, a **{decimals(cosine)}**. Dot product with b: {with_b}, {with_a}. "
-    if wins:
-        return numbers + "**The less similar a has the larger dot product**: it is longer."
-    return numbers + "No surprise here: a is not above b itself."
+        return "A zero vector is neither similar nor not."
+    if wins is None:
+        return "Here a points the way of b, so it is as similar as b itself."
+    with_a, with_b = decimals(dot_product(a, b)), decimals(dot_product(b, b))
+    return f"With b, b itself has cosine 1 and dot product {with_b}; a has {decimals(cosine)} and **{with_a}**."
 
 
 def right_angle_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """One number three ways in words, and hints for bringing it to zero."""
 
 from playground.figures.words import decimals, factor, signed_terms
-from playground.learning.three_ways import CLOSE, ThreeWays
+from playground.learning.three_ways import ThreeWays, is_zero
 
 AT_LEAST = 1.0
 """How far w and b must be from 0 where the line is brought to 0."""
@@ -32,7 +32,7 @@ def angle_words(ways: ThreeWays) -> str:
     """What the angle between (w, b) and (x, 1) means for the neuron."""
     if ways.angle is None:
         return "w and b are 0: the neuron says 0 everywhere."
-    if abs(ways.total) < CLOSE:
+    if is_zero(ways.total):
         return "The arrows are perpendicular: the line is at 0 here."
     if ways.total > 0:
         return f"Angle {decimals(round(ways.angle, 1))}°, below 90°: the line is above 0 here."

@@ -68,6 +68,12 @@ def beats_itself(a: ArrayLike, b: ArrayLike, wider_than: float = 0.0) -> bool:
     return degrees is not None and degrees > wider_than and dot_product(a, b) > dot_product(b, b)
 
 
+def more_similar_wins(a: ArrayLike, b: ArrayLike) -> bool | None:
+    """Whether b, more similar to itself than a is, has the larger dot product with b; None if a is as similar."""
+    degrees = angle(a, b)
+    return dot_product(b, b) > dot_product(a, b) if degrees else None
+
+
 def beating_pair(a: Vector, b: Vector) -> tuple[Vector, Vector]:
     """Vectors as near to a and b as can be of which a is less similar to b than b itself, and has a . b = 1.5 b . b.
 

@@ -6,8 +6,8 @@ from math import copysign
 from playground.learning.neuron import predict
 from playground.learning.vectors import angle, dot_product, norm, products, projection
 
-CLOSE = 0.05
-"""How near a height must come to 0 to count as 0."""
+CLOSE, ROUNDING = 0.05, 1e-9
+"""How near a height must come to 0 to count as 0; rounding may take it a little further."""
 
 
 @dataclass(frozen=True)
@@ -51,4 +51,9 @@ def three_ways(w: float, b: float, x: float) -> ThreeWays:
 
 def stands_on_zero(w: float, b: float, x: float, at_least: float) -> bool:
     """Whether the line crosses 0 at this x, with w and b both at least that far from 0."""
-    return abs(dot_product((w, b), (x, 1.0))) < CLOSE and min(abs(w), abs(b)) >= at_least
+    return is_zero(dot_product((w, b), (x, 1.0))) and min(abs(w), abs(b)) >= at_least
+
+
+def is_zero(height: float) -> bool:
+    """Whether a height counts as 0."""
+    return abs(height) <= CLOSE + ROUNDING

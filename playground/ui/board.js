@@ -8,6 +8,7 @@ const DRAWS_AFTER_PX = 4; // a tap is not a drawing
 const LARGEST = 1000;
 const ROOM = 1.2; // how far the plane reaches beyond the longer vector
 const EDGE = 0.6; // how far a plane of a fixed size reaches beyond the farthest tip
+const LETTER_PX = 6;
 const SETTLES_MS = 350;
 // Of the way to the pointer, the part that is gone at once; the rest follows in the next frames, so that the arrow moves
 // evenly even where the pointer reports less often than the display draws.
@@ -138,7 +139,9 @@ function buildBoard(parent, { words, colours, look }) {
     const back = [x - 15 * dx, y - 15 * dy];
     head.setAttribute('points', long ? `${x},${y} ${back[0] - 7 * dy},${back[1] + 7 * dx} ${back[0] + 7 * dy},${back[1] - 7 * dx}` : '');
     if (long) [['x2', x - 12 * dx], ['y2', y - 12 * dy]].forEach(([key, value]) => shaft.setAttribute(key, value));
-    label.setAttribute('x', x + (12 + 4 * names[name].length) * dx + (long ? 0 : 12));
+    const half = LETTER_PX * names[name].length; // of the name's width
+    const beside = x + (12 + 4 * names[name].length) * dx + (long ? 0 : 12);
+    label.setAttribute('x', Math.min(Math.max(beside, half), size.width - half));
     label.setAttribute('y', y + 16 * dy + 6);
     tip.setAttribute('cx', x);
     tip.setAttribute('cy', y);

@@ -16,7 +16,7 @@ PRODUCT = "u × v"
 GUESS, ANSWER = "guess_many", "yes"
 _OPTIONS = ("yes", "no")
 _WHY = (
-    "Two arrows always lie in one plane, however many numbers they have, and there they have an angle. "
+    "Two arrows always lie in one plane, and there they have an angle. "
     "More numbers only mean more products to add: the formula stays."
 )
 
@@ -32,9 +32,10 @@ def many_numbers() -> None:
     to_link(now)
     u, v = now.pair
     with right, st.container(key="numbers"):
-        st.markdown(words.many_lines(u, v) if u else words.EMPTY)
+        lines = [words.many_lines(u, v) if u else words.EMPTY]
         if now.lonely:
-            st.markdown(words.lonely_words(now.lonely))
+            lines.append(words.lonely_words(now.lonely))
+        st.markdown("  \n".join(lines))
         if u:
             picture = plane_picture(in_their_plane(u, v), (norm(u), norm(v)), angle(u, v))
             st.markdown(words.PLANE)

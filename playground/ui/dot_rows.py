@@ -89,11 +89,12 @@ def _from_link() -> Columns:
 
 
 def _read(text: str) -> Column | None:
-    """A column as the link has it; None if it has a part that is neither a number nor empty, or too many."""
-    parts = text.split(",") if text else []
+    """A column as the link has it; None if it has no number, a part that is neither number nor empty, or too many."""
+    parts = text.split(",")
     cells = [_number(part) if part.strip() else None for part in parts]
     readable = all(cell is not None or not part.strip() for cell, part in zip(cells, parts, strict=True))
-    return _filled(cells) if readable and 0 < len(parts) <= MOST else None
+    has_numbers = any(cell is not None for cell in cells)
+    return _filled(cells) if readable and has_numbers and len(parts) <= MOST else None
 
 
 def _filled(cells: Sequence[float | None]) -> Column:

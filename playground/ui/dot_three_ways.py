@@ -19,13 +19,15 @@ BOARD = "line_board"
 GUESS, ANSWER = "guess_line", "7"
 LARGEST = 2.0
 """The largest weight and bias."""
+STEP = 0.05
+"""A step of the sliders and of the tips: fine enough that each line can be brought to 0 by x alone."""
 STARTS = {"line_w": 1.0, "line_b": 1.5, "line_x": 2.0}
 _OPTIONS = ("6", "7", "9")
 _LOOK = Look(
     height=290,
     names=("(w, b)", "(x, 1)"),
     fields=False,
-    step=0.1,
+    step=STEP,
     farthest=(FARTHEST_X, LARGEST),
     level=1.0,
 )
@@ -64,9 +66,9 @@ def same_number_three_ways() -> None:
 
 def _sliders(told: Hand) -> Vectors:
     """The sliders' vectors, with the value under the finger."""
-    w = st.slider("weight w", -LARGEST, LARGEST, STARTS["line_w"], 0.1, key="line_w", **BOUND)
-    b = st.slider("bias b", -LARGEST, LARGEST, STARTS["line_b"], 0.1, key="line_b", **BOUND)
-    x = st.slider("feature x", -FARTHEST_X, FARTHEST_X, STARTS["line_x"], 0.1, key="line_x", **BOUND)
+    w = st.slider("weight w", -LARGEST, LARGEST, STARTS["line_w"], STEP, key="line_w", **BOUND)
+    b = st.slider("bias b", -LARGEST, LARGEST, STARTS["line_b"], STEP, key="line_b", **BOUND)
+    x = st.slider("feature x", -FARTHEST_X, FARTHEST_X, STARTS["line_x"], STEP, key="line_x", **BOUND)
     w, b, x = told.over("line_w", w), told.over("line_b", b), told.over("line_x", x)
     return Vectors((w, b), (x, 1.0))
 
@@ -102,5 +104,5 @@ def _picture(w: float, b: float, x: float) -> Picture:
 
 def _mission(w: float, b: float, x: float, ways: ThreeWays) -> Mission:
     solved = stands_on_zero(w, b, x, words.AT_LEAST)
-    task = "bring the line to height 0 at your x, with w and b both at least 1 away from 0."
+    task = "bring the line to height 0 (give or take 0.05) at your x, with w and b both at least 1 away from 0."
     return Mission("height_zero", task, solved, words.zero_hints(w, b, x, ways, solved))

@@ -5,15 +5,15 @@ import streamlit as st
 from playground.figures import words_dot as words
 from playground.figures.similarity import similarity_picture
 from playground.learning import angle, cosine_similarity
-from playground.learning.comparison import beating_pair, beats_itself, is_right_angle, limits
-from playground.ui.board import Look, Vectors, board, put, vectors
+from playground.learning.comparison import beating_pair, beats_itself, is_right_angle, limits, more_similar_wins
+from playground.ui.board import Look, Vector, Vectors, board, put, vectors
 from playground.ui.chapter import Mission, explain, missions, predict, verdict
 from playground.ui.chart import changed, chart
 
 BOARD = "two_vectors"
 GUESS, ANSWER = "guess_longer", "a · b"
 _OPTIONS = ("a · b", "the cosine similarity", "both")
-_LOOK = Look(height=232)
+_LOOK = Look(height=220)
 _WHY = (
     "A longer arrow makes every product larger, so a · b grows with it. Cosine similarity divides by both lengths: "
     "only the angle is left."
@@ -33,16 +33,27 @@ def two_vectors() -> None:
     change = changed("cosine_curve", picture, in_place=drawn.here)
     with right:
         chart("cosine_curve", picture, in_place=drawn.here)
-    with st.container(key="claim", gap="xsmall"):
+    with st.container(key="claims", gap="xsmall"):
         seen = limits(a, b)
         verdict(words.CLAIM, seen.hold, words.claim_words(seen, drawn.unit))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(words.pair_words(a, b, beats_itself(a, b)), width="stretch")
-            st.button("show me a pair", key="beating_pair", on_click=_show_a_pair, width="content")
+        _pair(a, b)
     explain(guess, ANSWER, _WHY)
     missions("dot_product", _missions(drawn))
     with left:
         board(drawn, {"cosine_curve": change}, BOARD, _LOOK)
+
+
+def _pair(a: Vector, b: Vector) -> None:
+    """Whether similarity and dot product agree on these two, and a pair on which they do not."""
+    wins = more_similar_wins(a, b)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(width="stretch"):
+            said = words.pair_words(a, b, wins)
+            if wins is None:
+                st.markdown(said)
+            else:
+                verdict(words.PAIR_CLAIM, wins, said)
+        st.button("show me a pair", key="beating_pair", on_click=_show_a_pair, width="content")
 
 
 def _show_a_pair() -> None:

@@ -1,0 +1,206 @@
+"""The Dot product page through Streamlit's own test driver: each number is the core's, each mission can be solved."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from playground.figures.words import decimals
+from playground.learning import angle, cosine_similarity, dot_product, norm, projection
+from tests.pages.test_playground import checked, spec, trace, words_of
+
+PAGE = Path(__file__).parents[2] / "playground" / "pages" / "dot_product.py"
+THREE_WAYS, MANY = "the same number three ways", "many numbers"
+TABLE = "numbers_table"
+
+
+def opened(**link):
+    """The page of that link."""
+    at = AppTest.from_file(PAGE, default_timeout=30)
+    for name, value in link.items():
+        at.query_params[name] = value
+    return checked(at.run())
+
+
+def text(at):
+    return words_of(at).replace("**", "")
+
+
+def claim(at, start):
+    """Whether the claim that starts so is said to hold; None where it is not on the page."""
+    said = next((line for line in text(at).splitlines() if line.startswith(f"“{start}")), "")
+    return True if "check_circle" in said else False if "cancel" in said else None
+
+
+def solved(at, mission):
+    return any(mission in element.value and "Solved!" in element.value for element in at.markdown)
+
+
+A_AND_B, SIMILAR = "a · b is between", "The more similar"
+ZERO, WINS = "make a · b zero", "a more than 60° away"
+
+
+def test_two_vectors_show_what_the_core_computes():
+    a, b = (1.5, -2.0), (-0.5, 3.0)
+    said = text(opened(a="1.5,-2", b="-0.5,3"))
+    assert "1.5 × (−0.5) + (−2) × 3 = −0.75 − 6 = −6.75" in said
+    assert f"|a| = {decimals(norm(a))}, |b| = {decimals(norm(b))}" in said
+    assert f"= {decimals(cosine_similarity(a, b))}" in said
+    assert f"angle = {decimals(angle(a, b))}°: they lean apart" in said
+    x, y = projection(a, b)
+    assert f"projection of a on b = ({decimals(x)}, {decimals(y)})" in said
+    assert f"left over, the dashed line = ({decimals(1.5 - x)}, {decimals(-2 - y)})" in said
+
+
+def test_the_claim_flips_with_unit_length():
+    vectors = {"a": "3,4", "b": "0,5"}
+    assert claim(opened(**vectors), A_AND_B) is False
+    at = opened(**vectors, unit="true")
+    assert claim(at, A_AND_B) is True
+    assert "a · b = 0.8, a · a = 1, b · b = 1" in text(at)
+
+
+def test_the_button_shows_a_pair_whose_less_similar_vector_has_the_larger_product():
+    at = opened(a="1,0", b="1,2")
+    assert claim(at, SIMILAR) is True
+    at.button("beating_pair").click()
+    checked(at.run())
+    assert claim(at, SIMILAR) is False
+    cosine, product = re.search(r"a has ([\d.]+) and ([\d.]+)\.", text(at)).groups()
+    assert float(cosine) < 0.95
+    assert float(product) > 5.0
+    assert not solved(at, WINS)
+
+
+@pytest.mark.parametrize(
+    ("mission", "link"),
+    [
+        (ZERO, {"a": "3,0", "b": "0,2.5"}),
+        (WINS, {"a": "1,4", "b": "1,0"}),  # 76 degrees; 1 · 1 + 4 · 0 = 1, so longer:
+        ("bring the line to height 0", {"idea": THREE_WAYS, "line_w": "1", "line_b": "-2", "line_x": "2"}),
+        ("make the cosine 1", {"idea": MANY, "u": "1,2,3", "v": "2,4,6"}),
+    ],
+)
+def test_every_mission_can_be_solved_and_is_not_at_the_start(mission, link):
+    if mission == WINS:
+        assert not solved(opened(**link), mission)  # equal is not larger
+        link = {**link, "a": "1.1,4"}
+    start = {"idea": link["idea"]} if "idea" in link else {}
+    assert not solved(opened(**start), mission)
+    assert solved(opened(**link), mission)
+
+
+def test_a_zero_vector_has_no_angle_and_no_verdict_on_similarity():
+    at = opened(a="0,0")
+    assert "no angle" in text(at)
+    assert claim(at, SIMILAR) is None
+    assert claim(at, A_AND_B) is False
+
+
+def ways(at):
+    """The number at the end of each of the three ways, and the height in the picture."""
+    said = text(at)
+    ends = [re.search(rf"As {way}.*?(?:= |height )(−?[\d.]+)(?=\n[^=]|\Z)", said, re.DOTALL) for way in WAYS]
+    return [float(end.group(1).replace("−", "-").rstrip(".")) for end in ends] + trace(at, "height")["y"][1:]
+
+
+WAYS = ("the neuron's sum", "a projection", "a height")
+
+
+def test_one_slider_moves_all_three_ways():
+    at = opened(idea=THREE_WAYS)
+    assert ways(at) == [3.5] * 4
+    for slider, value, number in (("line_w", -1.5, -1.5), ("line_b", 0.5, -2.5), ("line_x", -3.0, 5.0)):
+        at.slider(slider).set_value(value)
+        checked(at.run())
+        assert ways(at) == [number] * 4
+
+
+def test_the_angle_says_where_the_line_is_zero():
+    assert "perpendicular" in text(opened(idea=THREE_WAYS, line_w="1", line_b="-2", line_x="2"))
+    assert "no angle" not in text(opened(idea=THREE_WAYS, line_w="0", line_b="0"))
+
+
+def test_a_table_of_numbers_is_summed_by_the_core():
+    u, v = [1.5, -2.0, 3.0], [4.0, 5.0, -6.0]
+    at = opened(idea=MANY, u="1.5,-2,3", v="4,5,-6")
+    assert "u · v = 6 − 10 − 18 = −22" in text(at)
+    assert f"= {decimals(cosine_similarity(u, v))}" in text(at)
+    assert f"angle = {decimals(angle(u, v))}°" in text(at)
+    assert decimals(dot_product(u, v)) == "−22"
+    assert at.dataframe[0].value["u × v"].dropna().tolist() == [6.0, -10.0, -18.0]
+
+
+def test_a_cell_that_is_typed_changes_the_products_and_the_sum():
+    at = opened(idea=MANY)
+    assert "u · v = 2 − 2 + 0 + 3 = 3" in text(at)
+    at.session_state[TABLE] = edits({0: {"u": 10.0}, 4: {"u": 1.0, "v": 2.5}})
+    checked(at.run())
+    assert "u · v = 10 − 2 + 0 + 3 + 2.5 = 13.5" in text(at)
+    assert at.dataframe[0].value["u × v"].dropna().tolist() == [10.0, -2.0, 0.0, 3.0, 2.5]
+
+
+@pytest.mark.parametrize("cell", [None, "x", float("nan"), 1e308, -1e308, "<b>"])
+def test_a_cell_that_is_empty_or_no_number_counts_as_missing(cell):
+    at = opened(idea=MANY)
+    at.session_state[TABLE] = edits({1: {"v": cell}})
+    checked(at.run())
+    assert "Row 2: one of the two numbers is missing" in text(at)
+    assert "u · v = 2 + 0 + 3 = 5" in text(at)
+
+
+def test_an_empty_table_asks_for_numbers():
+    at = opened(idea=MANY)
+    at.session_state[TABLE] = edits({row: {"u": None} for row in range(4)})
+    assert "needs a partner" in text(checked(at.run()))
+
+
+def edits(cells):
+    return {"edited_rows": cells, "added_rows": [], "deleted_rows": []}
+
+
+def test_a_column_of_zeros_has_no_angle():
+    assert "no angle" in text(opened(idea=MANY, u="0,0", v="1,2"))
+
+
+def test_the_largest_numbers_stay_numbers():
+    at = opened(idea=MANY, u=",".join(["1e6"] * 10), v=",".join(["-1e6"] * 10))
+    assert "angle = 180°" in text(at)
+
+
+NONSENSE = [
+    {"idea": "nonsense"},
+    {"a": "zzz", "b": "1e999,1", "unit": "maybe"},
+    {"idea": THREE_WAYS, "line_w": "99", "line_b": "nan", "line_x": "<script>"},
+    {"idea": MANY, "u": "1,x", "v": "1,2,3,4,5,6,7,8,9,10,11"},
+    {"idea": MANY, "u": "1e308,1", "v": "nan"},
+    {"idea": MANY, "u": "**bold**", "v": ","},
+]
+
+
+@pytest.mark.parametrize("link", NONSENSE, ids=str)
+def test_nonsense_in_the_link_falls_back_to_the_defaults(link):
+    idea = {"idea": link["idea"]} if link.get("idea") in (THREE_WAYS, MANY) else {}
+    assert text(opened(**link)) == text(opened(**idea))
+
+
+def test_every_chart_says_what_it_shows_now():
+    for link in ({}, {"idea": THREE_WAYS}, {"idea": MANY}):
+        at = opened(**link)
+        assert all(chart.proto.alt for chart in at.get("plotly_chart"))
+        assert spec(at)["data"]
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ({"guess_longer": "both"}, "it is a · b. A longer arrow"),
+        ({"idea": THREE_WAYS, "guess_line": "7"}, "You guessed 7, and so it is."),
+        ({"idea": MANY, "guess_many": "show me"}, "Two arrows always lie in one plane"),
+    ],
+)
+def test_each_idea_is_explained_after_a_guess_and_not_before(link, words):
+    assert words in text(opened(**link))
+    without = {name: value for name, value in link.items() if name == "idea"}
+    assert words not in text(opened(**without))
