@@ -2,31 +2,49 @@
 // A slow network therefore slows the rate and never builds a queue.
 const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the page
 
-// A message from this page that reaches the server after the request for another page brings this page's script back,
-// without its elements: an empty screen. So from a press on a link on nothing is sent, until the visitor acts on this
-// page again.
+// And no message beside another one's. Streamlit sends what changes at one moment as one message, which reruns the
+// fragment of the first change only: a press on another control would be lost. A message from this page that arrives
+// after the request for another page brings back this page's script without its elements: an empty screen. So nothing
+// is sent during a press elsewhere than on what reports here, and after one on a link.
+const OURS = '.stSlider, .stBidiComponent';
 const LINKS = '[data-testid="stHeader"], [data-testid="stSidebar"], a[href]';
-let leaving = false;
+const LONGEST_MS = 4000; // of a press, and of the way to another page
+const PRESS_SETTLES_MS = 60;
+
+const channels = new Set();
+let waits = null;
 let path = null;
-const heedPress = (event) => { leaving = Boolean(event.target.closest?.(LINKS)); };
-document.addEventListener('pointerdown', heedPress, { capture: true });
-document.addEventListener('keydown', heedPress, { capture: true });
-window.addEventListener('popstate', () => { leaving = window.location.pathname !== path; }, { capture: true });
+
+function sendAgain() {
+  clearTimeout(waits);
+  waits = null;
+  for (const channel of channels) channel.pump();
+}
+
+function wait(ms) {
+  clearTimeout(waits);
+  waits = setTimeout(sendAgain, ms);
+}
+
+function heedPress({ target, type }) {
+  const begins = type.endsWith('down');
+  if (target.closest?.(LINKS)) wait(LONGEST_MS);
+  else if (!target.closest?.(OURS)) wait(type === 'pointerdown' ? LONGEST_MS : PRESS_SETTLES_MS);
+  else if (begins) sendAgain();
+}
+
+for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup']) {
+  document.addEventListener(type, heedPress, { capture: true });
+}
+window.addEventListener('popstate', () => { if (window.location.pathname !== path) wait(LONGEST_MS); }, { capture: true });
 
 function openChannel(send) {
   let wanted = null;
   let turn = 0;
   let inFlight = 0;
   let lost = null;
-  leaving = false;
-  path = window.location.pathname;
   const pump = () => {
-    if (inFlight || wanted === null) return;
-    if (leaving) {
-      clearTimeout(lost);
-      lost = setTimeout(() => { leaving = false; pump(); }, LOST_AFTER_MS);
-      return;
-    }
+    if (inFlight || wanted === null || waits !== null) return;
     const message = { ...wanted, turn: ++turn };
     wanted = null;
     inFlight = turn;
@@ -42,10 +60,13 @@ function openChannel(send) {
   const channel = {
     send,
     answer,
+    pump,
     // `turn` counts on from the last session of this element, so that an old answer is never taken for a new one.
     resume: (last) => { turn = Math.max(turn, last || 0); },
     report: (message) => { wanted = { ...wanted, ...message }; pump(); },
-    close: () => { clearTimeout(lost); wanted = null; },
+    close: () => { clearTimeout(lost); wanted = null; channels.delete(channel); },
   };
+  path = window.location.pathname;
+  channels.add(channel);
   return channel;
 }

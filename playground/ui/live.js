@@ -35,9 +35,9 @@ function watchHand(report) {
   for (const type of ['pointerup', 'pointercancel']) listen(window, type, release);
   listen(window, 'blur', ({ target }) => { if (target === window) release(); }); // not when the focus moves in the page
   listen(document, 'visibilitychange', release);
-  // A key is reported by the slider itself at once. From the first touch on, Python knows that this part is at work.
+  // A key is reported by the slider itself at once. From its first focus on, Python knows that this part is at work.
   listen(document, 'focusin', ({ target }) => {
-    if (greeted || !target.closest('[data-testid="stMain"]')) return;
+    if (greeted || dragged || !sliderOf(target)) return;
     greeted = true;
     report({});
   });

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Error, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -73,9 +74,10 @@ def started(playwright):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(tmp_path_factory):
     with sync_playwright() as playwright:
-        browser = started(playwright)
+        with FileLock(tmp_path_factory.getbasetemp().parent / "chromium.lock"):  # one of the test processes installs it
+            browser = started(playwright)
         yield browser
         browser.close()
 

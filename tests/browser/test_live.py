@@ -203,3 +203,13 @@ def test_a_slider_is_live_while_another_control_has_the_focus(page, address):
     hold(page, "weight", 0.2)
     expect(numbers(page)).to_contain_text(loss_text(3, weight=value_of(page, "weight")))
     page.mouse.up()
+
+
+def test_a_control_pressed_while_it_plays_is_not_lost(page, address):
+    opened(page, address)
+    page.get_by_label("speed").select_option("slow")
+    page.locator(".st-key-training .updatemenu-button").first.click()
+    expect(output(page)).to_have_text(re.compile(r"epoch [2-5] of 50"))
+    page.get_by_role("button", name="more").click()
+    page.get_by_text("logarithmic loss axis").click()
+    expect(page.locator(".st-key-training")).to_contain_text("loss (logarithmic)")
