@@ -14,7 +14,7 @@ from playground.figures.words import number
 HEIGHT = 330
 REACH = 5.0
 GHOST_BIASES = (-4.0, -2.0, 0.0, 2.0, 4.0)
-UP = {"linear": [-6.0, 6.0], "relu": [-1.0, 6.0], "sigmoid": [-0.15, 1.15]}
+UP = {"linear": [-6.0, 6.0], "relu": [-1.0, 6.0], "sigmoid": [-0.2, 1.15]}
 """How far the output's axis reaches; it stands still while the sliders move."""
 AT = np.linspace(-REACH, REACH, 81)
 """Where a curve is drawn; a straight part needs no more."""
@@ -28,8 +28,9 @@ def moves_picture(
 ) -> Picture:
     """Draw the output f at AT, and its ghosts.
 
-    marks: corners of the helping line, of which the last but one is the mark: where the line crosses x = 0 with its
-    step of 1 to the right, or the threshold on the x axis. words: what stands at the mark.
+    marks: the corners of the helping line, first the point it is about: where the line crosses x = 0, with a step of
+    1 to the right and the rise, or the threshold with the upright through it; none where there is no such point.
+    words: what stands beside that point.
     """
     low, high = UP[activation]
     x: list[float | None] = []
@@ -47,14 +48,15 @@ def moves_picture(
             theme.line(theme.OPTIMUM, "dot", theme.LINE_WIDTH),
             "helping line",
         ),
-        _mark(inside[:1], words),
+        _mark(inside[:1]),
+        _words([_beside(activation, marks)] if inside else [], words),
     )
     layout = theme.layout(
         HEIGHT,
         xaxis=theme.axis("x", range=[-REACH, REACH], **AXIS_LINE),
         yaxis=theme.axis("output f(x)", range=[low, high], **AXIS_LINE),
     )
-    return Picture(traces, layout, alt, moving=(0, 1, 2, 3))
+    return Picture(traces, layout, alt, moving=(0, 1, 2, 3, 4))
 
 
 def moves_alt(activation: str, weight: float, bias: float, switches_at: float | None) -> str:
@@ -78,16 +80,35 @@ def _line(x: Sequence[float | None], y: Sequence[float | None], look: dict[str, 
     }
 
 
-def _mark(places: Sequence[Place], words: str) -> Trace:
+def _beside(activation: str, marks: Sequence[Place]) -> Place:
+    """Where words cover no curve: on the side the line leaves free, or below zero under the threshold."""
+    x, y = marks[0]
+    if activation == "linear":
+        rises = marks[2][1] >= marks[1][1]
+        return x - 0.7, y + (0.8 if rises else -0.8)
+    return min(max(x, 1.0 - REACH), REACH - 1.0), UP[activation][0] / 2
+
+
+def _mark(places: Sequence[Place]) -> Trace:
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "name": "mark",
         "x": [place[0] for place in places],
         "y": [place[1] for place in places],
-        "text": [words] * len(places),
-        "textposition": "top left",
-        "textfont": {"size": theme.FONT_SIZE + 1},
         "marker": {"color": theme.OPTIMUM, "size": theme.LARGE_MARKER_SIZE},
+        "hoverinfo": "skip",
+    }
+
+
+def _words(places: Sequence[Place], words: str) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "name": "words",
+        "x": [place[0] for place in places],
+        "y": [place[1] for place in places],
+        "text": [words] * len(places),
+        "textfont": {"size": theme.FONT_SIZE + 1},
         "hoverinfo": "skip",
     }

@@ -70,8 +70,11 @@ def _picture(activation: str, weight: float, bias: float, place: float | None) -
         at_0, at_1 = outputs([0.0, 1.0], weight, bias).tolist()
         marks, said = [(0.0, at_0), (1.0, at_0), (1.0, at_1)], f"bias {number(bias)}"
     elif place is not None:
-        low, high = UP[activation]
-        marks = [(place, float(outputs([place], weight, bias, activation)[0])), (place, low), (place, high)]
+        marks = [
+            (place, float(outputs([place], weight, bias, activation)[0])),
+            (place, 0.0),
+            (place, UP[activation][1]),
+        ]
         said = f"threshold {number(place)}"
     ghosts = [curve_of(activation, weight, other) for other in GHOST_BIASES]
     alt = moves_alt(activation, weight, bias, place)
