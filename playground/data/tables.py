@@ -77,7 +77,7 @@ TABLES: dict[str, Layout] = {
     "cars": Layout(
         "cars.csv",
         (
-            Column("weight_1000lb", "weight", "1000 lb"),
+            Column("weight_1000lb", "mass", "thousand lb"),
             Column("horsepower", "power", "hp"),
             Column("displacement_cuin", "displacement", "cu in"),
         ),

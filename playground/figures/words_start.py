@@ -102,6 +102,11 @@ def neuron_sentence(relu: bool) -> str:
     return "A linear neuron gives w × x + b. Its loss is a bowl with one lowest place."
 
 
+def task_sentence(title: str, feature: str, label: str, rate: float) -> str:
+    """What the neurons learn, and from which data."""
+    return f"Each learns {label} from {feature} ({title}, in standard units), with learning rate {number(rate, 1)}."
+
+
 def start_hints(fall: Fall | None, draw_bias: bool) -> tuple[str, str]:
     """How to let every relu start move. fall: that of relu neurons; None while they are linear."""
     if fall is None:

@@ -69,7 +69,9 @@ def a_hundred_starts() -> None:
         chart("starts", picture, in_place=told.here)
     with right:
         st.container(key="fall").markdown(words.fall_sentences(fallen, epoch, relu))
-        st.markdown(words.neuron_sentence(relu))
+        data, rate = real(DATASET), _settings(activation).rate
+        learns = words.task_sentence(DATASET, data.feature.name, data.label.name, rate)
+        st.markdown(f"{words.neuron_sentence(relu)} {learns}")
         explain(guess, ANSWER, _WHY)
     hints = words.start_hints(fallen if relu else None, draw_bias)
     solved = relu and fallen.counts(0)[3] == 0

@@ -137,6 +137,7 @@ def test_a_hundred_linear_starts_arrive_at_the_least_squares_line():
     at = opened(HUNDRED, fallen=60)
     data = real("penguins")
     r = np.corrcoef(data.X[:, 0], data.y)[0, 1]  # in standard units the slope is r and the intercept 0
+    assert "Each learns body mass from flipper length (penguins, in standard units)" in text(at)
     assert "100 at the lowest loss" in text(at)
     assert f"lowest loss, {number(1 - r * r)}" in text(at)
     assert trace(at, "neuron")["x"] == pytest.approx([r] * 100, abs=1e-3)
