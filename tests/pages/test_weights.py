@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from playground.data import real
 from playground.data.tables import table
 from playground.figures.words import number
-from playground.learning import INITIALIZERS, OPTIMIZERS, Settings, Standardizer, itemise
+from playground.learning import OPTIMIZERS, Settings, Standardizer, itemise
 from playground.learning.random_start import random_start
 from tests.pages.test_playground import checked, spec, trace, words_of
 
@@ -104,7 +104,7 @@ def test_a_link_to_a_row_that_a_smaller_table_lacks_falls_back():
     assert at.segmented_control("inputs").value <= 3
 
 
-@pytest.mark.parametrize("name", list(INITIALIZERS))
+@pytest.mark.parametrize("name", ["glorot_uniform", "he_normal", "random_normal", "zeros"])
 def test_the_start_on_the_page_is_the_core_s(name):
     at = opened(START, initializer=name, fan_in=5, fan_out=2, seed=8)
     start = random_start(name, 5, 2, 8)
