@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW
@@ -28,12 +29,15 @@ def test_the_line_moves_with_the_finger_on_the_bias_and_its_ghosts_stand(page, a
     before = page.evaluate(ENDS)
     chart = page.locator(".st-key-moves .js-plotly-plot").element_handle()
     hold(page, "held_bias", -0.9)
+    # The line's left end is at weight × x + bias = 0.8 × (−5) + bias.
+    page.wait_for_function(
+        f"() => {{ const bias = Number(document.querySelector('.st-key-held_bias input').value);"
+        f" return bias < 0 && Math.abs(({ENDS})().neuron[0] - (bias - 4)) < 1e-9; }}"
+    )
     bias = value_of(page, "held_bias")
-    assert bias < 0
-    page.wait_for_function(f"(bias) => Math.abs(({ENDS})().neuron[0] - (bias - 4)) < 1e-9", arg=bias)  # 0.8 × −5 = −4
     after = page.evaluate(ENDS)
     assert after["other biases"] == before["other biases"]
-    assert after["neuron"][-1] - after["neuron"][0] == before["neuron"][-1] - before["neuron"][0] == 8
+    assert after["neuron"][-1] - after["neuron"][0] == pytest.approx(8.0)  # 0.8 over x from −5 to 5
     expect(page.locator(".st-key-numbers")).to_contain_text("= 0.800.\nSlope with bias 0", use_inner_text=True)
     page.mouse.up()
     expect(page).to_have_url(re.compile(rf"held_bias={re.escape(f'{bias:g}')}(&|$)"))
