@@ -1,0 +1,104 @@
+"""The Dot product page under a visitor's hand: board, sliders and table in a real browser."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.test_playground import middle, slider
+
+BOARD, LINE = ".st-key-two_vectors", ".st-key-line_board"
+
+
+def opened(page, address, idea=None):
+    """The page, by its name in the navigation, with that idea chosen and everything drawn and listening."""
+    page.goto(address)
+    page.get_by_role("link", name="Dot product").click()
+    expect(page.locator(f'{BOARD} [data-handle="b"]')).to_be_attached()
+    if idea is not None:
+        page.get_by_role("radio", name=idea).click()
+        expect(page.locator(BOARD)).not_to_be_attached()
+    expect(page.locator('[data-testid="stMain"] .js-plotly-plot .trace').first).to_be_attached()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    return page
+
+
+def tip(page, board, name):
+    return page.locator(f'{board} [data-handle="{name}"]')
+
+
+def numbers(page):
+    return page.locator(".st-key-numbers")
+
+
+def expect_three_ways(page, w, b, x):
+    """The sliders, the tips, the sum, the line's height and the link are those of this neuron."""
+    for key, value in {"line_w": w, "line_b": b, "line_x": x}.items():
+        expect(slider(page, key)).to_have_value(f"{value:g}")
+    expect_pictures(page, w, b, x)
+
+
+def expect_pictures(page, w, b, x):
+    expect(tip(page, LINE, "a")).to_have_attribute("aria-valuetext", f"{w:g}, {b:g}")
+    expect(tip(page, LINE, "b")).to_have_attribute("aria-valuetext", f"{x:g}, 1")
+    height = f"{round(w * x + b, 4):g}".replace("-", "−")
+    expect(numbers(page)).to_contain_text(re.compile(rf"= {re.escape(height)}\n"), use_inner_text=True)
+    chart = page.locator(".st-key-line_height .stPlotlyChart")
+    expect(chart).to_have_attribute("aria-label", re.compile(rf"its height is {re.escape(height)}\.$"))
+
+
+def test_sliders_and_arrows_move_one_another_and_the_line(page, address):
+    opened(page, address, "the same number three ways")
+    slider(page, "line_w").press("ArrowRight")
+    expect_three_ways(page, 1.05, 1.5, 2)
+
+    x0, _ = middle(page.locator(f"{LINE} svg.plane").bounding_box())
+    x, y = middle(tip(page, LINE, "b").bounding_box())
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(2 * x0 - x, y + 60, steps=5)  # the other side, and not off its level
+    expect(tip(page, LINE, "b")).to_have_attribute("aria-valuetext", re.compile("^-(1.9[5-9]|2.0[0-5]|2), 1$"))
+    expect(numbers(page)).to_contain_text("below 0 here")  # 1.05 × −2 + 1.5, while the tip is held
+    page.mouse.up()
+    expect_three_ways(page, 1.05, 1.5, -2)
+    expect(page).to_have_url(re.compile(r"[?&]line_x=-2(&|$)"))
+
+    tip(page, LINE, "a").press("ArrowUp")
+    expect_three_ways(page, 1.05, 1.6, -2)
+    slider(page, "line_b").press("ArrowLeft")
+    expect_three_ways(page, 1.05, 1.55, -2)
+
+
+def test_a_pair_is_put_on_the_board_and_drawing_goes_on_from_there(page, address):
+    opened(page, address)
+    field = page.locator(f'{BOARD} input[aria-label="a x"]')
+    field.fill("1")
+    expect(numbers(page)).to_contain_text("1 × 1 + 1 × 2 = 1 + 2 = 3")
+    page.get_by_role("button", name="show me a pair").click()
+    expect(field).not_to_have_value("1")
+    pair = [page.locator(f'{BOARD} input[aria-label="a {axis}"]').input_value() for axis in "xy"]
+    expect(numbers(page)).to_contain_text(f"a · b = {pair[0]} × 1 + {pair[1]} × 2")
+    expect(page.locator(".st-key-claims")).to_contain_text("The more similar vector has the larger dot product")
+    expect(page).to_have_url(re.compile(rf"[?&]a={re.escape(pair[0])}(,|%2C){re.escape(pair[1])}(&|$)"))
+    page.get_by_label("unit length").check()
+    expect(page.locator(".st-key-claims")).to_contain_text("Unit length is on")
+    expect(numbers(page)).to_contain_text("|a| = 1, |b| = 1")
+
+
+def test_a_number_typed_into_the_table_changes_the_sum_and_the_link(page, address):
+    opened(page, address, "many numbers")
+    expect(numbers(page)).to_contain_text("u · v = 2 − 2 + 0 + 3 = 3")
+    u1, v2 = page.get_by_test_id("glide-cell-1-0"), page.get_by_test_id("glide-cell-2-1")
+    expect(u1).to_have_text("2")
+    table = page.locator(".st-key-numbers_table canvas").first.bounding_box()
+    page.mouse.click(table["x"] + 100, table["y"] + 50)
+    expect(u1).to_have_attribute("aria-selected", "true")
+    page.keyboard.type("7")
+    expect(page.locator("input.gdg-input")).to_have_value("7")
+    page.keyboard.press("Enter")
+    expect(numbers(page)).to_contain_text("u · v = 7 − 2 + 0 + 3 = 8")
+    expect(page).to_have_url(re.compile(r"[?&]u=7(,|%2C)1(,|%2C)0(,|%2C)3(&|$)"))
+    page.keyboard.press("ArrowRight")
+    expect(v2).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Delete")
+    expect(numbers(page)).to_contain_text("Row 2: one of the two numbers is missing")
+    expect(numbers(page)).to_contain_text("u · v = 7 + 0 + 3 = 10")
