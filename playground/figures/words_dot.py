@@ -8,8 +8,8 @@ from playground.learning.vectors import angle, cosine_similarity, dot_product, n
 
 CLAIM = "a · b is between −1 and 1, and equal vectors give 1"
 PAIR_CLAIM = "The more similar vector has the larger dot product"
-LONGER_THAN, RIGHT_ANGLE_WITHIN = 2.0, 1.0
-"""The right angle that is asked for: lengths, and degrees it may be off."""
+LONGER_THAN, WITHIN = 2.0, 0.1
+"""The dot product of 0 that is asked for: the arrows' lengths, and how far it may be off."""
 WIDER_THAN = 60.0
 """The angle at which a must still win."""
 HINTED_ANGLE = 70.0
@@ -57,7 +57,7 @@ def pair_words(a: Vector, b: Vector, wins: bool | None) -> str:
     return f"With b, b itself has cosine 1 and dot product {with_b}; a has {decimals(cosine)} and **{with_a}**."
 
 
-def right_angle_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str]:
+def zero_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str]:
     """How to a dot product of zero with long arrows, from what is on the board now."""
     if solved:
         return "You are there. Lengthen an arrow: what does a · b do?", "At 90° it stays 0 at any length."
@@ -66,10 +66,11 @@ def right_angle_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[s
         first = "With unit length on, no arrow is longer than 2. Turn it off."
     elif degrees is None:
         first = "A zero vector has no angle. Draw it longer."
-    elif abs(degrees - 90.0) > RIGHT_ANGLE_WITHIN:
-        first = f"The angle is {decimals(round(degrees, 1))}° now. Turn an arrow until it is 90°."
+    elif abs(dot_product(a, b)) > WITHIN:
+        now = f"a · b is {decimals(dot_product(a, b))} and the angle {decimals(round(degrees, 1))}° now"
+        first = f"{now}. Turn an arrow until it is 90°."
     else:
-        first = f"The angle is good. The lengths are {decimals(norm(a))} and {decimals(norm(b))}: both must be above 2."
+        first = f"a · b is good. The lengths are {decimals(norm(a))} and {decimals(norm(b))}: both must be above 2."
     long_a = a if norm(a) > LONGER_THAN else (3.0, 1.0)
     turned = quarter_turn(long_a, b)
     products = " + ".join(f"{factor(one)} × {factor(other)}" for one, other in zip(long_a, turned, strict=True))

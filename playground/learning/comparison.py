@@ -96,10 +96,9 @@ def needed_length(b: ArrayLike, degrees: float) -> float:
     return norm(b) / math.cos(math.radians(degrees))
 
 
-def is_right_angle(a: ArrayLike, b: ArrayLike, longer_than: float, within: float) -> bool:
-    """Whether two vectors, both longer than that, stand at 90 degrees, within so many degrees."""
-    degrees = angle(a, b)
-    return degrees is not None and abs(degrees - 90.0) <= within and min(norm(a), norm(b)) > longer_than
+def is_long_and_zero(a: ArrayLike, b: ArrayLike, longer_than: float, within: float) -> bool:
+    """Whether two vectors, both longer than that, have a dot product at most so far from 0."""
+    return abs(dot_product(a, b)) <= within + ROUNDING and min(norm(a), norm(b)) > longer_than
 
 
 def quarter_turn(a: Vector, towards: Vector) -> Vector:

@@ -8,7 +8,8 @@ const DRAWS_AFTER_PX = 4; // a tap is not a drawing
 const LARGEST = 1000;
 const ROOM = 1.2; // how far the plane reaches beyond the longer vector
 const EDGE = 0.6; // how far a plane of a fixed size reaches beyond the farthest tip
-const LETTER_PX = 6;
+const LETTER_PX = 6; // half of a letter's width
+const LETTER_TOP_PX = 18;
 const SETTLES_MS = 350;
 // Of the way to the pointer, the part that is gone at once; the rest follows in the next frames, so that the arrow moves
 // evenly even where the pointer reports less often than the display draws.
@@ -139,10 +140,12 @@ function buildBoard(parent, { words, colours, look }) {
     const back = [x - 15 * dx, y - 15 * dy];
     head.setAttribute('points', long ? `${x},${y} ${back[0] - 7 * dy},${back[1] + 7 * dx} ${back[0] + 7 * dy},${back[1] - 7 * dx}` : '');
     if (long) [['x2', x - 12 * dx], ['y2', y - 12 * dy]].forEach(([key, value]) => shaft.setAttribute(key, value));
-    const half = LETTER_PX * names[name].length; // of the name's width
+    const half = LETTER_PX * names[name].length;
     const beside = x + (12 + 4 * names[name].length) * dx + (long ? 0 : 12);
-    label.setAttribute('x', Math.min(Math.max(beside, half), size.width - half));
-    label.setAttribute('y', y + 16 * dy + 6);
+    const inside = Math.min(Math.max(beside, half), size.width - half);
+    const raised = Math.abs(inside - beside); // off the arrow that it would otherwise lie on
+    label.setAttribute('x', inside);
+    label.setAttribute('y', Math.min(Math.max(y + 16 * dy + 6 - raised, LETTER_TOP_PX), size.height - LETTER_PX));
     tip.setAttribute('cx', x);
     tip.setAttribute('cy', y);
     tip.setAttribute('aria-valuetext', `${short(vector[0])}, ${short(vector[1])}`);

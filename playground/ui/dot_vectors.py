@@ -5,7 +5,7 @@ import streamlit as st
 from playground.figures import words_dot as words
 from playground.figures.similarity import similarity_picture
 from playground.learning import angle, cosine_similarity
-from playground.learning.comparison import beating_pair, beats_itself, is_right_angle, limits, more_similar_wins
+from playground.learning.comparison import beating_pair, beats_itself, is_long_and_zero, limits, more_similar_wins
 from playground.ui.board import Look, Vector, Vectors, board, put, vectors
 from playground.ui.chapter import Mission, explain, missions, predict, verdict
 from playground.ui.chart import changed, chart
@@ -64,14 +64,14 @@ def _show_a_pair() -> None:
 
 def _missions(drawn: Vectors) -> list[Mission]:
     a, b, unit = drawn.a, drawn.b, drawn.unit
-    square = is_right_angle(a, b, words.LONGER_THAN, words.RIGHT_ANGLE_WITHIN)
+    zero = is_long_and_zero(a, b, words.LONGER_THAN, words.WITHIN)
     wins = beats_itself(a, b, words.WIDER_THAN)
     return [
         Mission(
             "long_and_zero",
-            "make a · b zero with both arrows longer than 2 (90°, give or take 1°).",
-            square,
-            words.right_angle_hints(a, b, unit, square),
+            "make a · b zero (give or take 0.1) with both arrows longer than 2.",
+            zero,
+            words.zero_hints(a, b, unit, zero),
         ),
         Mission(
             "less_similar_wins",

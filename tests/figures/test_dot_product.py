@@ -11,7 +11,7 @@ from playground.figures import words_dot, words_many, words_three_ways
 from playground.figures.line_height import line_height_picture
 from playground.figures.their_plane import plane_picture
 from playground.learning import angle, norm
-from playground.learning.comparison import beats_itself, in_their_plane, is_right_angle, limits, more_similar_wins
+from playground.learning.comparison import beats_itself, in_their_plane, is_long_and_zero, limits, more_similar_wins
 from playground.learning.three_ways import stands_on_zero, three_ways
 
 NUMBER = r"−?\d+(?:\.\d+)?"
@@ -85,19 +85,19 @@ def test_a_zero_vector_is_not_told_to_turn_on_what_is_on():
     assert "Turn on" not in said
 
 
-def test_the_right_angle_hint_solves_the_mission():
+def test_the_hint_for_a_product_of_zero_solves_the_mission():
     for ax, ay, bx, by in product((-3.0, 0.0, 1.5), repeat=4):
         a, b = (ax, ay), (bx, by)
-        solved = is_right_angle(a, b, 2.0, 1.0)
-        hint = words_dot.right_angle_hints(a, b, False, solved)[1]
+        solved = is_long_and_zero(a, b, 2.0, 0.1)
+        hint = words_dot.zero_hints(a, b, False, solved)[1]
         if not solved:
             numbers = [read(part) for part in re.findall(NUMBER, hint.split(":")[0])]
-            assert is_right_angle(numbers[:2], numbers[2:], 2.0, 1.0), hint
+            assert is_long_and_zero(numbers[:2], numbers[2:], 2.0, 0.1), hint
 
 
 def test_hints_name_the_unit_switch_while_it_is_on():
     a, b = (0.6, 0.8), (1.0, 0.0)
-    assert "Turn it off" in words_dot.right_angle_hints(a, b, True, False)[0]
+    assert "Turn it off" in words_dot.zero_hints(a, b, True, False)[0]
     assert "Turn it off" in words_dot.wins_hints(a, b, True, False)[0]
 
 

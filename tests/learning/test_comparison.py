@@ -11,7 +11,7 @@ from playground.learning.comparison import (
     beating_pair,
     beats_itself,
     in_their_plane,
-    is_right_angle,
+    is_long_and_zero,
     limits,
     more_similar_wins,
     needed_length,
@@ -107,18 +107,19 @@ def test_the_needed_length_gives_the_reference_product_exactly():
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "square"),
+    ("a", "b", "zero"),
     [
         ((3, 0), (0, 3), True),
-        ((3, 0), (0.05, 3), True),  # 0.95 degrees off
-        ((3, 0), (0.06, 3), False),
+        ((2.5, 0), (-0.04, 3), True),
+        ((2.5, 0), (-0.05, 3), False),  # −0.125
+        ((900, 0), (1, 900), False),  # 0.06 degrees off, and yet 900
         ((2, 0), (0, 3), False),  # not longer than 2
         ((3, 0), (3, 0), False),
         ((0, 0), (3, 0), False),
     ],
 )
-def test_a_right_angle_counts_within_a_degree_and_for_long_arrows_only(a, b, square):
-    assert is_right_angle(a, b, longer_than=2.0, within=1.0) is square
+def test_a_dot_product_of_zero_counts_for_long_arrows_only(a, b, zero):
+    assert is_long_and_zero(a, b, longer_than=2.0, within=0.1) is zero
 
 
 @pytest.mark.parametrize(("a", "b"), [((3.0, 1.0), (1.0, 2.0)), ((3.0, 1.0), (1.0, -2.0))])
