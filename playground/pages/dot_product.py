@@ -1,13 +1,13 @@
 """Dot product: two vectors compared, why w x + b is a dot product, and the same formula with many numbers."""
 
 from playground.ui import dot_many, dot_three_ways, dot_vectors
-from playground.ui.chapter import choose_idea, tally
+from playground.ui.chapter import chapter
 
-IDEAS = {
-    "two vectors": dot_vectors.two_vectors,
-    "the same number three ways": dot_three_ways.same_number_three_ways,
-    "many numbers": dot_many.many_numbers,
-}
-
-IDEAS[choose_idea(list(IDEAS))]()
-tally({idea.GUESS: idea.ANSWER for idea in (dot_vectors, dot_three_ways, dot_many)})
+chapter(
+    {
+        "two vectors": dot_vectors.two_vectors,
+        "the same number three ways": dot_three_ways.same_number_three_ways,
+        "many numbers": dot_many.many_numbers,
+    },
+    answers={idea.GUESS: idea.ANSWER for idea in (dot_vectors, dot_three_ways, dot_many)},
+)

@@ -1,24 +1,14 @@
 """Weights: how features and weights are summed, where weights come from, and how one update changes them."""
 
-import streamlit as st
-
 from playground.ui import weights_fall, weights_start, weights_sum, weights_update
-from playground.ui.chapter import choose_idea, tally
+from playground.ui.chapter import chapter
 
-IDEAS = {
-    "the weighted sum": weights_sum.weighted_sum,
-    "where weights come from": weights_start.where_weights_come_from,
-    "a hundred starts": weights_fall.a_hundred_starts,
-    "one update": weights_update.update_under_the_microscope,
-}
-
-
-@st.fragment
-def chapter() -> None:
-    """One idea and the guesses so far, in one fragment: what a tap on an idea and the first touch of the page send
-    reaches Python as one message, and must rerun both."""
-    IDEAS[choose_idea(list(IDEAS))]()
-    tally({idea.GUESS: idea.ANSWER for idea in (weights_sum, weights_start, weights_fall, weights_update)})
-
-
-chapter()
+chapter(
+    {
+        "the weighted sum": weights_sum.weighted_sum,
+        "where weights come from": weights_start.where_weights_come_from,
+        "a hundred starts": weights_fall.a_hundred_starts,
+        "one update": weights_update.update_under_the_microscope,
+    },
+    answers={idea.GUESS: idea.ANSWER for idea in (weights_sum, weights_start, weights_fall, weights_update)},
+)

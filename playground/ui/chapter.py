@@ -1,6 +1,6 @@
 """The parts of a chapter: one idea at a time, in the order predict, try, see, explain, with missions to end on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,18 @@ import streamlit as st
 BOUND: dict[str, Any] = {"bind": "query-params"}
 SHOW_ME = "show me"
 """The answer of a visitor who would rather see than guess: it opens the explanation and counts as no guess."""
+
+
+@st.fragment
+def chapter(ideas: Mapping[str, Callable[[], None]], answers: Mapping[str, str]) -> None:
+    """Show one of a chapter's ideas and how the visitor has guessed so far.
+
+    ideas: what the menu says -> what draws it. answers: key of a guess -> right answer.
+    It is one fragment, and its ideas have none of their own: Streamlit reruns one fragment for all that changes at
+    one moment, and a new idea or guess changes more than an idea's own part.
+    """
+    ideas[choose_idea(list(ideas))]()
+    tally(answers)
 
 
 def choose_idea(names: Sequence[str]) -> str:

@@ -21,7 +21,6 @@ _WHY = (
 )
 
 
-@st.fragment
 def many_numbers() -> None:
     """The idea, in the order predict, try, see, explain."""
     guess = predict(GUESS, "u and v have ten numbers each. Is there an angle between them?", _OPTIONS)

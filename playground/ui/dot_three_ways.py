@@ -37,7 +37,6 @@ _WHY = (
 )
 
 
-@st.fragment
 def same_number_three_ways() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()

@@ -20,7 +20,6 @@ _WHY = (
 )
 
 
-@st.fragment
 def two_vectors() -> None:
     """The idea, in the order predict, try, see, explain."""
     drawn = vectors(BOARD)

@@ -64,8 +64,8 @@ def _weights(told: Hand, rows: Table, n_inputs: int) -> tuple[list[float], float
         key = f"w{i + 1}"
         own = st.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], 0.05, key=key, **BOUND)
         weights.append(told.over(key, own))
-    bias = st.slider("bias", *reach, 0.2, 0.05, key="b", **BOUND)
-    return weights, told.over("b", bias)
+    bias = st.slider("bias", *reach, 0.2, 0.05, key="sum_bias", **BOUND)
+    return weights, told.over("sum_bias", bias)
 
 
 def _titles(rows: Table, row: int, n_inputs: int) -> list[str]:

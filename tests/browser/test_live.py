@@ -212,4 +212,4 @@ def test_a_control_pressed_while_it_plays_is_not_lost(page, address):
     expect(output(page)).to_have_text(re.compile(r"epoch [2-5] of 50"))
     page.get_by_role("button", name="more").click()
     page.get_by_text("logarithmic loss axis").click()
-    expect(page.locator(".st-key-training")).to_contain_text("loss (logarithmic)")
+    expect(page.locator(".st-key-training").get_by_text("loss (logarithmic)")).to_be_attached()

@@ -230,7 +230,7 @@ def test_a_hidden_cell_is_asked_for_and_checked_within_the_stated_tolerance(hidd
 
 @pytest.mark.parametrize("nonsense", ["nan", "-3", "99999", "<b>x</b>", "abc"])
 def test_a_link_with_nonsense_opens_every_idea_with_its_defaults(nonsense):
-    keys = ["table", "row", "inputs", "w1", "b", "initializer", "seed", "fan_in", "fallen", "activation", "draw_bias"]
+    keys = ["table", "row", "inputs", "w1", "sum_bias", "initializer", "seed", "fan_in", "fallen", "activation", "draw_bias"]
     keys += ["epoch", "batch", "part", "hidden", "answer", "optimizer", "guess_sum", "done"]
     for idea in IDEAS if nonsense == "nan" else (HUNDRED,):
         at = opened(idea, **dict.fromkeys(keys, nonsense))
