@@ -42,6 +42,7 @@ function moveOnScreen(chart, { data, traces, layout }) {
 }
 
 function tellPlotly(chart) {
+  if (!chart._fullLayout) return; // the page was left meanwhile
   const change = chart.newest;
   const { data, traces, layout, frames } = change;
   window.Plotly.animate(chart, { data, traces, layout: newRanges(chart, layout) }, AT_ONCE)

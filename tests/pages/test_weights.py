@@ -70,7 +70,7 @@ def test_a_guess_opens_the_explanation_and_is_counted(idea, key, wrong, right):
 
 @pytest.mark.parametrize(("data", "row", "inputs"), [("penguins", 1, 5), ("penguins", 200, 2), ("cars", 17, 3)])
 def test_the_neuron_and_the_arithmetic_are_the_row_s(data, row, inputs):
-    at = opened(SUM, table=data, row=row, inputs=inputs, w1=1.5, w2=-0.7, b=0.35)
+    at = opened(SUM, table=data, row=row, inputs=inputs, w1=1.5, w2=-0.7, sum_bias=0.35)
     weights = [1.5, -0.7, -0.4, 0.6, -0.2][:inputs]
     rows = table(data)
     x = rows.X_standard[row - 1, :inputs]
@@ -230,8 +230,8 @@ def test_a_hidden_cell_is_asked_for_and_checked_within_the_stated_tolerance(hidd
 
 @pytest.mark.parametrize("nonsense", ["nan", "-3", "99999", "<b>x</b>", "abc"])
 def test_a_link_with_nonsense_opens_every_idea_with_its_defaults(nonsense):
-    keys = ["table", "row", "inputs", "w1", "sum_bias", "initializer", "seed", "fan_in", "fallen", "activation", "draw_bias"]
-    keys += ["epoch", "batch", "part", "hidden", "answer", "optimizer", "guess_sum", "done"]
+    keys = ["table", "row", "inputs", "w1", "sum_bias", "initializer", "seed", "fan_in", "fallen", "activation"]
+    keys += ["draw_bias", "epoch", "batch", "part", "hidden", "answer", "optimizer", "guess_sum", "done"]
     for idea in IDEAS if nonsense == "nan" else (HUNDRED,):
         at = opened(idea, **dict.fromkeys(keys, nonsense))
         assert not solved(at)
