@@ -19,6 +19,7 @@ from playground.learning.settings import Settings
 from playground.learning.streams import stream
 
 BLOCK = 4096  # rows; 300 kB with 8 features
+FEW = 16  # parameters; up to here the calls of NumPy cost more than what they compute
 
 Gradient = Callable[[Array], Array]
 Slope = Callable[[Array, Array], Array]
@@ -65,8 +66,8 @@ def batch_gradients(X: Array, y: Array, settings: Settings) -> Iterator[Gradient
             for first in range(0, len(y), size):
                 rows = range(first, min(first + size, len(y)), BLOCK)
                 yield partial(_large_gradient, slope, X, y, order, rows)
-    fewer_parameters = size > X.shape[1] + 1
-    kind = _quadratic_gradients if is_quadratic(settings) and fewer_parameters else partial(_row_gradients, slope)
+    small_matrices = X.shape[1] + 1 < max(size, FEW)
+    kind = _quadratic_gradients if is_quadratic(settings) and small_matrices else partial(_row_gradients, slope)
     epochs: Iterator[Iterable[Gradient]] = (
         chain.from_iterable(kind(Z, labels, size) for Z, labels in _whole_batches(X, y, size, order))
         for order in orders
@@ -96,7 +97,7 @@ def _row_gradients(slope: Slope, Z: Array, labels: Array, size: int) -> Iterator
 def _quadratic_gradients(Z: Array, labels: Array, size: int) -> Iterator[Gradient]:
     """The same for squared error: 2 Z'Z / m p + 2 Z'(-y) / m, found for all batches of the block at once.
 
-    With fewer parameters than rows this is a small matrix in place of a larger one.
+    A step is then one product with a small matrix, whatever the rows of its batch.
     """
     whole = len(labels) // size
     rows, of_rows = Z[: whole * size].reshape(whole, size, Z.shape[1]), labels[: whole * size].reshape(whole, size, 1)
