@@ -45,7 +45,7 @@ def _dots(x: Sequence[float], y: Sequence[float], text: list[str], colour: str, 
         "y": list(y),
         "text": text,
         "textposition": place,
-        "textfont": {"size": theme.FONT_SIZE},
+        "textfont": theme.words(),
         "marker": {"color": colour, "size": theme.LARGE_MARKER_SIZE},
         "hoverinfo": "skip",
     }

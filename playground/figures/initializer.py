@@ -81,7 +81,7 @@ def _limit_words(start: RandomStart, top: float) -> Trace:
         "x": [0.0],
         "y": [1.11 * top],
         "text": [text],
-        "textfont": {"size": theme.FONT_SIZE},
+        "textfont": theme.words(),
         "hoverinfo": "skip",
     }
 

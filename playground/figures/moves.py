@@ -109,6 +109,6 @@ def _words(places: Sequence[Place], words: str) -> Trace:
         "x": [place[0] for place in places],
         "y": [place[1] for place in places],
         "text": [words] * len(places),
-        "textfont": {"size": theme.FONT_SIZE + 1},
+        "textfont": theme.words(),
         "hoverinfo": "skip",
     }

@@ -135,7 +135,7 @@ def _nodes(x: list[float], y: list[float], colour: str, size: int, text: list[st
         "x": x,
         "y": y,
         "text": text,
-        "textfont": {"color": "white", "size": theme.FONT_SIZE},
+        "textfont": theme.words("white"),
         "marker": {"color": colour, "size": size, "opacity": 1},
         "hoverinfo": "skip",
     }
@@ -149,7 +149,7 @@ def _words(x: list[float], y: list[float], text: list[str], place: str) -> Trace
         "y": y,
         "text": text,
         "textposition": place,
-        "textfont": {"size": theme.FONT_SIZE},
+        "textfont": theme.words(),
         "hoverinfo": "skip",
     }
 

@@ -37,8 +37,8 @@ def points(X: Numbers, y: Numbers) -> Trace:
     }
 
 
-def origin() -> Trace:
-    """The point that every line without a bias goes through."""
+def origin(words_at: str = "bottom right") -> Trace:
+    """The point that every line without a bias goes through; its words at that side of it."""
     return {
         "type": "scatter",
         "mode": "markers+text",
@@ -46,8 +46,8 @@ def origin() -> Trace:
         "x": [0.0],
         "y": [0.0],
         "text": ["(0, 0)"],
-        "textposition": "bottom right",
-        "textfont": {"size": theme.FONT_SIZE},
+        "textposition": words_at,
+        "textfont": theme.words(),
         "marker": {"color": theme.START, "size": theme.LARGE_MARKER_SIZE - 3, "symbol": "cross-thin-open"},
         "showlegend": False,
         "hoverinfo": "skip",

@@ -97,7 +97,7 @@ def _silence_words(basin: Basin, end: float) -> Trace:
         "x": [0.0],
         "y": [-0.9 * end],
         "text": ["always 0" if here else ""],
-        "textfont": {"size": theme.FONT_SIZE},
+        "textfont": theme.words(),
         "hoverinfo": "skip",
     }
 

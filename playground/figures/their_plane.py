@@ -48,9 +48,9 @@ def _arrow(end: tuple[float | None, float | None], colour: str, name: str) -> Tr
         "name": name,
         "x": [None if x is None else 0.0, x],
         "y": [None if y is None else 0.0, y],
-        "text": ["", f"<b>{name}</b>"],
+        "text": ["", name],
         "textposition": "top center",
-        "textfont": {"color": colour, "size": theme.FONT_SIZE + 5},
+        "textfont": theme.words(colour) | {"size": theme.FONT_SIZE + 5},
         "line": theme.line(colour),
         "marker": {
             "color": colour,

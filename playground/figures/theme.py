@@ -51,6 +51,11 @@ def axis(title: str, **more: Any) -> dict[str, Any]:
     }
 
 
+def words(colour: str | None = None) -> dict[str, Any]:
+    """How words in a picture look: as the page's words do, or bold in a colour of their own (see `ui/page.css`)."""
+    return {"size": FONT_SIZE, **({"color": colour, "weight": 700} if colour else {})}
+
+
 def line(colour: str, dash: str = "solid", width: float = LINE_WIDTH) -> dict[str, Any]:
     """A line's look."""
     return {"color": colour, "dash": dash, "width": width}

@@ -62,7 +62,7 @@ def _picture(pair: Pair, right: tuple[Trace, ...], layout: dict[str, Any], alt: 
     seen = pair.with_bias
     traces = (
         points(seen.X, seen.y),
-        origin(),
+        origin("bottom left"),
         _last_line(pair.without_bias, WITHOUT, "without bias"),
         _last_line(pair.with_bias, WITH, "with bias"),
         *right,

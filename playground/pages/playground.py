@@ -18,7 +18,7 @@ from playground.ui.player import player, shown_epoch
 @st.fragment
 def training() -> None:
     """Controls on the left, pictures on the right. A finger on a slider reruns `follow` alone."""
-    left, right = st.columns([1.1, 4], gap="medium")
+    left, right = st.columns([1.25, 4], gap="medium")
     with left:
         controls()
     told = hand()

@@ -19,8 +19,12 @@ def chapter(ideas: Mapping[str, Callable[[], None]], answers: Mapping[str, str])
     It is one fragment, and its ideas have none of their own: Streamlit reruns one fragment for all that changes at
     one moment, and a new idea or guess changes more than an idea's own part.
     """
-    ideas[choose_idea(list(ideas))]()
-    tally(answers)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        idea = choose_idea(list(ideas))
+        beside = st.container(width="content")
+    ideas[idea]()
+    with beside:  # last, as a link's guess is known once its idea was drawn
+        tally(answers)
 
 
 def choose_idea(names: Sequence[str]) -> str:
@@ -55,7 +59,7 @@ def tally(answers: Mapping[str, str]) -> None:
     made = [key for key, guess in guesses.items() if guess not in (None, SHOW_ME)]
     if made:
         right = sum(guesses[key] == answers[key] for key in made)
-        st.caption(f"Your guesses so far: {right} of {len(made)} right. Only you see this.")
+        st.caption(f"Your guesses: {right} of {len(made)} right. Only you see this.", width="content")
 
 
 def verdict(claim: str, holds: bool, because: str) -> None:
