@@ -59,6 +59,17 @@ def test_every_idea_opens_unsolved_and_explains_after_a_guess(idea):
     assert "Your guesses" in text(at)
 
 
+def test_the_tally_counts_right_guesses_of_a_link_and_leaves_show_me_out():
+    assert "Your guesses" not in text(opened(guess_bias="show me"))
+    assert "Your guesses: 1 of 1 right" in text(opened(guess_bias="it moves up"))
+    at = opened(guess_bias="both")
+    assert "Your guesses: 0 of 1 right" in text(at)
+    at.button_group(key="idea").set_value(SIDE_BY_SIDE)
+    at.run()
+    at.button_group(key="guess_without").set_value("higher")
+    assert "Your guesses: 1 of 2 right" in text(checked(at.run()))
+
+
 def test_the_bias_slider_moves_the_line_and_leaves_its_slope():
     at = opened()
     before = np.array(trace(at, "neuron")["y"])
