@@ -19,4 +19,5 @@ page = st.navigation(
     ],
     position="top",
 )
+st.html(f'<h1 class="unseen">{page.title}</h1>')
 page.run()

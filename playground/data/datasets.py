@@ -59,6 +59,8 @@ class Dataset:
     @property
     def sentence(self) -> str:
         """One line: what X and y are, in which units, and how many rows there are."""
+        if self.feature.title == "x" and self.label.title == "y":
+            return f"{len(self.y)} rows of X and y, without units."
         return f"X: {self.feature.title}, y: {self.label.title}, {len(self.y)} rows."
 
 
@@ -109,8 +111,8 @@ REAL: dict[str, Source] = {
     "cars": Source(
         "Cars of 1974",
         "cars.csv",
-        Column("weight_1000lb", "weight", "1000 lb"),
-        Column("mpg", "fuel economy", "miles per gallon"),
+        Column("weight_1000lb", "mass", "1000 lb"),
+        Column("mpg", "fuel economy", "mpg"),
         "Motor Trend 1974; Henderson and Velleman 1981, Biometrics 37, 391–411",
     ),
     **{f"anscombe_{i}": _anscombe(number) for i, number in enumerate(("I", "II", "III", "IV"), start=1)},
@@ -147,7 +149,7 @@ def made_up(recipe: MadeUp) -> Dataset:
     y = recipe.slope * x + recipe.intercept + recipe.noise * rng.standard_normal(recipe.n_samples)
     X = x.reshape(-1, 1)
     _read_only(X, y)
-    citation = (
-        f"drawn at random, seed {recipe.seed}: y = {recipe.slope:g} x + {recipe.intercept:g} + noise {recipe.noise:g}"
-    )
+    sign = "−" if recipe.intercept < 0 else "+"
+    line = f"y = {recipe.slope:g} x {sign} {abs(recipe.intercept):g}"
+    citation = f"drawn at random, seed {recipe.seed}: {line} + noise {recipe.noise:g}"
     return Dataset("Made up", Column("x", "x"), Column("y", "y"), citation, X, y)

@@ -4,7 +4,7 @@ from playground.figures import theme
 from playground.figures.panels import curve, levels, lines, origin, points, two_panels
 from playground.figures.picture import Picture
 from playground.figures.training import round_top
-from playground.figures.words import number
+from playground.figures.words import number, settled
 from playground.learning.bias_alone import Alone
 
 GHOSTS = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128)
@@ -33,8 +33,8 @@ def bias_alone_picture(alone: Alone, x_title: str, y_title: str, narrow: bool) -
     )
     axis = theme.axis("loss", range=[-0.04 * top, 1.04 * top], zeroline=False)
     alt = (
-        f"A line of weight {number(weight)} moves from bias {number(biases[0])} to {number(biases[-1])} and keeps its "
-        f"tilt. Its loss goes from {number(alone.history.loss[0])} to {number(alone.history.loss[-1])}. With this "
+        f"A line of weight {number(weight)} moves from bias {settled(biases[0])} to {settled(biases[-1])} and keeps "
+        f"its tilt. Its loss goes from {number(alone.history.loss[0])} to {number(alone.history.loss[-1])}. With this "
         f"weight {number(alone.floor)} is the lowest possible, with the best weight {number(alone.optimum.loss)}."
     )
     layout = two_panels(x_title, y_title, last, axis, narrow)

@@ -11,7 +11,7 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.words import equation
 from playground.learning.microscope import Update
 
-HEIGHT = 340
+HEIGHT = 320
 Numbers = NDArray[np.float64]
 MARGIN = 0.5
 """Room around the data, in standard units."""

@@ -11,7 +11,7 @@ from playground.figures.panels import AXIS_LINE
 from playground.figures.picture import Picture, Trace
 from playground.figures.words import number
 
-HEIGHT = 330
+HEIGHT = 310
 REACH = 5.0
 GHOST_BIASES = (-4.0, -2.0, 0.0, 2.0, 4.0)
 UP = {"linear": [-6.0, 6.0], "relu": [-1.0, 6.0], "sigmoid": [-0.2, 1.15]}

@@ -7,7 +7,7 @@ from playground.figures import theme
 from playground.figures.picture import Picture, Trace
 from playground.figures.words import number
 
-WIDE_HEIGHT, NARROW_HEIGHT = 330, 430
+WIDE_HEIGHT, NARROW_HEIGHT = 296, 430
 LARGEST_WEIGHT = 3.0
 """The weight whose line is thickest."""
 THICKEST = 0.026
@@ -53,7 +53,7 @@ def neuron_picture(
         _area(lines[0], theme.DATA, "weights above 0"),
         _area(lines[1], theme.NEURON, "weights below 0"),
         _arrow(),
-        _nodes([INPUT_AT] * len(x), heights, theme.START, 52, [number(value) for value in x]),
+        _nodes([INPUT_AT] * len(x), heights, theme.START, 52 if len(x) < 5 else 44, [number(value) for value in x]),
         _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, ["Σ", number(output)]),
         _words(beside, above, list(names), "top right")
         if narrow

@@ -13,7 +13,7 @@ from playground.figures import theme
 from playground.figures.lines import Box, as_json, visible
 from playground.figures.picture import Trace
 
-WIDE_HEIGHT, NARROW_HEIGHT = 310, 620
+WIDE_HEIGHT, NARROW_HEIGHT = 290, 620
 BOX: Box = (-5.2, 5.2, -6.6, 6.6)
 """Room for data of deviation 1 with means up to 2 in x and 3 in y."""
 

@@ -5,6 +5,7 @@ differ for the common kinds of colour blindness. They follow Okabe and Ito, "Col
 two lines could still be confused, the dash differs as well.
 """
 
+from math import ceil
 from typing import Any
 
 DATA = "#2F86C8"
@@ -49,6 +50,18 @@ def axis(title: str, **more: Any) -> dict[str, Any]:
         "nticks": 6,
         **more,
     }
+
+
+MOST_TICKS = 5
+"""On a logarithmic axis, so that they stand apart however many powers of ten it spans."""
+
+
+def logarithmic(linear: dict[str, Any]) -> dict[str, Any]:
+    """That axis with its range, in exponents of ten, on a logarithmic scale."""
+    low, high = linear["range"]
+    title = linear["title"] | {"text": f"{linear['title']['text']} (logarithmic)"}
+    scale = {"type": "log", "exponentformat": "power", "dtick": ceil((high - low) / MOST_TICKS)}
+    return linear | {"title": title} | scale
 
 
 def words(colour: str | None = None) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from math import ceil, floor, log10
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.lines import Box, Numbers, as_json, lines_of, plot_box
@@ -15,17 +14,21 @@ from playground.learning.run import Run
 
 MOST_FRAMES = 100
 """More frames than this play no better, and cost time to send."""
-WIDE_HEIGHT, NARROW_HEIGHT = 300, 620
+WIDE_HEIGHT, NARROW_HEIGHT = 288, 620
+LOG_REACH = 1e-14
+"""The smallest loss on a logarithmic axis, as a share of the first one: what is below is rounding."""
 BUTTONS_HEIGHT = 46
 """Room for play and pause below the axes."""
 
-START, NEURON, LOSS, FLOOR, SHOWN = 1, 3, 4, 5, 6
-"""Positions of the moving traces: start line, line at the shown epoch, loss curve, loss floor, shown epoch."""
+NEURON, SHOWN = 3, 6
+"""Positions of the traces that play: the line and the mark on the loss curve."""
 
 
-def shown_epochs(last_epoch: int) -> NDArray[np.int64]:
+@lru_cache(maxsize=256)
+def shown_epochs(last_epoch: int) -> tuple[int, ...]:
     """The epochs that have a frame: all of them, or evenly spread ones with the first and the last."""
-    return np.unique(np.linspace(0, last_epoch, min(last_epoch + 1, MOST_FRAMES)).round().astype(np.int64))
+    spread = np.linspace(0, last_epoch, min(last_epoch + 1, MOST_FRAMES)).round().astype(np.int64)
+    return tuple(np.unique(spread).tolist())
 
 
 @lru_cache(maxsize=64)  # asked for twice in a run; and many visitors start with the same one
@@ -52,8 +55,8 @@ def training_picture(
         traces,
         _layout(run, x_title, y_title, box, log_loss, narrow),
         training_alt(run, x_title, y_title, epoch),
-        moving=(START, NEURON, LOSS, FLOOR, SHOWN),
-        moving_axes=("xaxis2", "yaxis2"),
+        moving=tuple(range(len(traces))),
+        moving_axes=("xaxis", "yaxis", "xaxis2", "yaxis2"),
         frames=frames,
     )
 
@@ -61,7 +64,7 @@ def training_picture(
 def training_alt(run: Run, x_title: str, y_title: str, epoch: int) -> str:
     """What the picture shows now, in words."""
     slope, intercept = _line_in_data_units(run, epoch)
-    outcome = "The run diverges." if run.diverges else f"Least squares reaches {number(run.optimum.loss)}."
+    outcome = "The run diverges." if run.explodes else f"Least squares reaches {number(run.optimum.loss)}."
     return (
         f"{len(run.y)} points, {y_title} against {x_title}. After epoch {epoch} of {run.last_epoch} the line has slope "
         f"{number(slope)} and intercept {number(intercept)}; the loss went from {number(run.history.loss[0])} "
@@ -133,6 +136,7 @@ def _shown_epoch(run: Run, epoch: int) -> Trace:
         "xaxis": "x2",
         "yaxis": "y2",
         "marker": {"color": theme.NEURON, "size": theme.LARGE_MARKER_SIZE},
+        "cliponaxis": False,  # whole where the loss stands at the edge
         "hoverinfo": "skip",
     }
 
@@ -163,7 +167,7 @@ def _loss_range(run: Run, log_loss: bool) -> list[float]:
     if not log_loss:
         top = round_top(top) if top > 0 else 1.0
         return [-0.04 * top, 1.04 * top]
-    positive = loss[loss > 0]
+    positive = loss[loss > LOG_REACH * loss[0]]
     if not len(positive):
         return [-1.0, 1.0]
     return [floor(np.log10(positive.min()) - 0.05), ceil(np.log10(positive.max()) + 0.05)]
@@ -183,11 +187,10 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
         else {"x": [0.0, 0.56], "y": [0.0, 1.0], "x2": [0.66, 1.0], "y2": [0.0, 1.0]}
     )
     height = NARROW_HEIGHT if narrow else WIDE_HEIGHT
-    loss_title = "loss (logarithmic)" if log_loss else "loss"
     x2 = theme.axis("epoch", domain=domains["x2"], anchor="y2", range=[-0.02 * epochs, 1.02 * epochs], zeroline=False)
-    y2 = theme.axis(loss_title, domain=domains["y2"], anchor="x2", range=_loss_range(run, log_loss), zeroline=False)
+    y2 = theme.axis("loss", domain=domains["y2"], anchor="x2", range=_loss_range(run, log_loss), zeroline=False)
     if log_loss:
-        y2 |= {"type": "log", "exponentformat": "power"}
+        y2 = theme.logarithmic(y2)
     margin = {"l": 8, "r": 8, "t": 26, "b": 52 + BUTTONS_HEIGHT}
     legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": theme.FONT_SIZE - 1}}
     return theme.layout(

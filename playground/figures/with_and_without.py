@@ -10,7 +10,7 @@ from playground.figures import theme
 from playground.figures.panels import curve, levels, lines, origin, points, two_panels
 from playground.figures.picture import Picture, Trace
 from playground.figures.training import round_top
-from playground.figures.words import number
+from playground.figures.words import number, settled
 from playground.learning.claims import Pair
 from playground.learning.run import Run
 
@@ -29,7 +29,7 @@ def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Pictur
     everything = np.concatenate([*losses, floors])
     axis = theme.axis("loss", range=_loss_range(everything, log_loss), zeroline=False)
     if log_loss:
-        axis |= {"type": "log", "exponentformat": "power", "title": {**axis["title"], "text": "loss (logarithmic)"}}
+        axis = theme.logarithmic(axis)
         losses = [np.maximum(loss, 1e-9) for loss in losses]
     # A logarithmic axis has no place for zero.
     shown = [level if level > 0.0 or not log_loss else None for level in floors]
@@ -89,7 +89,7 @@ def _loss_range(values: Numbers, log_loss: bool) -> list[float]:
 
 def _lines_in_words(pair: Pair) -> str:
     def line(seen: Run) -> str:
-        return f"weight {_last(seen.history.weights[:, 0])} and bias {_last(seen.history.bias)}"
+        return f"weight {settled(float(seen.history.weights[-1, 0]))} and bias {settled(float(seen.history.bias[-1]))}"
 
     return f"Two lines through the same points: {line(pair.with_bias)}; {line(pair.without_bias)}."
 

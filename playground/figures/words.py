@@ -23,7 +23,24 @@ def number(value: float, digits: int = 3) -> str:
     if -4 <= exponent < 6:
         return f"{sign}{size:.{max(0, digits - 1 - exponent)}f}"
     mantissa = f"{size:.{digits - 1}e}".split("e")[0]
-    return f"{sign}{mantissa} × 10{str(exponent).translate(_SUPERSCRIPT)}"
+    return f"{sign}{mantissa}\u00a0×\u00a010{str(exponent).translate(_SUPERSCRIPT)}"
+
+
+def in_full(value: float, digits: int = 3) -> str:
+    """A positive rate as its slider shows it: without a power of ten however small it is."""
+    if not 0.0 < value < 1e-3:
+        return number(value, digits)
+    rounded = float(f"{value:.{digits - 1}e}")
+    return f"{rounded:.{digits - 1 - floor(log10(rounded))}f}"
+
+
+ROUNDING = 1e-9
+"""In units of about 1, a result below this is what rounding left of 0."""
+
+
+def settled(value: float) -> str:
+    """A number in units of about 1; what is only rounding reads 0."""
+    return "0" if abs(value) < ROUNDING else number(value)
 
 
 def equation(weight: float, bias: float, feature: str = "x", label: str = "y", smallest: float = 0.0) -> str:
@@ -42,40 +59,63 @@ def readout(run: Run, epoch: int, feature: str, label: str) -> str:
     weight, bias = float(run.history.weights[epoch, 0]), float(run.history.bias[epoch])
     weights_in_data_units, bias_in_data_units = run.in_data_units(run.history.weights[epoch], bias)
     in_data_units = equation(float(weights_in_data_units[0]), float(bias_in_data_units), f"· {feature}", label)
-    parts = [f"loss **{number(run.history.loss[epoch])}**", f"R² **{number(run.r2(epoch), 2)}**"]
+    r2 = run.r2(epoch)
+    parts = [f"loss\u00a0**{number(run.history.loss[epoch])}**"]
+    if r2 > LOWEST_R2:
+        parts.append(f"R²\u00a0**{number(r2, 2)}**")
     if run.standardizer is None:
         parts.insert(0, f"**{in_data_units}**")
     else:  # of standard units nothing smaller than 0.005 can be seen
-        parts = [f"**{equation(weight, bias, smallest=0.005)}**", in_data_units, *parts]
-    return f"{_GAP.join(parts)}  \n{regime_sentence(run.regime, run.limit, run.settings)}"
+        parts = [f"standard units: **{equation(weight, bias, smallest=0.005)}**", in_data_units, *parts]
+    return f"{_GAP.join(parts)}  \n{regime_sentence(run)}"
+
+
+LOWEST_R2 = -100.0
+"""Below it R² says no more than the loss does."""
 
 
 _GAP = "\u2003 "
 """Room between the parts of a line; it may break there."""
 
 
-def regime_sentence(regime: Regime, limit: float | None, settings: Settings) -> str:
+def regime_sentence(run: Run) -> str:
     """How this learning rate behaves on these data, from the exact limit, and what to do about it."""
-    if limit is None or regime is Regime.UNKNOWN:
-        return _no_limit(settings)
-    top = f"limit {number(limit)}"
+    if run.limit is None or run.regime is Regime.UNKNOWN:
+        return f"{_no_limit(run.settings)}{_growth(run)}"
+    top = f"limit {in_full(run.limit)}"
     return {
         Regime.SMOOTH: f"**Smooth**, {top}: every step stays on its side of the optimum.",
         Regime.BOUNCING: f"**Bouncing but converging**, {top}: steps overshoot, by less each time.",
         Regime.EDGE: f"**On the edge**, {top}: it overshoots and never settles. Choose a smaller learning rate.",
         Regime.DIVERGING: (
-            f"**Diverging**: {number(settings.rate)} is above these data's {top}, so each step overshoots by more. "
-            "Choose a smaller learning rate."
+            f"**Diverging**: {in_full(run.settings.rate)} is above these data's {top}, so each step overshoots by "
+            "more. Choose a smaller learning rate."
         ),
-    }[regime]
+    }[run.regime]
+
+
+GROWN = 2.0
+"""How many times its first value a loss must end at to be said to have grown: mini-batches hover."""
+
+
+def _growth(run: Run) -> str:
+    """What to say of a loss that has grown where no limit tells why; not a forecast, but what happened."""
+    loss = run.history.loss
+    if run.history.diverged:
+        return (
+            f" **Diverged** after epoch {run.last_epoch}: the numbers grew too large. Choose a smaller learning rate."
+        )
+    if loss[-1] > GROWN * loss[0]:
+        return f" Here the loss **grew** from {number(loss[0])}: choose a smaller learning rate."
+    return ""
 
 
 def _no_limit(settings: Settings) -> str:
     if settings.optimizer != "sgd":
-        return f"{settings.optimizer} scales every step itself, so there is no exact limit for its rate."
+        return f"{settings.optimizer} scales every step itself: its rate has no exact limit."
     if settings.batch_size is not None:
-        return "Each batch has a limit of its own, so there is no single limit for the rate."
-    return "This loss or activation has no single limit for the rate."
+        return "Each batch has a limit of its own for the rate."
+    return "With this loss or activation the rate has no single limit."
 
 
 def decimals(value: float) -> str:

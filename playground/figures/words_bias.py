@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.words import equation, number
+from playground.figures.words import ROUNDING, equation, number, settled
 from playground.figures.words_sum import bracketed
 from playground.learning.bias_alone import WITHIN, Alone
 from playground.learning.claims import Pair, converges
@@ -39,8 +39,13 @@ def threshold_words(activation: str, weight: float, bias: float, place: float | 
     )
 
 
-def threshold_hints(activation: str, weight: float, bias: float, place: float | None, target: float) -> tuple[str, str]:
-    """How to bring the threshold to the target, from what is on the screen now."""
+def threshold_hints(activation: str, weight: float, place: float | None, target: float, near: float) -> tuple[str, str]:
+    """How to bring the threshold to within `near` of the target, from what is on the screen now."""
+    if activation != "linear" and place is not None and abs(place - target) < near:
+        return (
+            "You are there. Change the weight: the threshold moves as well.",
+            "A bias that follows keeps it in place.",
+        )
     if activation == "linear":
         first = "A linear neuron has no threshold. Choose relu or sigmoid."
     elif place is None:
@@ -69,7 +74,7 @@ def pair_lines(pair: Pair) -> str:
 
 def _run_line(name: str, seen: Run) -> str:
     weight, bias = float(seen.history.weights[-1, 0]), float(seen.history.bias[-1])
-    line = equation(weight, bias) if seen.settings.use_bias else f"y = {number(weight)} x"
+    line = equation(weight, bias, smallest=ROUNDING) if seen.settings.use_bias else f"y = {settled(weight)} x"
     said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
     said += f"lowest possible **{number(seen.optimum.loss)}**"
     if converges(seen):
@@ -78,7 +83,7 @@ def _run_line(name: str, seen: Run) -> str:
     rate = f"Rate {number(seen.settings.rate)}"
     if not seen.diverges:
         return f"{said}. {rate} is on its limit: it never settles."
-    return f"{said}. {rate} is above its limit {number(seen.limit)}: it **diverges**."
+    return f"{said}. {rate} is above its limit {number(seen.limit)}: it **diverges**{_sooner_or_later(seen)}."
 
 
 def _floors(pair: Pair) -> str:
@@ -87,9 +92,10 @@ def _floors(pair: Pair) -> str:
     return f"Without a bias the line must go through (0, 0): the lowest loss is {number(pair.floor_gain)} higher."
 
 
-def settled(value: float) -> str:
-    """A number of a run; what is only rounding reads 0."""
-    return "0" if abs(value) < 1e-9 else number(value)
+def _sooner_or_later(seen: Run) -> str:
+    """What to add where the loss of a run that diverges is still falling: other directions hide it at first."""
+    loss = seen.history.loss
+    return "" if loss[-1] > loss[0] else ", though not in so few epochs: give it more"
 
 
 def alone_table(alone: Alone, epochs: Sequence[int]) -> str:

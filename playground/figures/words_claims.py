@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from math import floor
 
-from playground.figures.words import number
-from playground.figures.words_bias import settled
+from playground.figures.words import number, settled
 from playground.figures.words_sum import bracketed
 from playground.learning.claims import Pair, converges, mean_error_at_optimum, mean_errors
 from playground.learning.run import Run
@@ -39,7 +38,8 @@ def growth_words(pair: Pair) -> str:
 def track_words(seen: Run) -> str:
     """Why the mean error goes to zero with a bias, or does not."""
     errors = mean_errors(seen)
-    course = f"It goes from {settled(errors[0])} to {settled(errors[-1])} in {seen.last_epoch} epochs"
+    epochs = "1 epoch" if seen.last_epoch == 1 else f"{seen.last_epoch} epochs"
+    course = f"It goes from {settled(errors[0])} to {settled(errors[-1])} in {epochs}"
     if seen.diverges:
         return f"{course}. Rate {number(seen.settings.rate)} is above the limit {_limit(seen)}: it diverges."
     if seen.regime is Regime.EDGE:
@@ -55,7 +55,9 @@ def stays_off_words(seen: Run) -> str:
     at_best = settled(mean_error_at_optimum(seen))
     if at_best == "0":
         return f"It ends at {settled(last)}: here the best line goes through (0, 0), so nothing is missing."
-    return f"It ends at {settled(last)}. Where the loss is lowest it is {at_best}, so more epochs do not help."
+    if settled(last) == at_best:
+        return f"It ends at {at_best}, where the loss is lowest: more epochs do not help."
+    return f"It ends at {settled(last)}. More epochs bring it to {at_best}, where the loss is lowest, and not to 0."
 
 
 def zero_words(activation: str, at_zero: float, at_zero_without: float, bias: float) -> str:
@@ -66,7 +68,7 @@ def zero_words(activation: str, at_zero: float, at_zero_without: float, bias: fl
     return said
 
 
-def bend_words(activation: str, heights: Sequence[float], difference: float) -> str:
+def bend_words(activation: str, weight: float, heights: Sequence[float], difference: float) -> str:
     """Why the output counts as curved at three places, or as straight. heights: f at x - 1, x, x + 1."""
     before, here, after = heights
     sum_ = (
@@ -75,25 +77,34 @@ def bend_words(activation: str, heights: Sequence[float], difference: float) -> 
     )
     if activation == "linear":
         return f"{sum_}: the three points lie on one line, whatever the bias."
+    if weight == 0.0:
+        return f"{sum_}: with weight 0 the output is the same everywhere."
     if settled(difference) == "0":
         return f"{sum_}: straight at these three places. Move x to where {activation} bends."
     return f"{sum_}: {activation} bends it, the bias only moves the bend."
 
 
-def rate_hints(pair: Pair, step: float) -> tuple[str, str]:
+def rate_hints(pair: Pair, step: float, solved: bool) -> tuple[str, str]:
     """How to find the largest rate at which the neuron with a bias converges."""
     seen = pair.with_bias
     assert seen.limit is not None
+    if solved:
+        return "You are there. Go one step up: it diverges.", "Move the mean of x: the limit moves with it."
     first = {
         Regime.SMOOTH: "Now every step goes straight to the optimum. There is room above.",
-        Regime.BOUNCING: "Now steps overshoot but come back. You are close below the limit.",
+        Regime.BOUNCING: "Now steps overshoot but come back. There is still room above.",
     }.get(seen.regime, "Now the run does not settle. Go down.")
     best = floor(seen.limit * (1.0 - 1e-9) / step) * step
     return first, f"The limit with a bias is 2 / steepest curvature = {number(seen.limit, 4)}: try {best:.2f}."
 
 
-def only_with_hints(pair: Pair) -> tuple[str, str]:
+def only_with_hints(pair: Pair, solved: bool) -> tuple[str, str]:
     """How to find a rate at which only the neuron with a bias diverges."""
+    if solved:
+        return (
+            "You are there. Lower the rate a little: both converge.",
+            "A bias adds curvature: its limit is the lower one.",
+        )
     low, high = pair.with_bias.limit, pair.without_bias.limit
     assert low is not None
     assert high is not None

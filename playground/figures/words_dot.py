@@ -87,7 +87,11 @@ def wins_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str
     if degrees is None:
         return "A zero vector has no angle. Draw it longer.", "Draw a long a and a short b, about 70° apart."
     first = f"Now a is {decimals(round(degrees, 1))}° away, a · b = {decimals(dot_product(a, b))}, "
-    first += f"b · b = {decimals(dot_product(b, b))}. A longer a has a larger a · b at the same angle."
+    first += f"b · b = {decimals(dot_product(b, b))}. "
+    if degrees >= 90.0:
+        first += "From 90° on no length is enough: turn a towards b."
+    else:
+        first += "A longer a has a larger a · b at the same angle."
     if WIDER_THAN < degrees < 85.0:
         return first, f"At this angle a must be longer than {decimals(needed_length(b, degrees))}, or b shorter."
     length = decimals(round(needed_length(b, HINTED_ANGLE), 2))

@@ -7,6 +7,7 @@ from playground.learning.vectors import angle, cosine_similarity, dot_product, n
 
 EMPTY = "Type a number into both columns of a row: each number needs a partner."
 PLANE = "The same two as arrows in the plane they span, with the projection of u on v in green:"
+NO_PLANE = "There is no plane to draw: type a number other than 0 into each column."
 
 
 def many_lines(u: Sequence[float], v: Sequence[float]) -> str:

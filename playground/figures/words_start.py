@@ -81,7 +81,8 @@ def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
     n_starts = fall.paths.shape[1]
     head = f"{n_starts} starts, after **{epoch}** {'epoch' if epoch == 1 else 'epochs'}:"
     lines = [
-        f"- **{arrived}** at the lowest loss, {number(fall.lowest_loss)} (within {number(NEAR, 1)})",
+        f"- **{arrived}** at the lowest loss{' reached' if relu else ''}, {number(fall.lowest_loss)} "
+        f"(within {number(NEAR, 1)})",
         f"- **{under_way}** under way",
     ]
     if relu:
@@ -107,17 +108,17 @@ def task_sentence(title: str, feature: str, label: str, rate: float) -> str:
     return f"Each learns {label} from {feature} ({title}, in standard units), with learning rate {number(rate, 1)}."
 
 
-def start_hints(fall: Fall | None, draw_bias: bool) -> tuple[str, str]:
+def start_hints(fall: Fall | None) -> tuple[str, str]:
     """How to let every relu start move. fall: that of relu neurons; None while they are linear."""
     if fall is None:
         return (
             "These neurons are linear, and none of them is ever stuck. Choose relu.",
             "A relu neuron is stuck where w × x + b is below 0 for every row. Which part can do that alone?",
         )
-    stuck = fall.counts(0)[3]
+    stuck, weights = fall.counts(0)[3], fall.paths[0, :, 0]
     if stuck == 0:
         return "All of them move now.", "Try other seeds and initializers."
-    if not draw_bias:  # only weight 0 with bias 0 gives 0 for every row
+    if not weights.any() and stuck == len(weights):  # weight 0 and bias 0 give 0 for every row
         return (
             f"Now {stuck} of them never move: weight and bias are both 0.",
             "Choose an initializer other than zeros.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.words import number
+from playground.figures.words import decimals, number
 
 CLOSE = 0.05
 """How near the output must come to the label, in standard units."""
@@ -40,19 +40,42 @@ def _off(gap: float) -> str:
     return f"{number(abs(gap))} too {'high' if gap > 0 else 'low'}"
 
 
-def sum_hints(names: Sequence[str], x: Sequence[float], weights: Sequence[float], gap: float) -> tuple[str, str]:
-    """How to bring the output to the label, from what is on the screen now. gap: output - label."""
+def standard_words(name: str, x: float, measured: float, mean: float, deviation: float) -> str:
+    """What standard units are, with the numbers of one feature."""
+    return (
+        f"Standard units: (value − mean) / deviation. The {name}: ({number(measured, 4)} − {number(mean, 4)}) / "
+        f"{number(deviation, 4)} = {number(x)}. Shown numbers are rounded to three digits."
+    )
+
+
+def sum_hints(
+    names: Sequence[str],
+    x: Sequence[float],
+    weights: Sequence[float],
+    bias: float,
+    gap: float,
+    slider: tuple[float, float],
+) -> tuple[str, str]:
+    """How to bring the output to the label, from what is on the screen now.
+
+    gap: output - label. slider: the largest value and the step of the sliders that the visitor has for it.
+    """
     if abs(gap) < CLOSE:
         return "You are there. Try another row.", "The weights that fit one row need not fit the next."
-    i = max(range(len(x)), key=lambda j: abs(x[j]))
-    if x[i] == 0:
-        return (
-            f"Now the output is {_off(gap)}.",
-            f"All features are 0 here: only the bias counts. Change it by {number(-gap)}.",
-        )
-    direction = "higher" if gap * x[i] < 0 else "lower"
+    largest, step = slider
+    by_size = sorted(range(len(x)), key=lambda i: -abs(x[i]))
+    handles = [(f"the weight of {names[i]}", x[i], weights[i]) for i in by_size if x[i]] + [("the bias", 1.0, bias)]
+    for handle, feature, now in handles:
+        goal = round((now - gap / feature) / step) * step
+        if abs(goal) <= largest and abs(gap + feature * (goal - now)) < CLOSE:
+            direction = "higher" if goal > now else "lower"
+            return (
+                f"Now the output is {_off(gap)}. Try {handle}: make it {direction}.",
+                f"Change it by {number(goal - now)}, to {decimals(goal)}: "
+                f"the output then changes by {bracketed(feature)} × {bracketed(goal - now)}.",
+            )
+    end = -largest if gap > 0 else largest
     return (
-        f"Now the output is {_off(gap)}. The weight of {names[i]} has the largest feature: make it {direction}.",
-        f"Change that weight by {number(-gap / x[i])}, to {number(weights[i] - gap / x[i])}: "
-        f"the output then changes by {bracketed(x[i])} × {bracketed(-gap / x[i])} = {number(-gap)}.",
+        f"Now the output is {_off(gap)}. No slider alone can do it: use two.",
+        f"Set the bias to {number(end)} first. Then look here again.",
     )

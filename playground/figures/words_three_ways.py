@@ -10,8 +10,9 @@ AT_LEAST = 1.0
 def projection_words(ways: ThreeWays) -> str:
     """The number as a projection, as Markdown."""
     length = factor(ways.along)
+    away = " (below 0: it points away)" if ways.along < 0 else ""
     return (
-        f"**As a projection**: green length × length of (x, 1)  \n"
+        f"**As a projection**: green length{away} × length of (x, 1)  \n"
         f"= {length} × {decimals(ways.length)} = **{decimals(ways.projected)}**"
     )
 

@@ -13,7 +13,8 @@ MOST_ROWS = 8
 """Rows of a batch that are written out."""
 PARAMETERS = ("weight\u00a0w", "bias\u00a0b")
 HIDDEN, LATER = "**?**", "·"
-_REACHED_AT = {"product": 0, "prediction": 0, "error": 1, "share": 2, "gradient": 2, "step": 3, "new weight": 3}
+REACHED_AT = {"product": 0, "prediction": 0, "error": 1, "share": 2, "gradient": 2, "step": 3, "new weight": 3}
+"""The part, as a position in PARTS, in which each number is computed."""
 
 
 def shown(value: float) -> str:
@@ -23,7 +24,7 @@ def shown(value: float) -> str:
 
 def cell(name: str, value: float, part: int, hidden: str, here: bool = True) -> str:
     """One number: a dot before its part is reached, a question mark where it is hidden."""
-    if _REACHED_AT.get(name, 0) > part:
+    if REACHED_AT.get(name, 0) > part:
         return LATER
     return HIDDEN if here and name == hidden else shown(value)
 
@@ -122,13 +123,14 @@ def tolerance_sentence(puzzle: Puzzle) -> str:
 
 
 def answer_sentence(puzzle: Puzzle, answer: float | None) -> str:
-    """What the answer is worth."""
+    """What the answer is worth, and how exact it must be."""
     if answer is None:
-        return ""
+        return tolerance_sentence(puzzle)
     if puzzle.solved_by(answer):
         return f":material/check_circle: **Right.** {working(puzzle)} = {shown(puzzle.value)}"
     side = "too low" if answer < puzzle.value else "too high"
-    return f":material/cancel: {number(answer, 6)} is {side}."
+    typed = f"{answer:.7f}".rstrip("0").rstrip(".").replace("-", "−")
+    return f":material/cancel: {typed} is {side}. {tolerance_sentence(puzzle)}"
 
 
 def working(puzzle: Puzzle) -> str:

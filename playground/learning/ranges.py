@@ -25,8 +25,13 @@ class Range:
 
     @property
     def decimals(self) -> int:
-        """Digits after the point that tell neighbouring positions apart."""
-        return max(0, ceil(-log10(self.step) - 1e-9))
+        """Digits after the point that write the step in full."""
+        fewest = max(0, ceil(-log10(self.step) - 1e-9))
+        return next(
+            digits
+            for digits in range(fewest, fewest + 4)
+            if abs(round(self.step, digits) - self.step) < 1e-3 * self.step
+        )
 
     def nearest(self, value: float) -> float:
         """The position closest to that value."""

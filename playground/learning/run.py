@@ -14,6 +14,9 @@ from playground.learning.training import History, train
 
 Array = NDArray[np.float64]
 
+EXPLOSION = 100.0
+"""How many times its first value a loss must reach to count as exploded, where no limit of the rate is known."""
+
 
 @dataclass(frozen=True, eq=False)
 class Run:
@@ -49,6 +52,12 @@ class Run:
             return np.asarray(weights), np.asarray(bias)
         with np.errstate(over="ignore", invalid="ignore"):  # a diverged line may leave the range of floats here
             return self.standardizer.to_data_units(weights, bias)
+
+    @property
+    def explodes(self) -> bool:
+        """Whether it diverges, or its loss has grown so much that only a logarithmic axis can show it."""
+        loss = self.history.loss
+        return self.diverges or 0.0 < EXPLOSION * float(loss[0]) < float(loss[-1])
 
     def r2(self, epoch: int) -> float:
         """The coefficient of determination after that epoch, the same in either unit."""

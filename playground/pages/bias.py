@@ -4,6 +4,7 @@ from playground.ui import bias_alone, bias_claims, bias_moves, bias_without
 from playground.ui.chapter import chapter
 
 chapter(
+    "bias",
     {
         "moves, does not tilt": bias_moves.moves_does_not_tilt,
         "with and without": bias_without.with_and_without,

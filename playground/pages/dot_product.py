@@ -4,6 +4,7 @@ from playground.ui import dot_many, dot_three_ways, dot_vectors
 from playground.ui.chapter import chapter
 
 chapter(
+    "dot_product",
     {
         "two vectors": dot_vectors.two_vectors,
         "the same number three ways": dot_three_ways.same_number_three_ways,

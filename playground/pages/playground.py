@@ -5,7 +5,7 @@ import streamlit as st
 from playground.figures import words
 from playground.figures.picture import Picture
 from playground.figures.similarity import similarity_picture
-from playground.figures.training import shown_epochs, training_picture
+from playground.figures.training import shown_epochs, training_alt, training_picture
 from playground.learning import vectors as algebra
 from playground.ui.board import board, vectors
 from playground.ui.chart import changed, chart
@@ -23,6 +23,7 @@ def training() -> None:
         controls()
     told = hand()
     choices = chosen(told)
+    st.session_state[_CONTROLS] = chosen(Hand())
     with right, st.container(gap=None):
         st.caption(f"{choices.data.title}. {choices.data.sentence} Source: {choices.data.citation}.")
         chart("training", picture_of(choices, told), in_place=told.here)
@@ -32,6 +33,7 @@ def training() -> None:
 @st.fragment
 def follow() -> None:
     """The training picture, changed in place, and what it says, for the value under the finger while there is one."""
+    _heed_the_controls()
     told = hand()
     choices = chosen(told)
     change = changed("training", picture_of(choices, told), in_place=told.here)
@@ -49,8 +51,8 @@ def picture_of(choices: Choices, told: Hand) -> Picture:
         run,
         data.feature.title,
         data.label.title,
-        shown_epoch(run.last_epoch),
-        log_loss=choices.log_loss or run.diverges,
+        shown_epoch(shown_epochs(run.last_epoch)),
+        log_loss=choices.log_loss or run.explodes,
         narrow=told.narrow,
         with_frames=not told.moving,
     )
@@ -59,15 +61,26 @@ def picture_of(choices: Choices, told: Hand) -> Picture:
 @st.fragment
 def readout(choices: Choices) -> None:
     """The player, and the numbers of the epoch it shows."""
+    _heed_the_controls()
     run, data = choices.run, choices.data
-    epoch = shown_epoch(run.last_epoch)
+    epochs = shown_epochs(run.last_epoch)
+    epoch = shown_epoch(epochs)
     with st.container(gap=None):
-        player(
-            "training",
-            shown_epochs(run.last_epoch).tolist(),
-            repr((choices.dataset, choices.standardise, run.settings)),
-        )
+        name = repr((choices.dataset, choices.standardise, run.settings))
+        player("training", epochs, name, training_alt(run, data.feature.title, data.label.title, epoch))
         st.container(key="numbers").markdown(words.readout(run, epoch, data.feature.name, data.label.name))
+
+
+_CONTROLS = "_controls"
+
+
+def _heed_the_controls() -> None:
+    """Run the whole page if a control has changed since the pictures were made for it.
+
+    Streamlit sends what changes at one moment as one message, which reruns the fragment of the first change only.
+    """
+    if st.session_state[_CONTROLS] != chosen(Hand()):
+        st.rerun()
 
 
 @st.fragment
@@ -75,7 +88,7 @@ def similarity() -> None:
     """The vector board, and what Python computes for the two vectors."""
     drawn = vectors()
     angle, cosine = algebra.angle(drawn.a, drawn.b), algebra.cosine_similarity(drawn.a, drawn.b)
-    left, middle, right = st.columns([2.3, 2.3, 1.6], gap="medium")
+    left, middle, right = st.columns([2.4, 2.3, 1.5], gap="medium")
     with middle, st.container(key="similarity"):
         st.markdown(words.dot_product_lines(drawn.a, drawn.b))
     picture = similarity_picture(angle, cosine)

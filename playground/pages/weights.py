@@ -4,6 +4,7 @@ from playground.ui import weights_fall, weights_start, weights_sum, weights_upda
 from playground.ui.chapter import chapter
 
 chapter(
+    "weights",
     {
         "the weighted sum": weights_sum.weighted_sum,
         "where weights come from": weights_start.where_weights_come_from,

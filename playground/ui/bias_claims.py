@@ -9,7 +9,7 @@ from playground.learning.claims import at_largest_rate, mean_errors, on_track
 from playground.learning.shape import bends, outputs, second_difference
 from playground.ui.bias_data import RATE_STEP, experiment
 from playground.ui.bias_moves import curve_of, neuron_controls
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict, verdict
+from playground.ui.chapter import BOUND, Mission, explain, missions, predict, verdicts
 from playground.ui.chart import changed, chart
 from playground.ui.live import hand, live
 
@@ -41,15 +41,20 @@ def keeps_the_error_from_growing() -> None:
     picture = loss_picture(pair, *chosen.titles, narrow=told.narrow)
     with right:
         chart("pair", picture, in_place=told.here)
-        with st.container(key="verdicts", gap="xsmall"):
-            verdict("With a bias a lower loss is possible", pair.floor_gain > 0.0, words.floor_words(pair))
-            verdict("With a bias the error does not grow", not pair.with_bias.diverges, words.growth_words(pair))
+        verdicts(
+            guess,
+            [
+                ("With a bias a lower loss is possible", pair.floor_gain > 0.0, words.floor_words(pair)),
+                ("With a bias the error does not grow", not pair.with_bias.diverges, words.growth_words(pair)),
+            ],
+        )
     explain(guess, NO, _WHY_GROWING)
+    solved = at_largest_rate(pair.with_bias, RATE_STEP)
     largest = Mission(
         "the_largest_rate",
         "find the largest rate at which the neuron with a bias still converges.",
-        at_largest_rate(pair.with_bias, RATE_STEP),
-        words.rate_hints(pair, RATE_STEP),
+        solved,
+        words.rate_hints(pair, RATE_STEP, solved),
     )
     missions("bias", [largest])
     live({"pair": changed("pair", picture, in_place=told.here)}, told)
@@ -70,11 +75,14 @@ def makes_it_not_linear() -> None:
     picture = bend_picture(activation, curve_of(activation, weight, bias), places, heights, at_zero)
     with right:
         chart("bend", picture, in_place=told.here)
-        with st.container(key="verdicts", gap="xsmall"):
-            verdict(
-                "The output at x = 0 is not 0", at_zero != 0.0, words.zero_words(activation, at_zero, without, bias)
-            )
-            verdict("The output is curved", bends(difference), words.bend_words(activation, heights, difference))
+        off_zero = words.zero_words(activation, at_zero, without, bias)
+        verdicts(
+            guess,
+            [
+                ("The output at x = 0 is not 0", at_zero != 0.0, off_zero),
+                ("The output is curved", bends(difference), words.bend_words(activation, weight, heights, difference)),
+            ],
+        )
     explain(guess, NO, _WHY_CURVED)
     live({"bend": changed("bend", picture, in_place=told.here)}, told)
 
@@ -91,9 +99,13 @@ def brings_it_back_on_track() -> None:
     picture = mean_error_picture(pair, errors, *chosen.titles, narrow=told.narrow)
     with right:
         chart("track", picture, in_place=told.here)
-        with st.container(key="verdicts", gap="xsmall"):
-            verdict("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias))
-            stays = not on_track(pair.without_bias)
-            verdict("Without a bias it does not", stays, words.stays_off_words(pair.without_bias))
+        stays = not on_track(pair.without_bias)
+        verdicts(
+            guess,
+            [
+                ("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias)),
+                ("Without a bias it does not", stays, words.stays_off_words(pair.without_bias)),
+            ],
+        )
     explain(guess, YES, _WHY_TRACK)
     live({"track": changed("track", picture, in_place=told.here)}, told)

@@ -54,10 +54,10 @@ def experiment(told: Hand, *, with_data: bool = True) -> Experiment:
     """
     with st.container(gap="xxsmall"):
         about_the_data = st.container(gap="xxsmall")
-        rate = st.slider("learning rate", 0.01, 1.2, 0.2, RATE_STEP, key="learning_rate", **BOUND)
-        epochs = st.slider("epochs", 1, 200, 50, key="epochs", **BOUND)
+        rate = st.slider("learning rate", 0.01, 1.2, 0.2, RATE_STEP, key="bias_learning_rate", **BOUND)
+        epochs = st.slider("epochs", 1, 200, 50, key="bias_epochs", **BOUND)
         with about_the_data if with_data else st.popover("more", icon=":material/tune:"):
-            dataset = st.selectbox("data", list(REAL), key="dataset", **BOUND)
+            dataset = st.selectbox("data", list(REAL), key="bias_dataset", **BOUND)
             mean_x = st.slider("mean of x", -2.0, 2.0, -1.0, 0.1, key="mean_x", **BOUND)
             mean_y = st.slider("mean of y", -3.0, 3.0, 2.0, 0.1, key="mean_y", **BOUND)
         st.caption(words.UNITS)
@@ -65,8 +65,8 @@ def experiment(told: Hand, *, with_data: bool = True) -> Experiment:
         dataset,
         round(told.over("mean_x", mean_x), 6),
         round(told.over("mean_y", mean_y), 6),
-        told.over("learning_rate", rate),
-        int(told.over("epochs", epochs)),
+        told.over("bias_learning_rate", rate),
+        int(told.over("bias_epochs", epochs)),
     )
 
 

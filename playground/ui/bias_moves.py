@@ -42,7 +42,7 @@ def moves_does_not_tilt() -> None:
     explain(guess, ANSWER, _WHY)
     solved = activation != "linear" and place is not None and abs(place - TARGET) < NEAR
     task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
-    hints = words.threshold_hints(activation, weight, bias, place, TARGET)
+    hints = words.threshold_hints(activation, weight, place, TARGET, NEAR)
     missions("bias", [Mission("move_the_threshold", task, solved, hints)])
     live({"moves": changed("moves", picture, in_place=told.here)}, told)
 
@@ -50,7 +50,7 @@ def moves_does_not_tilt() -> None:
 def neuron_controls(told: Hand) -> tuple[str, float, float]:
     """A neuron that the visitor holds by hand: activation, weight and bias."""
     activation: str = st.segmented_control(
-        "activation", list(UP), default="linear", required=True, key="activation", **BOUND
+        "activation", list(UP), default="linear", required=True, key="held_activation", **BOUND
     )
     weight = st.slider("weight", -2.0, 2.0, 0.8, 0.05, key="held_weight", **BOUND)
     bias = st.slider("bias", -4.0, 4.0, 1.0, 0.05, key="held_bias", **BOUND)

@@ -34,11 +34,12 @@ def with_and_without() -> None:
         with st.container(key="numbers"):
             st.markdown(words.pair_lines(pair))
     explain(guess, ANSWER, _WHY)
+    solved = only_the_bias_fails(pair)
     only = Mission(
         "only_with_a_bias",
         "find a rate at which only the neuron with a bias diverges.",
-        only_the_bias_fails(pair),
-        only_with_hints(pair),
+        solved,
+        only_with_hints(pair, solved),
     )
     missions("bias", [only])
     live({"pair": changed("pair", picture, in_place=told.here)}, told)

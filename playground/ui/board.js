@@ -24,7 +24,6 @@ const svg = (name, attributes = {}, parent) => {
 };
 const length = ([x, y]) => Math.hypot(x, y);
 const dot = (a, b) => a[0] * b[0] + a[1] * b[1];
-const short = (value) => Number(value.toFixed(2));
 const unit = (v) => (length(v) === 0 ? v : v.map((part) => part / length(v)));
 
 // The angle between a and b in degrees, and the foot of a on b: drawing only; the page's numbers are Python's.
@@ -126,10 +125,12 @@ function buildBoard(parent, { words, colours, look }) {
     const across = Math.floor(size.width / 2 / size.scale / step);
     const up = Math.floor(size.height / 2 / size.scale / step);
     for (let i = -across; i <= across; i++) line(svg('line', { class: i ? '' : 'axis' }, grid), [i * step, -board.reach], [i * step, board.reach]);
-    for (let i = -up; i <= up; i++) line(svg('line', { class: i ? '' : 'axis' }, grid), [-size.width, i * step], [size.width, i * step]);
+    const wide = size.width / 2 / size.scale;
+    for (let i = -up; i <= up; i++) line(svg('line', { class: i ? '' : 'axis' }, grid), [-wide, i * step], [wide, i * step]);
     const [x, y] = place([step, 0]);
     svg('text', { class: 'tick', x, y: y + 17, 'text-anchor': 'middle' }, grid).textContent = step;
   };
+  const read = (value) => Number(value.toFixed(held ? 2 : 4)); // on its way to the pointer an arrow has long numbers
   const paintArrow = (name) => {
     const { shaft, head, label, tip } = arrows[name];
     const vector = board[name];
@@ -148,8 +149,8 @@ function buildBoard(parent, { words, colours, look }) {
     label.setAttribute('y', Math.min(Math.max(y + 16 * dy + 6 - raised, LETTER_TOP_PX), size.height - LETTER_PX));
     tip.setAttribute('cx', x);
     tip.setAttribute('cy', y);
-    tip.setAttribute('aria-valuetext', `${short(vector[0])}, ${short(vector[1])}`);
-    tip.setAttribute('aria-valuenow', short(length(vector)));
+    tip.setAttribute('aria-valuetext', `${read(vector[0])}, ${read(vector[1])}`);
+    tip.setAttribute('aria-valuenow', read(length(vector)));
   };
   const paintBetween = () => {
     const { a, b } = board;
@@ -165,7 +166,7 @@ function buildBoard(parent, { words, colours, look }) {
     arc.setAttribute('d', `M ${from} A ${radius} ${radius} 0 0 ${turn} ${to}`);
     const [ua, ub] = [unit(a), unit(b)];
     let middle = unit([ua[0] + ub[0], ua[1] + ub[1]]);
-    if (length(middle) === 0) middle = [-ua[1], ua[0]];
+    if (length(middle) < 1e-6) middle = [ua[1], -ua[0]]; // half a turn: on the side of the arc
     arcLabel.setAttribute('x', size.width / 2 + (radius + 22) * middle[0]);
     arcLabel.setAttribute('y', size.height / 2 - (radius + 16) * middle[1] + 5);
     arcLabel.textContent = `${angleBetween(a, b).toFixed(0)}°`;
@@ -176,7 +177,7 @@ function buildBoard(parent, { words, colours, look }) {
       paintArrow(name);
       fields[name].forEach((field, index) => {
         const value = board[name][index]; // a typed 0.125 stays as it was typed
-        if (field !== typing && field.valueAsNumber !== value) field.value = short(value);
+        if (field !== typing && field.valueAsNumber !== value) field.value = read(value);
       });
     }
     unitBox.checked = board.unit;

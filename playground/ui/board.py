@@ -57,8 +57,8 @@ class Look:
     level: float | None = None
 
 
-def vectors(key: str = "board", start: Vectors | None = None) -> Vectors:
-    """The vectors as drawn or put last; before that the given ones, or those of the link, or the default ones."""
+def vectors(key: str = "board", start: Vectors | None = None, *, in_link: bool = True) -> Vectors:
+    """The vectors as drawn or put last; before that those of the link if it has them, or the given or default ones."""
     told = state(key, "vectors")
     here, turn = False, 0
     if isinstance(told, dict):
@@ -70,7 +70,8 @@ def vectors(key: str = "board", start: Vectors | None = None) -> Vectors:
             st.session_state[f"_{key}"] = drawn
             return drawn
     if f"_{key}" not in st.session_state:  # after a page switch the link has them no more
-        st.session_state[f"_{key}"] = start or _from_link()
+        first = start or Vectors()
+        st.session_state[f"_{key}"] = _from_link(first) if in_link else first
     kept: Vectors = st.session_state[f"_{key}"]
     return Vectors(kept.a, kept.b, kept.unit, here=here, turn=turn)
 
@@ -93,11 +94,13 @@ def board(
     key: str = "board",
     look: Look | None = None,
     on_change: Callable[[], None] | None = None,
+    start: Vectors | None = None,
     in_link: bool = True,
 ) -> None:
     """Show the board with these vectors, and change those charts (key -> change) in place.
 
-    on_change: called before the page runs again for what was drawn. in_link: the link has the vectors.
+    on_change: called before the page runs again for what was drawn. in_link: the link has the vectors where they are
+    not the start.
     """
     changes = {chart: change for chart, change in pictures.items() if change is not None}
     _mount(
@@ -118,7 +121,7 @@ def board(
         height="content",
     )
     if in_link and drawn.resting:
-        _to_link(drawn)
+        _to_link(drawn, start or Vectors())
 
 
 _WORDS = {"plane": "plane with the vectors a and b", "tip": "tip of vector", "unit": "unit length"}
@@ -134,10 +137,10 @@ def _vector(parts: Any) -> Vector | None:
     return (x, y) if isfinite(x) and isfinite(y) and max(abs(x), abs(y)) <= LARGEST else None
 
 
-def _from_link() -> Vectors:
-    """The link's vectors, each as `a=3,1`; what cannot be read is the default."""
+def _from_link(start: Vectors) -> Vectors:
+    """The link's vectors, each as `a=3,1`; what cannot be read is as at the start."""
     given = {name: _vector(st.query_params.get(name, "").split(",")) for name in ("a", "b")}
-    a, b = given["a"] or Vectors.a, given["b"] or Vectors.b
+    a, b = given["a"] or start.a, given["b"] or start.b
     unit = st.query_params.get("unit") == "true"
     return Vectors(_at_unit_length(a), _at_unit_length(b), True) if unit else Vectors(a, b)
 
@@ -147,11 +150,11 @@ def _at_unit_length(vector: Vector) -> Vector:
     return (vector[0] / length, vector[1] / length) if length else vector
 
 
-def _to_link(drawn: Vectors) -> None:
+def _to_link(drawn: Vectors, start: Vectors) -> None:
     """Keep the link in step, once the hand rests: browsers limit how often an address may change."""
     wanted = {
-        "a": _in_link(drawn.a, Vectors.a),
-        "b": _in_link(drawn.b, Vectors.b),
+        "a": _in_link(drawn.a, start.a),
+        "b": _in_link(drawn.b, start.b),
         "unit": "true" if drawn.unit else None,
     }
     for name, text in wanted.items():

@@ -11,6 +11,17 @@ const LINKS = '[data-testid="stHeader"], [data-testid="stSidebar"], a[href]';
 const LONGEST_MS = 4000; // of a press, and of the way to another page
 const PRESS_SETTLES_MS = 60;
 
+// Python writes parts of the link, each as a new entry of the browser's history: "back" would undo them one by one and
+// seem stuck. As with sliders, a choice replaces the entry; only another page is a new one.
+if (!window.history.replacing) {
+  const push = window.history.pushState.bind(window.history);
+  window.history.pushState = (state, title, url) => {
+    const samePage = url && new URL(url, window.location.href).pathname === window.location.pathname;
+    (samePage ? window.history.replaceState.bind(window.history) : push)(state, title, url);
+  };
+  window.history.replacing = true;
+}
+
 const channels = new Set();
 let waits = null;
 let path = null;

@@ -12,26 +12,30 @@ SHOW_ME = "show me"
 
 
 @st.fragment
-def chapter(ideas: Mapping[str, Callable[[], None]], answers: Mapping[str, str]) -> None:
+def chapter(name: str, ideas: Mapping[str, Callable[[], None]], answers: Mapping[str, str]) -> None:
     """Show one of a chapter's ideas and how the visitor has guessed so far.
 
-    ideas: what the menu says -> what draws it. answers: key of a guess -> right answer.
+    name: the chapter's own in the link. ideas: what the menu says -> what draws it. answers: key of a guess -> right
+    answer.
     It is one fragment, and its ideas have none of their own: Streamlit reruns one fragment for all that changes at
     one moment, and a new idea or guess changes more than an idea's own part.
     """
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        idea = choose_idea(list(ideas))
+        idea = choose_idea(name, list(ideas))
         beside = st.container(width="content")
     ideas[idea]()
     with beside:  # last, as a link's guess is known once its idea was drawn
         tally(answers)
 
 
-def choose_idea(names: Sequence[str]) -> str:
-    """Let the visitor choose which idea of the chapter is on the screen; the link has it as `idea`."""
-    first = names[0]
+def choose_idea(chapter_name: str, names: Sequence[str]) -> str:
+    """Let the visitor choose which idea of the chapter is on the screen.
+
+    Each chapter's key is its own, as all keys are: a shared one would carry a page's choice to another page.
+    """
+    key = f"{chapter_name}_idea"
     chosen: str = st.segmented_control(
-        "idea", names, default=first, required=True, key="idea", label_visibility="collapsed", **BOUND
+        "idea", names, default=names[0], required=True, key=key, label_visibility="collapsed", **BOUND
     )
     return chosen
 
@@ -42,7 +46,14 @@ def predict(key: str, question: str, options: Sequence[str]) -> str | None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**Guess first.** {question}", width="content")
         guess: str | None = st.segmented_control(question, choices, key=key, label_visibility="collapsed", **BOUND)
+    if guess is not None:
+        st.session_state.setdefault(_first(key), guess)
     return guess
+
+
+def _first(key: str) -> str:
+    """Where the session keeps the first answer to a question: a later one was given with the picture in view."""
+    return f"_first_{key}"
 
 
 def explain(guess: str | None, answer: str, text: str) -> None:
@@ -54,18 +65,28 @@ def explain(guess: str | None, answer: str, text: str) -> None:
 
 
 def tally(answers: Mapping[str, str]) -> None:
-    """How many guesses (key -> right answer) were right. Only the visitor sees it; nothing is kept."""
-    guesses = {key: st.session_state.get(key) for key in answers}
+    """How many first guesses (key -> right answer) were right. Only the visitor sees it; nothing is stored."""
+    guesses = {key: st.session_state.get(_first(key)) for key in answers}
     made = [key for key, guess in guesses.items() if guess not in (None, SHOW_ME)]
     if made:
         right = sum(guesses[key] == answers[key] for key in made)
-        st.caption(f"Your guesses: {right} of {len(made)} right. Only you see this.", width="content")
+        st.caption(f"Your first guesses: {right} of {len(made)} right. Only you see this.", width="content")
 
 
 def verdict(claim: str, holds: bool, because: str) -> None:
     """A claim that learners may have read elsewhere, and what the visitor's own experiment says about it."""
     sign = ":material/check_circle: **holds here**" if holds else ":material/cancel: **does not hold here**"
     st.markdown(f"“{claim}”: {sign}. {because}")
+
+
+def verdicts(guess: str | None, claims: Sequence[tuple[str, bool, str]]) -> None:
+    """What the visitor's experiment says about each claim (claim, holds, because), once there is a guess."""
+    with st.container(key="verdicts", gap="xsmall"):
+        if guess is None:
+            st.markdown("Guess first. Then the verdict of your experiment appears here.")
+            return
+        for claim, holds, because in claims:
+            verdict(claim, holds, because)
 
 
 @dataclass(frozen=True)

@@ -31,13 +31,22 @@ def chart(key: str, picture: Picture, *, in_place: bool) -> None:
     """
     if not (in_place and _stands(key, picture)):
         st.session_state[_drawn(key)] = picture
+        st.session_state[_moved(key)] = frozenset()
     drawn: Picture = st.session_state[_drawn(key)]
     st.plotly_chart(_Plain(drawn.whole()), key=key, config=CONFIG, alt=drawn.alt)
 
 
 def changed(key: str, picture: Picture, *, in_place: bool) -> dict[str, Any] | None:
-    """What to change in the chart with that key, so that it shows this picture; None if it must be drawn anew."""
-    return picture.change() if in_place and _stands(key, picture) else None
+    """What to change in the chart with that key, so that it shows this picture; None if it must be drawn anew.
+
+    That is all that has moved since the chart was drawn, not since the last change: the browser may skip changes.
+    """
+    if not (in_place and _stands(key, picture)):
+        return None
+    drawn: Picture = st.session_state[_drawn(key)]
+    moved = st.session_state[_moved(key)] | picture.moved_from(drawn)
+    st.session_state[_moved(key)] = moved
+    return picture.change(moved, with_frames=bool(moved) or picture.frames != drawn.frames)
 
 
 def _stands(key: str, picture: Picture) -> bool:
@@ -47,3 +56,7 @@ def _stands(key: str, picture: Picture) -> bool:
 
 def _drawn(key: str) -> str:
     return f"_drawn_{key}"
+
+
+def _moved(key: str) -> str:
+    return f"_moved_{key}"

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from playground.data import MADE_UP, Dataset, MadeUp, made_up, real
+from playground.learning.initializers import draw
 from playground.learning.ranges import STANDARD, Ranges, ranges
 from playground.learning.run import Run, run
+from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
+from playground.learning.streams import stream
 
 ALL_ROWS = 0
 """The batch size that stands for the whole data set."""
@@ -68,3 +71,16 @@ def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
 def ranges_of(data: Dataset, optimizer: str, standardise: bool) -> Ranges:
     """How far the controls reach on these data."""
     return ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)
+
+
+@lru_cache(maxsize=64)
+def random_line(data: Dataset, seed: int, times: int, standardise: bool) -> tuple[float, float]:
+    """Weight and bias of the start that is drawn that often from the seed: as Keras draws them, in standard units.
+
+    In the data's own units it is the same line. Drawn there, a weight between -1.7 and 1.7 could be far from any data.
+    """
+    weights = draw("glorot_uniform", 1, 1, stream(seed, "weights"), (times,))[-1:]
+    if standardise:
+        return float(weights[0]), 0.0
+    slope, intercept = Standardizer.fit(data.X, data.y).to_data_units(weights, 0.0)
+    return float(slope[0]), float(intercept)

@@ -5,12 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from playground.data import MADE_UP, TITLES, MadeUp, made_up, real
+from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
 from playground.learning import OPTIMIZERS
-from playground.learning.initializers import INITIALIZERS
-from playground.learning.ranges import Range
-from playground.learning.streams import stream
-from playground.ui.choices import ALL_ROWS, Choices, ranges_of
+from playground.learning.ranges import Range, Ranges
+from playground.ui.choices import ALL_ROWS, Choices, random_line, ranges_of
 from playground.ui.live import Hand
 from playground.ui.share import share
 
@@ -29,14 +27,16 @@ def controls() -> None:
         more = st.popover("more", icon=":material/tune:")
         sharing = st.popover("share", icon=":material/link:")
     with more:
+        buttons = st.container(horizontal=True, gap="small")
         standardise = st.toggle("standardise X and y", True, key="standardise", help=_STANDARDISE, **_BOUND)
         st.toggle("logarithmic loss axis", False, key="log_loss", **_BOUND)
-        optimizer = st.selectbox("optimizer", list(OPTIMIZERS), key="optimizer", **_BOUND)
-        st.selectbox("batch size", BATCH_SIZES, format_func=_batch_name, key="batch_size", **_BOUND)
-        seed = int(st.number_input("seed", 0, 9999, 0, key="seed", **_BOUND))
+        left, middle, right = st.columns([4, 3, 3], gap="small")
+        optimizer = left.selectbox("optimizer", list(OPTIMIZERS), key="optimizer", **_BOUND)
+        middle.selectbox("batch size", BATCH_SIZES, format_func=_batch_name, key="batch_size", **_BOUND)
+        seed = int(right.number_input("seed", 0, 9999, 0, key="seed", **_BOUND))
         recipe = _made_up_sliders(seed) if dataset == MADE_UP else MadeUp(seed=seed)
     data = made_up(recipe) if dataset == MADE_UP else real(dataset)
-    reach = ranges_of(data, optimizer, standardise)
+    reach, once_more = _ranges_of(data, optimizer, standardise)
     with sliders:
         _slider("weight", reach.weight, "The weight w that training starts with: the slope of the dashed line.")
         _slider("bias", reach.bias, "The bias b that training starts with: it moves the dashed line up or down.")
@@ -50,12 +50,16 @@ def controls() -> None:
             help="How often training goes over all rows.",
             **_BOUND,
         )
-    with more:
-        st.button("random start", icon=":material/casino:", on_click=_random_start, args=(reach.weight, reach.bias))
+    with buttons:
+        drawn = random_line(data, seed, _times_drawn() + 1, standardise)
+        start = reach.weight.nearest(drawn[0]), reach.bias.nearest(drawn[1])
+        st.button("random start", icon=":material/casino:", help=_RANDOM, on_click=_random_start, args=start)
         st.button("reset", icon=":material/restart_alt:", on_click=_reset)
     with sharing:
         st.caption("This page's address holds everything you chose.")
         share()
+    if once_more:
+        st.rerun()
 
 
 def chosen(hand: Hand) -> Choices:
@@ -77,19 +81,47 @@ _STANDARDISE = (
 )
 
 
+_RANDOM = "Draw the weight as Keras does (glorot_uniform, in standard units); the bias starts at 0."
+
+
+def _ranges_of(data: Dataset, optimizer: str, standardise: bool) -> tuple[Ranges, bool]:
+    """The ranges of weight, bias and learning rate, and whether the page must run once more to come to new ones.
+
+    What was chosen in grams and millimetres means nothing in other units, so each starts anew there. A slider with a
+    new range takes its value from the link first. So the old sliders are shown once more, at their start: that takes
+    the old numbers out of the link.
+    """
+    units = "standard" if standardise else data.title
+    wanted = ranges_of(data, optimizer, standardise)
+    old_units, old_ranges = st.session_state.get(_SHOWN, (units, wanted))
+    others = old_units != units
+    shown: Ranges = old_ranges if others else wanted
+    if others or st.session_state.pop(_ANEW, False):
+        st.session_state.update({name: _start(getattr(shown, name)) for name in ("weight", "bias", "learning_rate")})
+    st.session_state.update({_SHOWN: (units, wanted), **({_ANEW: True} if others else {})})
+    return shown, others
+
+
+_SHOWN, _ANEW = "_ranges_shown", "_anew"
+
+
+def _start(reach: Range) -> float:
+    return reach.nearest(reach.start)
+
+
 def _slider(name: str, reach: Range, help_text: str) -> None:
     label = name.replace("_", " ")
-    start = reach.nearest(reach.start)
     shape = f"%.{reach.decimals}f"
-    st.slider(label, reach.low, reach.high, start, reach.step, shape, key=name, help=help_text, **_BOUND)
+    st.slider(label, reach.low, reach.high, _start(reach), reach.step, shape, key=name, help=help_text, **_BOUND)
 
 
 def _made_up_sliders(seed: int) -> MadeUp:
+    left, right = st.columns(2, gap="medium")
     return MadeUp(
-        st.slider("slope", -3.0, 3.0, 1.5, 0.1, key="slope", **_BOUND),
-        st.slider("intercept", -3.0, 3.0, 0.5, 0.1, key="intercept", **_BOUND),
-        st.slider("noise", 0.0, 3.0, 0.5, 0.1, key="noise", **_BOUND),
-        st.slider("n_samples", 2, 300, 60, key="n_samples", **_BOUND),
+        left.slider("slope", -3.0, 3.0, 1.5, 0.1, key="slope", **_BOUND),
+        right.slider("intercept", -3.0, 3.0, 0.5, 0.1, key="intercept", **_BOUND),
+        left.slider("noise", 0.0, 3.0, 0.5, 0.1, key="noise", **_BOUND),
+        right.slider("n_samples", 2, 300, 60, key="n_samples", **_BOUND),
         seed,
     )
 
@@ -98,13 +130,13 @@ def _batch_name(size: int) -> str:
     return "all rows" if size == ALL_ROWS else str(size)
 
 
-def _random_start(weight: Range, bias: Range) -> None:
-    """Start where Keras would: a glorot_uniform weight and a bias of zero, from the next seed."""
-    seed = (int(st.session_state["seed"]) + 1) % 10_000
-    drawn = INITIALIZERS["glorot_uniform"].sample(1, 1, stream(seed, "weights"), (1,))
-    st.session_state["seed"] = seed
-    st.session_state["weight"] = weight.nearest(float(drawn[0]))
-    st.session_state["bias"] = bias.nearest(0.0)
+def _times_drawn() -> int:
+    times: int = st.session_state.get("_times_drawn", 0)
+    return times
+
+
+def _random_start(weight: float, bias: float) -> None:
+    st.session_state.update(weight=weight, bias=bias, _times_drawn=_times_drawn() + 1)
 
 
 def _reset() -> None:

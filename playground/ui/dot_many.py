@@ -37,7 +37,7 @@ def many_numbers() -> None:
         st.markdown("  \n".join(lines))
         if u:
             picture = plane_picture(in_their_plane(u, v), (norm(u), norm(v)), angle(u, v))
-            st.markdown(words.PLANE)
+            st.markdown(words.PLANE if angle(u, v) is not None else words.NO_PLANE)
             chart("their_plane", picture, in_place=False)
     explain(guess, ANSWER, _WHY)
     solved = bool(u) and are_parallel_and_different(u, v)

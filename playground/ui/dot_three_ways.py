@@ -74,12 +74,12 @@ def _sliders(told: Hand) -> Vectors:
 
 def _linked(sliders: Vectors, told: Hand) -> Vectors:
     """What both the board and the sliders show: the board's while a tip is on its way, else the sliders'."""
-    drawn = vectors(BOARD, sliders)
+    drawn = vectors(BOARD, sliders, in_link=False)
     on_its_way = drawn.by_hand and not drawn.resting and told.key is None
     if on_its_way or _equal(drawn, sliders):
         return drawn
     put(sliders, BOARD)
-    return vectors(BOARD)
+    return vectors(BOARD, in_link=False)
 
 
 def _equal(one: Vectors, other: Vectors) -> bool:
@@ -88,7 +88,7 @@ def _equal(one: Vectors, other: Vectors) -> bool:
 
 def _to_sliders() -> None:
     """Once the hand rests on the board, the sliders follow; and with them the link."""
-    drawn = vectors(BOARD)
+    drawn = vectors(BOARD, in_link=False)
     if drawn.by_hand and drawn.resting:
         values = zip(STARTS, (*drawn.a, drawn.b[0]), (LARGEST, LARGEST, FARTHEST_X), strict=True)
         for key, value, end in values:

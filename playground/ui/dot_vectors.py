@@ -11,6 +11,8 @@ from playground.ui.chapter import Mission, explain, missions, predict, verdict
 from playground.ui.chart import changed, chart
 
 BOARD = "two_vectors"
+START = Vectors(a=(2.0, 3.0), b=(4.0, 1.0))
+"""Here the projection ends short of b, and b itself has the larger dot product with b."""
 GUESS, ANSWER = "guess_longer", "a · b"
 _OPTIONS = ("a · b", "the cosine similarity", "both")
 _LOOK = Look(height=220)
@@ -22,7 +24,7 @@ _WHY = (
 
 def two_vectors() -> None:
     """The idea, in the order predict, try, see, explain."""
-    drawn = vectors(BOARD)
+    drawn = vectors(BOARD, START)
     a, b = drawn.a, drawn.b
     guess = predict(GUESS, "You double the length of a and keep its direction. What doubles?", _OPTIONS)
     left, middle, right = st.columns([2.3, 2.4, 1.5], gap="medium")
@@ -39,7 +41,7 @@ def two_vectors() -> None:
     explain(guess, ANSWER, _WHY)
     missions("dot_product", _missions(drawn))
     with left:
-        board(drawn, {"cosine_curve": change}, BOARD, _LOOK)
+        board(drawn, {"cosine_curve": change}, BOARD, _LOOK, start=START)
 
 
 def _pair(a: Vector, b: Vector) -> None:
@@ -57,7 +59,7 @@ def _pair(a: Vector, b: Vector) -> None:
 
 def _show_a_pair() -> None:
     """Put a pair on the board of which the less similar vector has the larger dot product."""
-    drawn = vectors(BOARD)
+    drawn = vectors(BOARD, START)
     put(Vectors(*beating_pair(drawn.a, drawn.b)), BOARD)
 
 

@@ -4,14 +4,27 @@
 const AT_ONCE = { mode: 'immediate', frame: { duration: 0, redraw: false }, transition: { duration: 0 } };
 const RESTS_AFTER_MS = 250;
 
+// Streamlit keeps an old chart beside the new one until that is drawn.
 function chartOf(key) {
-  return document.querySelector(`.st-key-${key} .js-plotly-plot`);
+  return document.querySelector(`.st-key-${key}:not([data-retained]) .js-plotly-plot`);
 }
 
 // A new range makes Plotly draw the whole chart twice, so only axes that differ are named.
 function newRanges(chart, layout) {
   const differs = ([axis, { range }]) => range.some((end, i) => end !== chart._fullLayout[axis].range[i]);
-  return Object.fromEntries(Object.entries(layout).filter(differs));
+  const named = ([axis, { range }]) => [axis, { range }];
+  return Object.fromEntries(Object.entries(layout).filter(differs).map(named));
+}
+
+// Another type of axis, title or distance of ticks is more than a frame can carry; empty if there is none.
+function newKinds(chart, layout) {
+  const kinds = {};
+  for (const [axis, { range, type = 'linear', title = '', dtick = null }] of Object.entries(layout)) {
+    const drawn = chart.layout[axis];
+    if (type === (drawn.type ?? 'linear') && title === (drawn.title?.text ?? '') && dtick === (drawn.dtick ?? null)) continue;
+    Object.assign(kinds, { [`${axis}.range`]: range, [`${axis}.type`]: type, [`${axis}.title.text`]: title, [`${axis}.dtick`]: dtick });
+  }
+  return kinds;
 }
 
 // How to move one trace's line or marks on the screen; null for what only Plotly can draw.
@@ -34,22 +47,32 @@ function moveOf(chart, trace, { x, y, text }) {
 // Plotly takes some 20 ms to move a line, most of it not for the line. So lines and marks are moved here while the
 // hand moves, and Plotly is told when it rests. Returns false where that cannot be done.
 function moveOnScreen(chart, { data, traces, layout }) {
-  if (Object.keys(newRanges(chart, layout)).length) return false;
+  if (Object.keys({ ...newRanges(chart, layout), ...newKinds(chart, layout) }).length) return false;
   const moves = traces.map((position, i) => moveOf(chart, chart._fullData[position], data[i]));
   if (moves.includes(null)) return false;
   moves.forEach((move) => move());
   return true;
 }
 
+function redraw(chart, { data, traces, layout }) {
+  const kinds = newKinds(chart, layout);
+  if (!Object.keys(kinds).length) {
+    return window.Plotly.animate(chart, { data, traces, layout: newRanges(chart, layout) }, AT_ONCE);
+  }
+  for (const [axis, { range }] of Object.entries(newRanges(chart, layout))) kinds[`${axis}.range`] = range;
+  const parts = ['x', 'y', 'text'].filter((part) => data.some((trace) => part in trace));
+  const columns = Object.fromEntries(parts.map((part) => [part, data.map((trace) => trace[part])]));
+  return window.Plotly.update(chart, columns, kinds, traces);
+}
+
 function tellPlotly(chart) {
   if (!chart._fullLayout) return; // the page was left meanwhile
   const change = chart.newest;
-  const { data, traces, layout, frames } = change;
-  window.Plotly.animate(chart, { data, traces, layout: newRanges(chart, layout) }, AT_ONCE)
+  redraw(chart, change)
     .catch(() => {}) // a newer change may cut it short
     .then(() => {
-      if (!frames || chart.newest !== change) return;
-      window.Plotly.addFrames(chart, frames); // a frame replaces the one of its name; others are never asked for
+      if (!change.frames || chart.newest !== change) return;
+      window.Plotly.addFrames(chart, change.frames); // a frame replaces the one of its name; others are never asked for
       chart.dispatchEvent(new Event('newframes'));
     });
 }
@@ -59,11 +82,17 @@ function draw(key, change) {
   const chart = chartOf(key);
   if (!chart?._fullLayout) return true; // not drawn yet: its own figure is as new as this change
   if (!window.Plotly?.animate) return false;
+  describe(chart, change.alt);
+  if (!change.traces.length && !Object.keys(change.layout).length && !change.frames) return true;
   const still = chart.dispatchEvent(new Event('beforechange', { cancelable: true })); // false: it was playing
-  chart.closest('.stPlotlyChart')?.setAttribute('aria-label', change.alt);
   chart.newest = change;
   clearTimeout(chart.rests);
   if (still && moveOnScreen(chart, change)) chart.rests = setTimeout(tellPlotly, RESTS_AFTER_MS, chart);
   else tellPlotly(chart);
   return true;
+}
+
+// The text alternative: what the chart shows now.
+function describe(chart, alt) {
+  chart.closest('.stPlotlyChart')?.setAttribute('aria-label', alt);
 }

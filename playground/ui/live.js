@@ -2,7 +2,7 @@
 // the finger as well, and draws in place what Python answers. If Streamlit's markup changes and nothing is seen here,
 // the sliders still report on release.
 const RELEASE_SETTLES_MS = 120; // the slider's own report must reach Python before this one says that the hand rests
-const NARROW_PX = 640;
+const NARROW_PX = 640; // as in page.css
 
 function sliderOf(element) {
   const input = element?.closest?.('.stSlider')?.querySelector('input[type=range]');
@@ -35,12 +35,12 @@ function watchHand(report) {
   for (const type of ['pointerup', 'pointercancel']) listen(window, type, release);
   listen(window, 'blur', ({ target }) => { if (target === window) release(); }); // not when the focus moves in the page
   listen(document, 'visibilitychange', release);
-  // A key is reported by the slider itself at once. From its first focus on, Python knows that this part is at work.
-  listen(document, 'focusin', ({ target }) => {
-    if (greeted || dragged || !sliderOf(target)) return;
+  // A key is reported by the slider itself at once. From the first touch on, Python knows that this part is at work.
+  const greet = () => {
+    if (!greeted) report({});
     greeted = true;
-    report({});
-  });
+  };
+  for (const type of ['pointerdown', 'focusin']) listen(document, type, greet);
   const watch = new MutationObserver((changes) => {
     for (const { target } of changes) {
       const slider = dragged && target.type === 'range' ? sliderOf(target) : null;
@@ -63,9 +63,11 @@ export default function ({ data, parentElement, setStateValue }) {
   live.channel.resume(data.turn);
   live.channel.answer(data.turn);
   live.stop ??= watchHand(live.channel.report);
-  if (live.narrow === undefined) {
-    live.narrow = window.innerWidth < NARROW_PX;
-    if (live.narrow !== data.narrow) live.channel.report({ narrow: live.narrow });
+  if (!live.width) {
+    live.width = window.matchMedia(`(max-width: ${NARROW_PX}px)`);
+    live.turned = () => live.channel.report({ narrow: live.width.matches });
+    live.width.addEventListener('change', live.turned); // a phone that is turned
+    if (live.width.matches !== data.narrow) live.turned();
   }
   if (live.drawn !== data.stamp) {
     live.drawn = data.stamp;
@@ -73,6 +75,7 @@ export default function ({ data, parentElement, setStateValue }) {
     if (drawn.includes(false)) live.channel.report({ cannot_draw: true });
   }
   return () => {
+    live.width.removeEventListener('change', live.turned);
     live.stop();
     live.channel.close();
   };

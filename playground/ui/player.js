@@ -69,16 +69,32 @@ function buildPlayer(parent) {
       tell();
     }).catch(() => {}); // another animation took over: that one reports
   };
-  // Streamlit makes a new chart when the figure's still parts change, so look again whenever the visitor acts.
+  // Plotly makes its buttons anew whenever it lays out the chart.
+  const nameButtons = () => {
+    for (const control of player.bound.querySelectorAll('.updatemenu-button')) {
+      control.setAttribute('tabindex', '0');
+      control.setAttribute('role', 'button');
+      control.setAttribute('aria-label', control.textContent.includes('Play') ? 'Play' : 'Pause');
+    }
+  };
+  const pressByKey = (event) => {
+    const control = event.target.closest('.updatemenu-button');
+    if (!control || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  };
+  // Streamlit makes a new chart when the figure's still parts change, as on a phone that is turned.
   const bind = () => {
     const drawn = chart();
-    if (!drawn?.on || drawn === player.bound) return;
+    if (!drawn?.on || !drawn._fullLayout || drawn === player.bound) return;
     player.bound = drawn;
     let resume = false;
+    const isShown = () => drawn === player.bound;
+    drawn.on('plotly_afterplot', () => isShown() && nameButtons());
     drawn.on('plotly_buttonclicked', ({ button: { label } }) => (label.includes('Play') ? play() : (halt(), tell())));
     drawn.on('plotly_animatingframe', ({ name }) => {
       const at = player.epochs.indexOf(Number(name));
-      if (at < 0 || name === null || !player.playing) return;
+      if (at < 0 || name === null || !player.playing || !isShown()) return;
       show(at);
       tell();
     });
@@ -90,20 +106,15 @@ function buildPlayer(parent) {
     });
     // What Python drew may be of an epoch that the visitor has left meanwhile: the player knows which one is shown.
     drawn.addEventListener('newframes', () => {
-      const then = resume ? play : drawShown;
+      if (resume || player.playing) play();
+      else drawShown();
       resume = false;
-      then();
+      tell();
     });
-    for (const control of drawn.querySelectorAll('.updatemenu-button')) {
-      control.setAttribute('tabindex', '0');
-      control.setAttribute('role', 'button');
-      control.setAttribute('aria-label', control.textContent.includes('Play') ? 'Play' : 'Pause');
-      control.addEventListener('keydown', (event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-      });
-    }
+    drawn.addEventListener('keydown', pressByKey);
+    nameButtons();
+    if (player.playing) play();
+    else drawShown();
   };
   const stop = new AbortController();
   for (const type of ['pointerdown', 'keydown', 'focusin']) document.addEventListener(type, bind, { capture: true, signal: stop.signal });
@@ -124,11 +135,13 @@ export default function ({ data, parentElement, setStateValue }) {
     player.chart = data.chart;
     player.watch();
   }
-  const changed = player.run_id !== data.run;
-  player.run_id = data.run;
-  player.epochs = data.epochs;
-  const at = data.epoch === null ? data.epochs.length - 1 : Math.max(data.epochs.findLastIndex((epoch) => epoch <= data.epoch), 0);
-  if (changed && !player.playing) player.show(at);
+  if (player.run_id !== data.run) {
+    const epoch = player.playing ? player.epochs[player.at] : data.epoch;
+    player.run_id = data.run;
+    player.epochs = data.epochs;
+    player.show(epoch === null ? data.epochs.length - 1 : Math.max(data.epochs.findLastIndex((other) => other <= epoch), 0));
+  }
   player.bind();
+  if (player.bound) describe(player.bound, data.alt);
   return player.stop;
 }

@@ -1,5 +1,6 @@
 """Steps, scrubber and speed for a chart's frames, and the epoch that is on the screen."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from playground.ui.component import component, state
@@ -7,24 +8,29 @@ from playground.ui.component import component, state
 _mount = component("player", "channel.js", "draw.js", "player.js", css="player.css")
 
 
-def shown_epoch(last_epoch: int, key: str = "player") -> int:
-    """The epoch the chart shows: where the visitor stopped or scrubbed to, or the last one."""
+def shown_epoch(epochs: Sequence[int], key: str = "player") -> int:
+    """The epoch the chart shows: where the visitor stopped or scrubbed to, or the last one.
+
+    epochs: those that have a frame, ascending. One that has none any more gives way to the one before it.
+    """
     told = state(key, "shown")
     epoch = told.get("epoch") if isinstance(told, dict) else None
-    return last_epoch if epoch is None else min(int(epoch), last_epoch)
+    return epochs[-1] if epoch is None else max((each for each in epochs if each <= epoch), default=epochs[0])
 
 
-def player(chart: str, epochs: list[int], run: str, key: str = "player") -> None:
+def player(chart: str, epochs: Sequence[int], run: str, alt: str, key: str = "player") -> None:
     """Show the player for the chart with that key.
 
-    epochs: the epochs that have a frame. run: a name that changes whenever the frames do.
+    epochs: the epochs that have a frame. run: a name that changes whenever the frames do. alt: the chart's text
+    alternative at the shown epoch.
     """
     told: Any = state(key, "shown") or {}
-    shown = shown_epoch(epochs[-1], key)
+    shown = shown_epoch(epochs, key)
     epoch = None if shown == epochs[-1] else shown
+    turn = told.get("turn", 0)
     _mount(
         key=key,
-        data={"chart": chart, "epochs": epochs, "epoch": epoch, "run": run, "turn": told.get("turn", 0)},
+        data={"chart": chart, "epochs": epochs, "epoch": epoch, "run": run, "alt": alt, "turn": turn},
         on_shown_change=_nothing,
         height="content",
     )

@@ -58,7 +58,7 @@ def a_hundred_starts() -> None:
     with left, st.container(gap="small"):
         epoch = _epoch(told)
         activation = st.segmented_control(
-            "activation", ("linear", "relu"), default="linear", required=True, key="activation", **BOUND
+            "activation", ("linear", "relu"), default="linear", required=True, key="fall_activation", **BOUND
         )
         initializer, seed = which_start()
         draw_bias = st.toggle("draw the bias too", True, key="draw_bias", help="Keras starts every bias at 0.", **BOUND)
@@ -73,7 +73,7 @@ def a_hundred_starts() -> None:
         learns = words.task_sentence(DATASET, data.feature.name, data.label.name, rate)
         st.markdown(f"{words.neuron_sentence(relu)} {learns}")
         explain(guess, ANSWER, _WHY)
-    hints = words.start_hints(fallen if relu else None, draw_bias)
+    hints = words.start_hints(fallen if relu else None)
     solved = relu and fallen.counts(0)[3] == 0
     missions("weights", [Mission("all_move", "let every one of the hundred relu neurons move.", solved, hints)])
     live({"starts": changed("starts", picture, in_place=told.here)}, told)

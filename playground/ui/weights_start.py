@@ -64,13 +64,13 @@ def which_start() -> tuple[str, int]:
     names = list(INITIALIZERS)
     initializer = st.selectbox("initializer", names, index=names.index(DEFAULT), key="initializer", **BOUND)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        seed = st.number_input("seed", 0, 9999, 0, key="seed", width=110, **BOUND)
+        seed = st.number_input("seed", 0, 9999, 0, key="draw_seed", width=110, **BOUND)
         st.button("draw again", icon=":material/casino:", key="draw_again", on_click=_next_seed)
     return initializer, int(seed)
 
 
 def _next_seed() -> None:
-    st.session_state["seed"] = (int(st.session_state["seed"]) + 1) % 10_000
+    st.session_state["draw_seed"] = (int(st.session_state["draw_seed"]) + 1) % 10_000
 
 
 def _fans(told: Hand) -> tuple[int, int]:

@@ -11,6 +11,8 @@ from playground.ui.chart import changed, chart
 from playground.ui.live import Hand, hand, live
 
 MOST_INPUTS = 5
+STEP = 0.05
+"""Of every slider."""
 STARTS = (0.8, 0.4, -0.4, 0.6, -0.2)
 """The weights the visitor finds."""
 GUESS, ANSWER = "guess_sum", "its product"
@@ -26,7 +28,7 @@ def weighted_sum() -> None:
     told = hand()
     guess = predict(GUESS, "You double one weight of a neuron with three inputs. What doubles for certain?", _OPTIONS)
     left, right = st.columns([1.3, 4], gap="medium")
-    with left, st.container(gap="xxsmall"):
+    with left, st.container(gap=None):
         rows, n_inputs, row = _which_row()
         weights, bias = _weights(told, rows, n_inputs)
     x, target = rows.X_standard[row, :n_inputs], float(rows.y_standard[row])
@@ -35,14 +37,16 @@ def weighted_sum() -> None:
     picture = neuron_picture(_titles(rows, row, n_inputs), x.tolist(), weights, bias, parts, output, told.narrow)
     in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
     gap = output - target
-    with right, st.container(gap="small"):
+    with right, st.container(gap="xsmall"):
         chart("neuron", picture, in_place=told.here)
         with st.container(key="arithmetic"):
             st.markdown(words.sum_lines(x.tolist(), weights, bias, parts, output))
             st.markdown(words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units))
+            scale = rows.standardizer
+            st.caption(words.standard_words(rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]))
         explain(guess, ANSWER, _WHY)
         task = f"bring the output to within {words.CLOSE} of this {rows.row}'s label."
-        hints = words.sum_hints(rows.names[:n_inputs], x.tolist(), weights, gap)
+        hints = words.sum_hints(rows.names[:n_inputs], x.tolist(), weights, bias, gap, (LARGEST_WEIGHT, STEP))
         missions("weights", [Mission("reach_the_label", task, abs(gap) < words.CLOSE, hints)])
     live({"neuron": changed("neuron", picture, in_place=told.here)}, told)
 
@@ -62,9 +66,9 @@ def _weights(told: Hand, rows: Table, n_inputs: int) -> tuple[list[float], float
     weights = []
     for i in range(n_inputs):
         key = f"w{i + 1}"
-        own = st.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], 0.05, key=key, **BOUND)
+        own = st.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], STEP, key=key, **BOUND)
         weights.append(told.over(key, own))
-    bias = st.slider("bias", *reach, 0.2, 0.05, key="sum_bias", **BOUND)
+    bias = st.slider("bias", *reach, 0.2, STEP, key="sum_bias", **BOUND)
     return weights, told.over("sum_bias", bias)
 
 

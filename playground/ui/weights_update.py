@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import streamlit as st
 
@@ -101,13 +102,14 @@ _WHY = (
 
 
 def _controls(told: Hand) -> tuple[str, Settings, int, int]:
-    epoch = st.slider("epoch", 1, EPOCHS, 1, key="epoch", help="Which pass over all rows.", **BOUND)
+    new_step: dict[str, Any] = {"on_change": _forget_answer, **BOUND}
+    epoch = st.slider("epoch", 1, EPOCHS, 1, key="epoch", help="Which pass over all rows.", **new_step)
     places = st.container()
-    rate = st.slider("learning rate", 0.01, 0.5, 0.1, 0.01, key="learning_rate", **BOUND)
+    rate = st.slider("learning rate", 0.01, 0.5, 0.1, 0.01, key="update_learning_rate", **new_step)
     with st.popover("more", icon=":material/tune:"):
-        dataset = st.selectbox("data", list(REAL), index=list(REAL).index("cars"), key="dataset", **BOUND)
-        size = st.selectbox("batch size", BATCH_SIZES, format_func=_size_name, key="batch_size", **BOUND)
-        optimizer = st.selectbox("optimizer", list(OPTIMIZERS), key="optimizer", **BOUND)
+        dataset = st.selectbox("data", list(REAL), index=list(REAL).index("cars"), key="update_dataset", **new_step)
+        size = st.selectbox("batch size", BATCH_SIZES, format_func=_size_name, key="update_batch_size", **new_step)
+        optimizer = st.selectbox("optimizer", list(OPTIMIZERS), key="update_optimizer", **new_step)
         st.caption(
             "Data are in standard units: mean 0, deviation 1. Every run starts at w = 0.6, b = 0.5, and the rows are "
             "shuffled for every epoch."
@@ -116,10 +118,10 @@ def _controls(told: Hand) -> tuple[str, Settings, int, int]:
     n_batches = 1 if size == ALL_ROWS else -(-n_samples // size)
     batch = 1
     if n_batches > 1:
-        batch = places.slider("batch", 1, n_batches, 1, key="batch", help="Which part of these rows.", **BOUND)
+        batch = places.slider("batch", 1, n_batches, 1, key="batch", help="Which part of these rows.", **new_step)
     settings = Settings(
         optimizer=optimizer,
-        learning_rate=told.over("learning_rate", rate),
+        learning_rate=told.over("update_learning_rate", rate),
         epochs=EPOCHS,
         batch_size=None if size == ALL_ROWS else size,
         initial_weights=(0.6,),
@@ -145,15 +147,8 @@ def _stepper() -> tuple[int, str]:
             **BOUND,
         )
         with st.container(horizontal=True, gap="small", width="content"):
-            st.button("", icon=":material/arrow_back:", help="one part back", key="part_back", on_click=_go, args=(-1,))
-            st.button(
-                "",
-                icon=":material/arrow_forward:",
-                help="one part forward",
-                key="part_forward",
-                on_click=_go,
-                args=(1,),
-            )
+            st.button("back", icon=":material/arrow_back:", key="part_back", on_click=_go, args=(-1,))
+            st.button("forward", icon=":material/arrow_forward:", key="part_forward", on_click=_go, args=(1,))
         hidden = st.selectbox(
             "hide a cell", [NOTHING, *PUZZLES], key="hidden", on_change=_show_all_but_it, width=150, **BOUND
         )
@@ -165,14 +160,20 @@ def _go(by: int) -> None:
     st.session_state["part"] = words.PARTS[min(max(position, 0), len(words.PARTS) - 1)]
 
 
-def _show_all_but_it() -> None:
+def _forget_answer() -> None:
+    """An answer belongs to the step it was given for."""
     st.session_state["answer"] = None
+
+
+def _show_all_but_it() -> None:
+    _forget_answer()
     if st.session_state["hidden"] != NOTHING:
         st.session_state["part"] = words.PARTS[-1]
 
 
 def _numbers(now: Seen) -> None:
-    """The tables, and the number that is left for the visitor."""
+    """The number that is left for the visitor, and the tables."""
+    _question(now)
     hidden = now.hidden if now.puzzle else ""
     with st.container(key="itemised", gap="xsmall"):
         is_last = now.part == len(words.PARTS) - 1
@@ -180,23 +181,33 @@ def _numbers(now: Seen) -> None:
         st.markdown(words.rows_table(now.update, now.part, hidden))
         table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
         st.markdown(table(now.update, now.settings, now.part, hidden))
+
+
+def _question(now: Seen) -> None:
+    """Ask for the hidden number, and say what the answer is worth."""
     if now.hidden == NOTHING:
         return
     puzzle = now.puzzle
     if puzzle is None:
         st.markdown("That number takes more than is shown here: choose sgd and a batch of at most 8 rows.")
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", key="puzzle"):
+    if now.part < words.REACHED_AT[now.hidden]:
+        st.markdown(f"Go forward to “{words.PARTS[words.REACHED_AT[now.hidden]]}”: what it takes is not shown yet.")
+        return
+    question = f"What is {words.task(now.hidden)}?"
+    with st.container(horizontal=True, vertical_alignment="center", key="puzzle"):
+        st.markdown(question, width="content")
         answer = st.number_input(
-            f"What is {words.task(now.hidden)}?",
+            question,
             value=None,
             step=0.0001,
-            format="%.4f",
+            format="%.7g",
             key="answer",
-            width=320,
+            label_visibility="collapsed",
+            width=170,
             **BOUND,
         )
-        st.markdown(words.answer_sentence(puzzle, answer) or words.tolerance_sentence(puzzle))
+        st.markdown(words.answer_sentence(puzzle, answer), width="content")
 
 
 def _mission(now: Seen) -> Mission:

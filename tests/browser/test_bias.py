@@ -47,11 +47,13 @@ def test_the_line_moves_with_the_finger_on_the_bias_and_its_ghosts_stand(page, a
 def test_the_largest_rate_is_found_with_the_keyboard(page, address):
     opened(page, address, "claim: no growing error")
     verdicts, mission = page.locator(".st-key-verdicts"), page.locator(".st-key-mission_the_largest_rate")
+    expect(verdicts).to_contain_text("Guess first")
+    page.get_by_role("radio", name="yes").click()
     for _ in range(7):
         slider(page, "mean_x").press("ArrowLeft")
     expect(verdicts).to_contain_text("The limits are 0.214 with a bias and 0.257 without")
     expect(mission).not_to_contain_text("Solved!")
-    rate = slider(page, "learning_rate")
+    rate = slider(page, "bias_learning_rate")
     rate.press("ArrowRight")
     expect(mission).to_contain_text("Solved!")
     expect(verdicts).not_to_contain_text("does not hold here")

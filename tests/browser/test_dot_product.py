@@ -72,11 +72,11 @@ def test_a_pair_is_put_on_the_board_and_drawing_goes_on_from_there(page, address
     opened(page, address)
     field = page.locator(f'{BOARD} input[aria-label="a x"]')
     field.fill("1")
-    expect(numbers(page)).to_contain_text("1 × 1 + 1 × 2 = 1 + 2 = 3")
+    expect(numbers(page)).to_contain_text("1 × 4 + 3 × 1 = 4 + 3 = 7")
     page.get_by_role("button", name="show me a pair").click()
     expect(field).not_to_have_value("1")
     pair = [page.locator(f'{BOARD} input[aria-label="a {axis}"]').input_value() for axis in "xy"]
-    expect(numbers(page)).to_contain_text(f"a · b = {pair[0]} × 1 + {pair[1]} × 2")
+    expect(numbers(page)).to_contain_text(f"a · b = {pair[0]} × 4 + {pair[1]} × 1")
     expect(page.locator(".st-key-claims")).to_contain_text("The more similar vector has the larger dot product")
     expect(page).to_have_url(re.compile(rf"[?&]a={re.escape(pair[0])}(,|%2C){re.escape(pair[1])}(&|$)"))
     page.get_by_label("unit length").check()

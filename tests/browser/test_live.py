@@ -175,7 +175,7 @@ def test_after_a_page_switch_all_is_as_it_was_and_sliders_are_live(page, address
     opened(page, address, "?epochs=3&a=2,1")
     slider(page, "weight").press("ArrowRight")
     expect(numbers(page)).to_contain_text(loss_text(3, weight=-1.45))
-    go_to(page, "Weights", ".st-key-idea")
+    go_to(page, "Weights", ".st-key-weights_idea")
     go_to(page, "Playground", ".st-key-training .js-plotly-plot")
     expect(numbers(page)).to_contain_text(loss_text(3, weight=-1.45))
     expect(page).to_have_url(re.compile(r"(?=.*weight=-1\.45)(?=.*epochs=3)(?=.*a=2(,|%2C)1)"))
@@ -191,10 +191,10 @@ def test_a_page_left_while_it_plays_does_not_come_back(page, address):
     page.get_by_label("speed").select_option("slow")
     page.locator(".st-key-training .updatemenu-button").first.click()
     expect(output(page)).to_have_text(re.compile(r"epoch [2-5] of 50"))
-    go_to(page, "Weights", ".st-key-idea")
+    go_to(page, "Weights", ".st-key-weights_idea")
     expect(page.locator(".st-key-training")).to_have_count(0)
     go_to(page, "Playground", ".st-key-training .js-plotly-plot")
-    expect(page.locator(".st-key-idea")).to_have_count(0)
+    expect(page.locator(".st-key-weights_idea")).to_have_count(0)
 
 
 def test_a_slider_is_live_while_another_control_has_the_focus(page, address):

@@ -31,7 +31,7 @@ def opened(page, address, idea=SUM):
 
 
 def choose(page, idea):
-    page.locator(".st-key-idea").get_by_role("radio", name=idea).click()
+    page.locator(".st-key-weights_idea").get_by_role("radio", name=idea).click()
     settled(page, idea)
 
 
@@ -56,7 +56,7 @@ def test_the_neuron_follows_the_finger_and_says_what_the_arithmetic_says(page, a
 def test_the_seed_of_the_dice_is_that_of_the_hundred_which_fall_with_the_keyboard(page, address):
     opened(page, address, START)
     page.locator(".st-key-draw_again button").click()
-    expect(page).to_have_url(re.compile(r"seed=1(&|$)"))
+    expect(page).to_have_url(re.compile(r"draw_seed=1(&|$)"))
     choose(page, HUNDRED)
     starts = hundred_starts("glorot_uniform", 1, draw_bias=True)[:, 0].round(4).tolist()
     assert page.evaluate(PLACES) == pytest.approx(starts)
@@ -66,12 +66,12 @@ def test_the_seed_of_the_dice_is_that_of_the_hundred_which_fall_with_the_keyboar
     expect(page.locator(".st-key-fall")).to_contain_text("100 at the lowest loss")
     page.wait_for_function(f"() => Math.max(...({PLACES})()) - Math.min(...({PLACES})()) < 0.001")
     mission = page.locator(".st-key-mission_all_move")
-    page.locator(".st-key-activation").get_by_role("radio", name="relu").click()
+    page.locator(".st-key-fall_activation").get_by_role("radio", name="relu").click()
     expect(page.locator(".st-key-fall")).to_contain_text("silent from the start")
     expect(mission).not_to_contain_text("Solved!")
     page.locator(".st-key-draw_bias").get_by_text("draw the bias too").click()
     expect(mission).to_contain_text("Solved!")
-    expect(page).to_have_url(re.compile(r"(?=.*seed=1)(?=.*done=all_move)"))
+    expect(page).to_have_url(re.compile(r"(?=.*draw_seed=1)(?=.*done=all_move)"))
 
 
 def test_every_idea_fits_the_width_of_a_phone(page, address):

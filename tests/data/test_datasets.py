@@ -45,10 +45,28 @@ def test_every_row_of_a_data_set_is_read(name):
 @pytest.mark.parametrize("name", list(REAL))
 def test_a_data_set_says_what_it_is_and_who_measured_it(name):
     data = real(name)
-    assert data.feature.title in data.sentence
-    assert data.label.title in data.sentence
     assert f"{len(data.y)} rows" in data.sentence
+    if name not in ANSCOMBE:
+        assert f"X: {data.feature.name} ({data.feature.unit})" in data.sentence
+        assert f"y: {data.label.name} ({data.label.unit})" in data.sentence
     assert re.search(r"\b1\d{3}|20\d{2}\b", data.citation), "a source has a year"
+
+
+@pytest.mark.parametrize("data", [*(real(name) for name in ANSCOMBE), made_up(MadeUp(n_samples=11))])
+def test_data_without_units_say_so(data):
+    assert data.sentence == "11 rows of X and y, without units."
+
+
+def test_cars_have_a_mass_and_miles_per_gallon():
+    assert real("cars").sentence == "X: mass (1000 lb), y: fuel economy (mpg), 32 rows."
+
+
+@pytest.mark.parametrize(
+    ("intercept", "line"), [(0.5, "y = 1.5 x + 0.5"), (-2.0, "y = 1.5 x − 2"), (0.0, "y = 1.5 x + 0")]
+)
+def test_made_up_data_cite_their_line(intercept, line):
+    citation = made_up(MadeUp(intercept=intercept, seed=4)).citation
+    assert citation == f"drawn at random, seed 4: {line} + noise 0.5"
 
 
 def test_the_menu_has_the_data_sets_that_were_asked_for_and_made_up_data_last():

@@ -1,6 +1,7 @@
 """The Bias chapter's pictures: what they draw, that they change in place, and that extremes stay drawable."""
 
 import json
+import re
 
 import numpy as np
 import plotly.graph_objects as go
@@ -14,8 +15,8 @@ from playground.figures.moves import AT, moves_picture
 from playground.figures.with_and_without import loss_picture, mean_error_picture
 from playground.learning import Settings
 from playground.learning.bias_alone import train_bias_alone
-from playground.learning.claims import mean_errors, trained_pair, with_means
-from playground.learning.shape import outputs
+from playground.learning.claims import at_largest_rate, mean_errors, only_the_bias_fails, trained_pair, with_means
+from playground.learning.shape import outputs, second_difference
 
 CARS = real("cars")
 
@@ -101,7 +102,8 @@ def test_the_curves_are_the_losses_and_the_dotted_lines_their_floors():
 def test_a_slider_changes_the_picture_in_place(picture, change):
     before, after = picture(), picture(**change)
     assert after.still() == before.still()
-    assert after.change()["data"] != before.change()["data"]
+    moved = after.moved_from(before)
+    assert after.change(moved)["data"] != before.change(moved)["data"]
     drawn(after)
 
 
@@ -139,22 +141,164 @@ def test_the_hints_of_the_bias_alone_say_what_is_missing_now():
     assert "You are there" in words_bias.alone_hints(alone(slope))[0]
 
 
+def hinted(hint):
+    """The last number of a hint."""
+    return float(re.findall(r"−?\d+(?:\.\d+)?", hint)[-1].replace("−", "-"))
+
+
 @pytest.mark.parametrize(
-    ("rate", "said"), [(0.1, "room above"), (0.3, "close below"), (0.6, "Go down"), (1.2, "Go down")]
+    ("rate", "said"),
+    [(0.1, "room above"), (0.25, "There is still room above"), (0.6, "Go down"), (1.2, "Go down")],
 )
 def test_the_hints_of_the_largest_rate_follow_the_regime(rate, said):
-    first, second = words_claims.rate_hints(pair(rate=rate), 0.01)
+    first, second = words_claims.rate_hints(pair(rate=rate), 0.01, False)
     assert said in first
-    assert "0.3820" in second
+    assert "close" not in first, "0.25 is far from the limit"
+    assert "0.3820" in second  # 2 / the largest root of (2 - c)(4 - c) = 4: 2 / (3 + sqrt 5)
     assert "try 0.38." in second
 
 
+@pytest.mark.parametrize("mean_x", [-2.0, -0.7, 0.0, 0.1, 1.0, 1.6])
+def test_the_hinted_largest_rate_is_the_largest(mean_x):
+    rate = hinted(words_claims.rate_hints(pair(mean_x=mean_x), 0.01, False)[1])
+    assert at_largest_rate(pair(mean_x=mean_x, rate=rate).with_bias, 0.01)
+    assert not pair(mean_x=mean_x, rate=rate).with_bias.diverges
+
+
+def test_hints_of_a_solved_mission_tell_nobody_to_do_it():
+    largest = words_claims.rate_hints(pair(rate=0.38), 0.01, True)
+    only = words_claims.only_with_hints(pair(rate=0.45), True)
+    switched = words_bias.threshold_hints("relu", 0.5, 2.0, 2.0, 0.05)
+    for first, second in (largest, only, switched):
+        assert first.startswith("You are there.")
+        assert "try" not in first + second
+        assert "must" not in first + second
+
+
+def test_one_step_above_the_largest_rate_diverges_as_its_hint_says():
+    assert "one step up: it diverges" in words_claims.rate_hints(pair(rate=0.38), 0.01, True)[0]
+    assert pair(rate=0.39).with_bias.diverges
+
+
 def test_the_hints_for_the_gap_between_the_limits_name_a_rate_in_it_or_how_to_open_it():
-    assert "try 0.44" in words_claims.only_with_hints(pair())[1]
-    assert "mean of x" in words_claims.only_with_hints(pair(mean_x=0.0))[1]
+    assert "try 0.44" in words_claims.only_with_hints(pair(), False)[1]
+    assert "mean of x" in words_claims.only_with_hints(pair(mean_x=0.0), False)[1]
 
 
-def test_the_hints_of_the_threshold_name_the_bias_that_does_it():
-    assert "Choose relu or sigmoid" in words_bias.threshold_hints("linear", 0.8, 1.0, -1.25, 2.0)[0]
-    assert words_bias.threshold_hints("relu", 0.8, 1.0, -1.25, 2.0)[1].endswith("= −1.60.")
-    assert words_bias.threshold_hints("relu", 0.0, 1.0, None, 2.0)[1] == "With weight 1, the bias must be −2.00."
+@pytest.mark.parametrize("mean_x", [-2.0, -1.0, -0.5, 0.3, 1.4, 2.0])
+def test_the_hinted_rate_between_the_limits_fails_only_with_a_bias(mean_x):
+    rate = hinted(words_claims.only_with_hints(pair(mean_x=mean_x), False)[1])
+    assert only_the_bias_fails(pair(mean_x=mean_x, rate=rate))
+
+
+@pytest.mark.parametrize("activation", ["linear", "relu", "sigmoid"])
+def test_the_hints_of_the_threshold_name_a_bias_on_the_slider_that_does_it(activation):
+    for step in range(-40, 41):
+        weight = round(0.05 * step, 2)
+        place = -1.0 / weight if weight else None
+        solved = activation != "linear" and place is not None and abs(place - 2.0) < 0.05
+        first, second = words_bias.threshold_hints(activation, weight, place, 2.0, 0.05)
+        assert first.startswith("You are there.") == solved
+        if not solved:
+            bias = hinted(second.rstrip("."))
+            assert abs(bias) <= 4.0, "an end of the slider"
+            assert -bias / (weight or 1.0) == pytest.approx(2.0, abs=0.05)
+
+
+def test_the_first_hint_of_the_threshold_says_what_is_on_the_screen():
+    assert "Choose relu or sigmoid" in words_bias.threshold_hints("linear", 0.8, -1.25, 2.0, 0.05)[0]
+    assert "no threshold" in words_bias.threshold_hints("relu", 0.0, None, 2.0, 0.05)[0]
+    assert words_bias.threshold_hints("relu", 0.0, None, 2.0, 0.05)[1] == "With weight 1, the bias must be −2.00."
+    assert words_bias.threshold_hints("relu", 0.8, -1.25, 2.0, 0.05)[1].endswith("= −1.60.")
+    assert "−1.25 now, too far to the left" in words_bias.threshold_hints("relu", 0.8, -1.25, 2.0, 0.05)[0]
+    assert "2.50 now, too far to the right" in words_bias.threshold_hints("relu", 0.8, 2.5, 2.0, 0.05)[0]
+    assert "at 0 now" in words_bias.threshold_hints("relu", 0.8, 0.0, 2.0, 0.05)[0]
+
+
+def read(text):
+    return float(text.replace("−", "-"))
+
+
+def ends_at(said):
+    """Where a mean error ends, and what more epochs would bring it to (None where they change nothing)."""
+    last = read(re.search(r"ends at (−?[\d.]+[\d])", said)[1])
+    more = re.search(r"More epochs bring it to (−?[\d.]+[\d])", said)
+    return last, read(more[1]) if more else None
+
+
+def test_more_epochs_are_said_to_help_where_they_do():
+    few, many = (words_claims.stays_off_words(pair(rate=0.02, epochs=epochs).without_bias) for epochs in (3, 200))
+    last, promised = ends_at(few)
+    assert "do not help" not in few
+    assert "do not help" in many
+    # without a bias w = mean(x y) / mean(x^2), here (r + 1 * 2) / (1 + 1)
+    r = np.corrcoef(CARS.X[:, 0], CARS.y)[0, 1]
+    at_best = (r + 2.0) / 2.0 - 2.0
+    assert promised == pytest.approx(at_best, abs=5e-3)
+    assert ends_at(many) == (pytest.approx(at_best, abs=5e-3), None)
+    assert abs(last - at_best) > 0.01
+
+
+def test_a_run_that_diverges_is_not_promised_an_end():
+    said = words_claims.stays_off_words(pair(rate=0.6, epochs=20).without_bias)
+    assert "diverges" in said
+    assert "epochs" not in said
+
+
+def test_where_the_best_line_goes_through_the_origin_nothing_is_missing():
+    assert "nothing is missing" in words_claims.stays_off_words(pair(mean_x=0.0, mean_y=0.0).without_bias)
+
+
+@pytest.mark.parametrize(("epochs", "said"), [(1, " in 1 epoch."), (2, " in 2 epochs.")])
+def test_one_epoch_is_no_epochs(epochs, said):
+    assert words_claims.track_words(pair(epochs=epochs).with_bias).endswith(said)
+
+
+def bent(activation, weight, bias, x):
+    heights = outputs([x - 1, x, x + 1], weight, bias, activation).tolist()
+    return words_claims.bend_words(activation, weight, heights, second_difference(weight, bias, activation, x))
+
+
+@pytest.mark.parametrize("activation", ["relu", "sigmoid"])
+def test_a_weight_of_zero_is_not_told_to_look_elsewhere_for_a_bend(activation):
+    said = bent(activation, 0.0, 1.0, 0.0)
+    assert "the same everywhere" in said
+    assert "Move x" not in said
+
+
+def test_a_relu_away_from_its_threshold_is_told_where_to_look():
+    assert "Move x to where relu bends" in bent("relu", 1.0, 0.0, 3.0)
+    assert "relu bends it" in bent("relu", 1.0, 0.0, 0.0)
+    assert "**1.00**: relu bends it" in bent("relu", 1.0, 0.0, 0.0)  # 1 - 2 x 0 + 0
+    assert "whatever the bias" in bent("linear", 0.0, 1.0, 0.0)
+
+
+def of_bias(text):
+    """What is said of the run with a bias."""
+    return text.splitlines()[0]
+
+
+def test_a_diverging_run_whose_loss_still_falls_is_said_to_need_more_epochs():
+    short, long = (pair(mean_x=-1.0, mean_y=0.0, rate=0.39, epochs=epochs) for epochs in (5, 200))
+    losses = [both.with_bias.history.loss for both in (short, long)]
+    assert losses[0][-1] < losses[0][0]
+    assert losses[1][-1] > losses[1][0]
+    said = [of_bias(words_bias.pair_lines(both)) for both in (short, long)]
+    assert "**diverges**, though not in so few epochs" in said[0]
+    assert "it **diverges**." in said[1]
+
+
+def test_a_bias_that_is_only_rounding_reads_zero():
+    centred = pair(mean_x=0.0, mean_y=0.0, epochs=200)
+    assert 0.0 < abs(centred.with_bias.history.bias[-1]) < 1e-9
+    for said in (words_bias.pair_lines(centred), losses(mean_x=0.0, mean_y=0.0, epochs=200).alt):
+        assert "⁻" not in said
+
+
+def test_a_frozen_weight_s_rounding_reads_zero_in_the_text_alternative():
+    rows = with_means(CARS.X, CARS.y, 0.0, 0.0)
+    settings = Settings(learning_rate=0.2, epochs=50, trainable_weights=False, initial_weights=(0.5,))
+    still = train_bias_alone(*rows, settings)
+    said = bias_alone_picture(still, "x", "y", narrow=False).alt
+    assert "from bias 0 to 0 " in said
+    assert "⁻" not in said

@@ -52,7 +52,9 @@ def test_only_the_line_its_bar_and_the_mark_move():
     one = line_height_picture(1.0, 1.5, 2.0, 3.5, (-1.5, 4.5))
     other = line_height_picture(-2.0, 2.0, 3.0, -4.0, (8.0, -4.0))
     assert one.still() == other.still()
-    assert one.change() != other.change()
+    moved = other.moved_from(one)
+    assert moved == {0, 1, 2}
+    assert other.change(moved)["data"] != one.change(moved)["data"]
 
 
 def test_arrows_keep_their_angle_and_the_ratio_of_their_lengths():
@@ -109,6 +111,29 @@ def test_the_length_of_the_hint_is_enough_to_win():
     across, up = (cos70 + 2 * sin70) / 5**0.5, (2 * cos70 - sin70) / 5**0.5
     assert beats_itself((length * across, length * up), b, 60.0)
     assert not beats_itself(((length - 0.1) * across, (length - 0.1) * up), b, 60.0)
+
+
+@pytest.mark.parametrize("a", [(-2.0, 1.0), (-4.0, 2.0), (-1.0, -2.0), (-3.0, -1.0)])  # 90, 90, 180, 153 degrees
+def test_from_90_degrees_on_no_length_is_promised_to_win(a):
+    b = (1.0, 2.0)
+    assert not any(beats_itself((length * a[0], length * a[1]), b, 60.0) for length in (1.0, 10.0, 1e6))
+    first, second = words_dot.wins_hints(a, b, False, False)
+    assert "no length is enough: turn a towards b" in first
+    assert "longer a" not in first
+    assert "At this angle" not in second
+
+
+def test_below_90_degrees_a_longer_a_is_promised_a_larger_product():
+    first, _ = words_dot.wins_hints((3.0, 1.0), (1.0, 2.0), False, False)
+    assert "A longer a has a larger a · b at the same angle." in first
+    assert "no length" not in first
+
+
+def test_a_projection_that_points_away_says_so():
+    away, towards = three_ways(1.0, 1.0, -3.0), three_ways(1.0, 1.0, 3.0)
+    assert away.along < 0 < towards.along
+    assert "(below 0: it points away)" in words_three_ways.projection_words(away)
+    assert "points away" not in words_three_ways.projection_words(towards)
 
 
 def test_a_pair_is_described_by_its_own_numbers():

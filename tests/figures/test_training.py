@@ -1,6 +1,8 @@
 """The picture of a run: valid, small, inside its plot, and true."""
 
 import json
+import math
+from dataclasses import replace
 
 import numpy as np
 import plotly.graph_objects as go
@@ -12,6 +14,8 @@ from playground.learning import OPTIMIZERS, Settings
 from playground.learning.run import run
 
 TWO_POINTS = MadeUp(noise=0.0, n_samples=2)
+DATA = 0
+"""Position of the points among the traces."""
 
 
 def settings(**changes):
@@ -24,6 +28,10 @@ def picture(data, chosen, *, standardise=True, log_loss=False, narrow=False, wit
     return ran, training_picture(
         ran, data.feature.title, data.label.title, at, log_loss=log_loss, narrow=narrow, with_frames=with_frames
     )
+
+
+def everything(drawn):
+    return {*range(len(drawn.traces)), *drawn.moving_axes}
 
 
 def trace(figure, name):
@@ -50,10 +58,11 @@ def test_plotly_accepts_the_picture_of_every_optimizer(optimizer):
 
 @pytest.mark.parametrize("last_epoch", [0, 1, 2, 50, 99, 100, 101, 200])
 def test_at_most_a_hundred_epochs_are_shown_with_the_first_and_the_last(last_epoch):
-    shown = shown_epochs(last_epoch).tolist()
+    shown = shown_epochs(last_epoch)
     assert len(shown) == min(last_epoch + 1, MOST_FRAMES) <= 100
     assert (shown[0], shown[-1]) == (0, last_epoch)
-    assert shown == sorted(set(shown))
+    assert list(shown) == sorted(set(shown))
+    assert {type(epoch) for epoch in shown} == {int}, "they are sent as JSON"
 
 
 @pytest.mark.parametrize("epochs", [1, 50, 200])
@@ -118,7 +127,7 @@ DIVERGING = [
 @pytest.mark.parametrize("name", ["penguins", "anscombe_4", "cars"])
 def test_a_diverging_run_stays_inside_its_plot_and_has_no_nan(name, log_loss, chosen, standardise):
     _, drawn = picture(real(name), settings(epochs=200, **chosen), standardise=standardise, log_loss=log_loss)
-    text = json.dumps(drawn.whole(), allow_nan=False) + json.dumps(drawn.change(), allow_nan=False)
+    text = json.dumps(drawn.whole(), allow_nan=False) + json.dumps(drawn.change(everything(drawn)), allow_nan=False)
     assert "nan" not in drawn.alt.lower()
     assert "NaN" not in text
     assert_inside_its_plot(drawn)
@@ -150,18 +159,89 @@ def test_a_flat_line_has_a_picture():
 
 
 def test_a_moving_slider_sends_no_frames():
-    assert picture(real("cars"), settings(), with_frames=False)[1].frames == ()
-    assert "frames" not in picture(real("cars"), settings(), with_frames=False)[1].change()
+    drawn = picture(real("cars"), settings(), with_frames=False)[1]
+    assert drawn.frames == ()
+    assert "frames" not in drawn.change(everything(drawn))
+    assert "frames" in picture(real("cars"), settings())[1].change(everything(drawn))
 
 
-def test_what_a_slider_moves_can_change_in_place():
+def test_another_start_moves_its_line_and_not_the_data():
     one, other = (picture(real("cars"), settings(initial_weights=(weight,)))[1] for weight in (0.0, 2.0))
     assert one.still() == other.still()
-    assert one.change() != other.change()
+    moved = other.moved_from(one)
+    assert {one.traces[i]["name"] for i in moved if isinstance(i, int)} >= {"start", "neuron", "loss"}
+    assert DATA not in moved
+    assert DATA not in other.change(moved)["traces"]
+    assert "xaxis" not in other.change(moved)["layout"]
 
 
-def test_other_data_need_a_new_drawing():
-    assert picture(real("cars"), settings())[1].still() != picture(real("penguins"), settings())[1].still()
+@pytest.mark.parametrize("other", [real("penguins"), made_up(MadeUp()), made_up(MadeUp(n_samples=2))])
+def test_other_data_change_in_place(other):
+    one, two = picture(real("cars"), settings())[1], picture(other, settings())[1]
+    assert two.still() == one.still()
+    change = two.change(two.moved_from(one))
+    sent = dict(zip(change["traces"], change["data"], strict=True))
+    assert sent[DATA] == {"x": other.X[:, 0].tolist(), "y": other.y.tolist()}
+    assert change["layout"]["xaxis"]["title"] == other.feature.title
+    assert change["layout"]["xaxis"]["range"] == two.layout["xaxis"]["range"]
+    assert change["layout"]["yaxis"]["title"] == other.label.title
+
+
+def test_a_logarithmic_axis_changes_in_place():
+    linear, logarithmic = (picture(real("cars"), settings(), log_loss=log_loss)[1] for log_loss in (False, True))
+    assert logarithmic.still() == linear.still()
+    sent = logarithmic.change(logarithmic.moved_from(linear))["layout"]
+    assert list(sent) == ["yaxis2"]
+    assert sent["yaxis2"]["type"] == "log"
+    assert sent["yaxis2"]["title"] == "loss (logarithmic)"
+    back = linear.change(linear.moved_from(logarithmic))["layout"]["yaxis2"]
+    assert back == {"range": linear.layout["yaxis2"]["range"], "title": "loss"}
+
+
+def test_a_narrow_window_needs_a_new_drawing():
+    wide, narrow = (picture(real("cars"), settings(), narrow=narrow)[1] for narrow in (False, True))
+    assert wide.still() != narrow.still()
+
+
+def decades(drawn):
+    low, high = drawn.layout["yaxis2"]["range"]
+    return low, high
+
+
+def test_what_rounding_left_of_a_loss_does_not_stretch_the_logarithmic_axis():
+    data = made_up(MadeUp(noise=0.0))
+    ran, drawn = picture(data, settings(learning_rate=0.4, epochs=200), log_loss=True)
+    first, last = (math.log10(ran.history.loss[i]) for i in (0, -1))
+    assert last < first - 25, "the run must reach what is rounding"
+    low, high = decades(drawn)
+    assert low >= first - 15
+    assert low <= first - 13
+    assert high >= first
+
+
+@pytest.mark.parametrize("scale", [1e-9, 1e9])
+def test_the_reach_of_the_logarithmic_axis_goes_with_the_first_loss(scale):
+    recipe = made_up(MadeUp(noise=0.0))
+    data = replace(recipe, y=scale * recipe.y)
+    ran, drawn = picture(
+        data,
+        settings(learning_rate=0.05, epochs=200, initial_weights=(0.0,), initial_bias=0.0),
+        standardise=False,
+        log_loss=True,
+    )
+    low, high = decades(drawn)
+    assert low <= math.log10(ran.history.loss[0]) <= high
+    assert low >= math.log10(ran.history.loss[0]) - 15
+
+
+@pytest.mark.parametrize("rate", [0.01, 0.1, 0.4, 1.2, 2.0])
+def test_a_logarithmic_axis_has_few_ticks(rate):
+    data = made_up(MadeUp(noise=0.0))
+    _, drawn = picture(data, settings(learning_rate=rate, epochs=200), log_loss=True)
+    low, high = decades(drawn)
+    dtick = drawn.layout["yaxis2"]["dtick"]
+    assert dtick == int(dtick) >= 1, "ticks stand at whole powers of ten"
+    assert (high - low) / dtick <= 5
 
 
 def test_the_text_alternative_says_what_is_shown_now():

@@ -8,13 +8,14 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
+from playground.data.tables import TABLES, table
 from playground.figures.initializer import initializer_picture
 from playground.figures.neuron import LARGEST_WEIGHT, neuron_picture
 from playground.figures.starts import starts_picture
 from playground.figures.words import number
 from playground.figures.words_optimizer import moments_table, update_sentence
 from playground.figures.words_start import fall_sentences, formula, shape_sentence, start_hints
-from playground.figures.words_sum import sum_lines
+from playground.figures.words_sum import CLOSE, standard_words, sum_hints, sum_lines
 from playground.figures.words_update import rows_table
 from playground.learning import INITIALIZERS, Settings, itemise
 from playground.learning.hundred_starts import basin, fall, hundred_starts
@@ -87,7 +88,8 @@ def test_a_line_is_as_thick_as_its_weight_is_large_and_changes_sides_with_its_si
 def test_a_moved_weight_changes_the_neuron_in_place():
     one, other = neuron([0.8, 0.4])[0], neuron([0.85, 0.4], bias=-0.3)[0]
     assert one.still() == other.still()
-    assert one.change() != other.change()
+    moved = other.moved_from(one)
+    assert other.change(moved)["data"] != one.change(moved)["data"]
 
 
 @pytest.mark.parametrize("name", list(INITIALIZERS))
@@ -160,9 +162,38 @@ def test_a_hundred_neurons_are_drawn_and_counted(activation, epoch):
 def test_hints_for_the_hundred_starts_follow_what_is_chosen():
     _, falling = fallen("relu")
     stuck = falling.counts(0)[3]
-    assert "Choose relu" in start_hints(None, True)[0]
-    assert f"Now {stuck} of them never move" in start_hints(falling, True)[0]
-    assert "every bias at 0" in start_hints(falling, True)[1]
+    assert "Choose relu" in start_hints(None)[0]
+    assert f"Now {stuck} of them never move" in start_hints(falling)[0]
+    assert "bias far below 0" in start_hints(falling)[0]
+    assert "every bias at 0" in start_hints(falling)[1]
+
+
+def relu_fall(initializer, draw_bias, rows=X):
+    return fall(
+        rows, Y, Settings(activation="relu", learning_rate=0.1, epochs=3), hundred_starts(initializer, 0, draw_bias)
+    )
+
+
+def test_starts_without_any_bias_all_move_but_for_zeros():
+    assert "All of them move" in start_hints(relu_fall("glorot_uniform", False))[0]
+
+
+@pytest.mark.parametrize("draw_bias", [False, True])
+def test_zeros_are_told_to_choose_another_initializer(draw_bias):
+    falling = relu_fall("zeros", draw_bias)
+    assert not falling.paths[0].any()
+    first, second = start_hints(falling)
+    assert "Now 100 of them never move: weight and bias are both 0." in first
+    assert "Choose an initializer other than zeros." in second
+
+
+def test_neurons_with_weights_are_never_said_to_have_none():
+    falling = relu_fall("glorot_uniform", False, rows=np.abs(X) + 1.0)  # half of the weights are below 0, and stuck
+    assert falling.paths[0, :, 0].all()
+    assert 0 < falling.counts(0)[3] < 100
+    first, second = start_hints(falling)
+    assert "both 0" not in first
+    assert "zeros" not in second
 
 
 def update(optimizer):
@@ -214,3 +245,81 @@ def test_a_hidden_number_is_nowhere_in_the_tables():
     seen, _ = update("sgd")
     assert number(seen.products[0, 0], 4) in rows_table(seen, 3)
     assert number(seen.products[0, 0], 4) not in rows_table(seen, 3, "product")
+
+
+STARTS, LARGEST, STEP = (0.8, 0.4, -0.4, 0.6, -0.2), 3.0, 0.05
+"""The weights that a visitor finds on the page, and how its sliders reach."""
+
+
+def read(text):
+    return float(text.replace("−", "-"))
+
+
+def follow(hints, names, weights, bias):
+    """Weights and bias after doing what the second hint says, which must agree with the first one."""
+    first, second = hints
+    setting = re.search(r"Set the bias to (−?[\d.]+\d) first", second)
+    if setting:
+        return weights, read(setting[1])
+    handle, direction = re.search(r"Try (?:the weight of )?(.+): make it (higher|lower)\.", first).groups()
+    by, goal = (read(part) for part in re.search(r"Change it by (\S+), to (\S+):", second.replace("-", "−")).groups())
+    position = None if handle == "the bias" else names.index(handle)
+    now = bias if position is None else weights[position]
+    assert goal == pytest.approx(now + by, abs=6e-3)
+    assert (direction == "higher") == (goal > now)
+    if position is None:
+        return weights, goal
+    return [goal if i == position else weight for i, weight in enumerate(weights)], bias
+
+
+def attempts(rows, row, n_inputs, weights=STARTS, bias=0.2):
+    """How often the hints must be followed until the output is the label."""
+    x, names = rows.X_standard[row, :n_inputs], list(rows.names[:n_inputs])
+    weights = list(weights[:n_inputs])
+    for times in range(10):
+        gap = float(np.dot(x, weights)) + bias - float(rows.y_standard[row])
+        hints = sum_hints(names, x.tolist(), weights, bias, gap, (LARGEST, STEP))
+        assert hints[0].startswith("You are there.") == (abs(gap) < CLOSE)
+        if abs(gap) < CLOSE:
+            return times
+        weights, bias = follow(hints, names, weights, bias)
+        for value in (*weights, bias):
+            assert abs(value) <= LARGEST
+            assert value / STEP == pytest.approx(round(value / STEP), abs=1e-6), "between two positions of a slider"
+    return math.inf
+
+
+COUNTS = [(name, n) for name in TABLES for n in range(1, len(table(name).names) + 1)]
+
+
+@pytest.mark.parametrize(("name", "n_inputs"), COUNTS)
+def test_the_hints_of_the_sum_can_be_followed_to_every_row_s_label(name, n_inputs):
+    rows = table(name)
+    for row in range(len(rows.y)):
+        assert attempts(rows, row, n_inputs) <= 3, f"row {row + 1}"
+
+
+@pytest.mark.parametrize("weights", [(3.0, 3.0, 3.0), (-3.0, -3.0, -3.0), (3.0, -3.0, 3.0)])
+def test_the_hints_of_the_sum_can_be_followed_from_the_ends_of_the_sliders(weights):
+    rows = table("penguins")
+    for row in range(0, len(rows.y), 7):
+        for bias in (-3.0, 3.0):
+            assert attempts(rows, row, 3, weights, bias) <= 4, f"row {row + 1}"
+
+
+def test_an_output_that_no_slider_alone_can_reach_takes_two():
+    first, second = sum_hints(["x"], [0.1], [0.0], 0.0, -3.2, (LARGEST, STEP))
+    assert "use two" in first
+    assert second.startswith("Set the bias to 3.00 first.")
+    assert sum_hints(["x"], [0.1], [0.0], 0.0, 3.2, (LARGEST, STEP))[1].startswith("Set the bias to −3.00 first.")
+
+
+def test_a_row_of_zeros_is_told_to_use_the_bias():
+    first, second = sum_hints(["Gentoo?"], [0.0], [0.8], 0.2, 0.5, (LARGEST, STEP))
+    assert "Try the bias: make it lower." in first
+    assert second.startswith("Change it by −0.500, to −0.3:")
+
+
+def test_standard_units_are_told_with_their_own_numbers():
+    said = standard_words("flipper length", (181 - 200.9152) / 14.0411, 181.0, 200.9152, 14.0411)
+    assert "The flipper length: (181.0 − 200.9) / 14.04 = −1.42." in said

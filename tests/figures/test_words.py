@@ -2,9 +2,13 @@
 
 import math
 
+import numpy as np
 import pytest
 
+from playground.data import real
 from playground.figures import words
+from playground.learning import Settings
+from playground.learning.run import run
 
 
 @pytest.mark.parametrize(
@@ -16,9 +20,9 @@ from playground.figures import words
         (-5780, "−5780"),
         (9.999, "10.0"),
         (123456, "123456"),
-        (999999.9, "1.00 × 10⁶"),
-        (1.2e30, "1.20 × 10³⁰"),
-        (-4e-12, "−4.00 × 10⁻¹²"),
+        (999999.9, "1.00\u00a0×\u00a010⁶"),
+        (1.2e30, "1.20\u00a0×\u00a010³⁰"),
+        (-4e-12, "−4.00\u00a0×\u00a010⁻¹²"),
         (math.inf, "too large to show"),
         (-math.inf, "too large to show"),
         (math.nan, "too large to show"),
@@ -26,6 +30,29 @@ from playground.figures import words
 )
 def test_a_number_has_three_significant_digits(value, text):
     assert words.number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("rate", "text"),
+    [
+        (0.5, "0.500"),
+        (2.0, "2.00"),
+        (0.00123, "0.00123"),
+        (0.000123, "0.000123"),
+        (0.00001234, "0.0000123"),
+        (2.5e-8, "0.0000000250"),
+        (0.0, "0"),
+    ],
+)
+def test_a_rate_is_written_without_powers_of_ten(rate, text):
+    assert words.in_full(rate) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1e-10, "0"), (-1e-10, "0"), (0.0, "0"), (0.5, "0.500"), (-2e-3, "−0.00200")]
+)
+def test_what_rounding_left_of_zero_reads_zero(value, text):
+    assert words.settled(value) == text
 
 
 def test_a_number_can_have_fewer_digits():
@@ -61,11 +88,13 @@ def test_what_is_too_small_to_see_is_zero_without_a_sign():
         (0.5, "0.5"),
         (-0.25, "−0.25"),
         (1 / 3, "0.3333"),
+        (5e-5, "0.0001"),
         (-0.00001, "0"),
+        (0.0, "0"),
         (-0.0, "0"),
         (0.1 + 0.2, "0.3"),
         (100.0, "100"),
-        (2e6, "2.0000 × 10⁶"),
+        (2e6, "2.0000\u00a0×\u00a010⁶"),
     ],
 )
 def test_a_number_of_the_board_is_exact_to_four_decimals(value, text):
@@ -99,7 +128,12 @@ def test_vectors_of_opposite_direction():
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [((1.0, 0.0), (0.0, 3.0)), ((1.0, 2.0), (-2.0, 1.0)), ((0.1, 0.7), (-2.1, 0.3)), ((0.1, 0.3), (-0.6, 0.2))],
+    [
+        ((1.0, 0.0), (0.0, 3.0)),
+        ((1.0, 2.0), (-2.0, 1.0)),
+        ((0.1, 0.7), (-2.1, 0.3)),
+        ((0.1, 0.3), (-0.6, 0.2)),
+    ],
 )
 def test_perpendicular_vectors_are_called_so(a, b):
     first, _, cosine, angle, _ = lines(a, b)
@@ -115,3 +149,84 @@ def test_a_zero_vector_has_no_angle(a, b):
     assert "no angle" in text
     assert "nan" not in text.lower()
     assert "°" not in text
+
+
+CARS, PENGUINS = real("cars"), real("penguins")
+
+
+def ran(data, *, standardise=True, **chosen):
+    """A run that starts at weight 0 and bias 0, where the loss in standard units is 1."""
+    return run(data.X, data.y, Settings(**{"initial_weights": (0.0,), "initial_bias": 0.0, **chosen}), standardise)
+
+
+def read_out(data, **chosen):
+    seen = ran(data, **chosen)
+    return words.readout(seen, seen.last_epoch, data.feature.name, data.label.name)
+
+
+def test_the_readout_says_which_line_is_in_standard_units():
+    slope = np.corrcoef(CARS.X[:, 0], CARS.y)[0, 1]
+    said = read_out(CARS, learning_rate=0.1, epochs=200)
+    assert said.startswith(f"standard units: **y = −{-slope:.3f} x + 0.00**")
+    assert f"loss\u00a0**{1 - slope**2:.3f}**" in said
+    assert f"R²\u00a0**{slope**2:.2f}**" in said
+    assert "standard units" not in read_out(CARS, learning_rate=0.01, standardise=False)
+
+
+def test_an_r2_that_says_no_more_than_the_loss_is_left_out():
+    just_above, below = (read_out(CARS, learning_rate=1.5, epochs=epochs) for epochs in (3, 4))
+    # a rate of 1.5 doubles the distance to the best weight each epoch: the loss is 1 - r^2 + r^2 4^epochs
+    share = np.corrcoef(CARS.X[:, 0], CARS.y)[0, 1] ** 2
+    assert -100 < share * (1 - 4**3) < -40
+    assert share * (1 - 4**4) < -100
+    assert "R²" in just_above
+    assert "R²" not in below
+    assert "loss" in below
+
+
+NO_LIMIT = [{"batch_size": 4}, {"batch_size": 1}, {"optimizer": "adam"}, {"loss": "mean_absolute_error"}]
+
+
+@pytest.mark.parametrize("chosen", NO_LIMIT, ids=str)
+@pytest.mark.parametrize("data", [CARS, PENGUINS], ids=["cars", "penguins"])
+def test_a_run_that_learns_is_not_said_to_grow_or_diverge(data, chosen):
+    seen = ran(data, learning_rate=0.02, epochs=100, **chosen)
+    assert seen.history.loss[-1] < 0.5 * seen.history.loss[0]
+    said = words.regime_sentence(seen)
+    assert "grew" not in said
+    assert "iverge" not in said
+    assert "limit" in said
+
+
+@pytest.mark.parametrize("size", [1, 4])
+@pytest.mark.parametrize("data", [CARS, PENGUINS], ids=["cars", "penguins"])
+def test_a_run_of_batches_that_leaves_the_range_of_floats_is_said_to_have_diverged(data, size):
+    seen = ran(data, learning_rate=2.0, epochs=200, batch_size=size)
+    last = len(seen.history.loss) - 1
+    assert last < 200
+    said = words.regime_sentence(seen).replace("*", "")
+    assert f"Diverged after epoch {last}:" in said
+    assert "Choose a smaller learning rate." in said
+    assert "grew from" not in said
+
+
+@pytest.mark.parametrize(
+    "chosen", [{"batch_size": 4, "epochs": 2}, {"optimizer": "adam", "epochs": 1, "learning_rate": 4.0}], ids=str
+)
+@pytest.mark.parametrize("data", [CARS, PENGUINS], ids=["cars", "penguins"])
+def test_a_loss_that_has_grown_without_a_known_limit_is_said_to_have(data, chosen):
+    seen = ran(data, **{"learning_rate": 2.0, **chosen})
+    assert seen.history.loss[-1] > 2.0
+    said = words.regime_sentence(seen).replace("*", "")
+    assert "Here the loss grew from 1.00: choose a smaller learning rate." in said
+    assert "iverged" not in said
+
+
+def test_the_limit_of_raw_units_is_written_as_the_slider_shows_it():
+    said = words.regime_sentence(ran(PENGUINS, learning_rate=1e-4, epochs=50, standardise=False))
+    design = np.column_stack([PENGUINS.X[:, 0], np.ones(len(PENGUINS.y))])
+    limit = 1 / np.linalg.eigvalsh(design.T @ design / len(design))[-1]
+    assert 1e-5 < limit < 1e-4
+    assert f"limit {limit:.7f}" in said
+    assert "0.000100 is above" in said
+    assert "×" not in said

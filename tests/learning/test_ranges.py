@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from playground.data import REAL, real
 from playground.learning import Settings, learning_rate_limit, least_squares
 from playground.learning.ranges import STANDARD, STEPS, Range, ranges
 
@@ -37,6 +38,25 @@ def test_constant_data_still_have_a_reach():
     reach = ranges(np.full((3, 1), 7.0), np.full(3, 0.0), Settings(), standardise=False)
     assert reach.weight.low < 0.0 < reach.weight.high
     assert reach.bias.low < 0.0 < reach.bias.high
+
+
+@pytest.mark.parametrize(
+    ("step", "decimals"), [(0.05, 2), (0.01, 2), (0.025, 3), (2.5, 1), (250.0, 0), (1.0, 0), (5e-7, 7), (2.5e-6, 7)]
+)
+def test_a_step_is_written_in_full(step, decimals):
+    slider = Range(0.0, 200 * step, step, 0.0)
+    assert slider.decimals == decimals
+    assert slider.nearest(3.1 * step) == pytest.approx(3 * step, rel=1e-9)
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+@pytest.mark.parametrize("name", list(REAL))
+def test_every_position_of_raw_units_reads_as_what_it_is(name, optimizer):
+    data = real(name)
+    reach = ranges(data.X, data.y, Settings(optimizer=optimizer), standardise=False)
+    for one in (reach.weight, reach.bias, reach.learning_rate):
+        for value in (one.step, 3 * one.step, one.high - one.step):
+            assert float(f"{value:.{one.decimals}f}") == pytest.approx(value, rel=1e-6)
 
 
 def test_the_nearest_position_is_on_the_slider():

@@ -53,6 +53,18 @@ def test_two_vectors_show_what_the_core_computes():
     assert f"left over, the dashed line = ({decimals(1.5 - x)}, {decimals(-2 - y)})" in said
 
 
+def test_the_page_starts_where_the_longer_vector_wins_with_itself():
+    said = text(opened())
+    assert "a · b = 2 × 4 + 3 × 1 = 8 + 3 = 11" in said
+    assert "projection of a on b = (2.5882, 0.6471)" in said  # 11 / 17 of (4, 1)
+    assert claim(opened(), SIMILAR) is True, "b · b is 17"
+
+
+@pytest.mark.parametrize(("link", "product"), [({"a": "1,1"}, 5), ({"b": "1,1"}, 5), ({"a": "zzz", "b": "1,1"}, 5)])
+def test_a_vector_that_the_link_lacks_starts_as_on_this_page(link, product):
+    assert re.search(rf"a · b = .* = {product}\n", text(opened(**link)).replace("  \n", "\n"))
+
+
 def test_the_claim_flips_with_unit_length():
     vectors = {"a": "3,4", "b": "0,5"}
     assert claim(opened(**vectors), A_AND_B) is False
@@ -78,15 +90,15 @@ def test_the_button_shows_a_pair_whose_less_similar_vector_has_the_larger_produc
     [
         (ZERO, {"a": "3,0", "b": "0,2.5"}),
         (WINS, {"a": "1,4", "b": "1,0"}),  # 76 degrees; 1 · 1 + 4 · 0 = 1, so longer:
-        ("bring the line to height 0", {"idea": THREE_WAYS, "line_w": "1", "line_b": "-2", "line_x": "2"}),
-        ("make the cosine 1", {"idea": MANY, "u": "1,2,3", "v": "2,4,6"}),
+        ("bring the line to height 0", {"dot_product_idea": THREE_WAYS, "line_w": "1", "line_b": "-2", "line_x": "2"}),
+        ("make the cosine 1", {"dot_product_idea": MANY, "u": "1,2,3", "v": "2,4,6"}),
     ],
 )
 def test_every_mission_can_be_solved_and_is_not_at_the_start(mission, link):
     if mission == WINS:
         assert not solved(opened(**link), mission)  # equal is not larger
         link = {**link, "a": "1.1,4"}
-    start = {"idea": link["idea"]} if "idea" in link else {}
+    start = {"dot_product_idea": link["dot_product_idea"]} if "dot_product_idea" in link else {}
     assert not solved(opened(**start), mission)
     assert solved(opened(**link), mission)
 
@@ -109,7 +121,7 @@ WAYS = ("the neuron's sum", "a projection", "a height")
 
 
 def test_one_slider_moves_all_three_ways():
-    at = opened(idea=THREE_WAYS)
+    at = opened(dot_product_idea=THREE_WAYS)
     assert ways(at) == [3.5] * 4
     for slider, value, number in (("line_w", -1.5, -1.5), ("line_b", 0.5, -2.5), ("line_x", -3.0, 5.0)):
         at.slider(slider).set_value(value)
@@ -118,13 +130,13 @@ def test_one_slider_moves_all_three_ways():
 
 
 def test_the_angle_says_where_the_line_is_zero():
-    assert "perpendicular" in text(opened(idea=THREE_WAYS, line_w="1", line_b="-2", line_x="2"))
-    assert "no angle" not in text(opened(idea=THREE_WAYS, line_w="0", line_b="0"))
+    assert "perpendicular" in text(opened(dot_product_idea=THREE_WAYS, line_w="1", line_b="-2", line_x="2"))
+    assert "no angle" not in text(opened(dot_product_idea=THREE_WAYS, line_w="0", line_b="0"))
 
 
 def test_a_table_of_numbers_is_summed_by_the_core():
     u, v = [1.5, -2.0, 3.0], [4.0, 5.0, -6.0]
-    at = opened(idea=MANY, u="1.5,-2,3", v="4,5,-6")
+    at = opened(dot_product_idea=MANY, u="1.5,-2,3", v="4,5,-6")
     assert "u · v = 6 − 10 − 18 = −22" in text(at)
     assert f"= {decimals(cosine_similarity(u, v))}" in text(at)
     assert f"angle = {decimals(angle(u, v))}°" in text(at)
@@ -133,7 +145,7 @@ def test_a_table_of_numbers_is_summed_by_the_core():
 
 
 def test_a_cell_that_is_typed_changes_the_products_and_the_sum():
-    at = opened(idea=MANY)
+    at = opened(dot_product_idea=MANY)
     assert "u · v = 2 − 2 + 0 + 3 = 3" in text(at)
     at.session_state[TABLE] = edits({0: {"u": 10.0}, 4: {"u": 1.0, "v": 2.5}})
     checked(at.run())
@@ -143,7 +155,7 @@ def test_a_cell_that_is_typed_changes_the_products_and_the_sum():
 
 @pytest.mark.parametrize("cell", [None, "x", float("nan"), 1e308, -1e308, "<b>"])
 def test_a_cell_that_is_empty_or_no_number_counts_as_missing(cell):
-    at = opened(idea=MANY)
+    at = opened(dot_product_idea=MANY)
     at.session_state[TABLE] = edits({1: {"v": cell}})
     checked(at.run())
     assert "Row 2: one of the two numbers is missing" in text(at)
@@ -151,7 +163,7 @@ def test_a_cell_that_is_empty_or_no_number_counts_as_missing(cell):
 
 
 def test_an_empty_table_asks_for_numbers():
-    at = opened(idea=MANY)
+    at = opened(dot_product_idea=MANY)
     at.session_state[TABLE] = edits({row: {"u": None} for row in range(4)})
     assert "needs a partner" in text(checked(at.run()))
 
@@ -161,32 +173,32 @@ def edits(cells):
 
 
 def test_a_column_of_zeros_has_no_angle():
-    assert "no angle" in text(opened(idea=MANY, u="0,0", v="1,2"))
+    assert "no angle" in text(opened(dot_product_idea=MANY, u="0,0", v="1,2"))
 
 
 def test_the_largest_numbers_stay_numbers():
-    at = opened(idea=MANY, u=",".join(["1e6"] * 10), v=",".join(["-1e6"] * 10))
+    at = opened(dot_product_idea=MANY, u=",".join(["1e6"] * 10), v=",".join(["-1e6"] * 10))
     assert "angle = 180°" in text(at)
 
 
 NONSENSE = [
-    {"idea": "nonsense"},
+    {"dot_product_idea": "nonsense"},
     {"a": "zzz", "b": "1e999,1", "unit": "maybe"},
-    {"idea": THREE_WAYS, "line_w": "99", "line_b": "nan", "line_x": "<script>"},
-    {"idea": MANY, "u": "1,x", "v": "1,2,3,4,5,6,7,8,9,10,11"},
-    {"idea": MANY, "u": "1e308,1", "v": "nan"},
-    {"idea": MANY, "u": "**bold**", "v": ","},
+    {"dot_product_idea": THREE_WAYS, "line_w": "99", "line_b": "nan", "line_x": "<script>"},
+    {"dot_product_idea": MANY, "u": "1,x", "v": "1,2,3,4,5,6,7,8,9,10,11"},
+    {"dot_product_idea": MANY, "u": "1e308,1", "v": "nan"},
+    {"dot_product_idea": MANY, "u": "**bold**", "v": ","},
 ]
 
 
 @pytest.mark.parametrize("link", NONSENSE, ids=str)
 def test_nonsense_in_the_link_falls_back_to_the_defaults(link):
-    idea = {"idea": link["idea"]} if link.get("idea") in (THREE_WAYS, MANY) else {}
+    idea = {"dot_product_idea": link["dot_product_idea"]} if link.get("dot_product_idea") in (THREE_WAYS, MANY) else {}
     assert text(opened(**link)) == text(opened(**idea))
 
 
 def test_every_chart_says_what_it_shows_now():
-    for link in ({}, {"idea": THREE_WAYS}, {"idea": MANY}):
+    for link in ({}, {"dot_product_idea": THREE_WAYS}, {"dot_product_idea": MANY}):
         at = opened(**link)
         assert all(chart.proto.alt for chart in at.get("plotly_chart"))
         assert spec(at)["data"]
@@ -196,11 +208,11 @@ def test_every_chart_says_what_it_shows_now():
     ("link", "words"),
     [
         ({"guess_longer": "both"}, "it is a · b. A longer arrow"),
-        ({"idea": THREE_WAYS, "guess_line": "7"}, "You guessed 7, and so it is."),
-        ({"idea": MANY, "guess_many": "show me"}, "Two arrows always lie in one plane"),
+        ({"dot_product_idea": THREE_WAYS, "guess_line": "7"}, "You guessed 7, and so it is."),
+        ({"dot_product_idea": MANY, "guess_many": "show me"}, "Two arrows always lie in one plane"),
     ],
 )
 def test_each_idea_is_explained_after_a_guess_and_not_before(link, words):
     assert words in text(opened(**link))
-    without = {name: value for name, value in link.items() if name == "idea"}
+    without = {name: value for name, value in link.items() if name == "dot_product_idea"}
     assert words not in text(opened(**without))

@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from playground.data import REAL, TITLES
-from playground.learning import OPTIMIZERS
+from playground.learning import OPTIMIZERS, draw, stream
+from playground.ui.choices import Choices, random_line
 
 APP = Path(__file__).parents[2] / "app.py"
 SLIDERS = {"weight": -1.5, "bias": 1.0, "learning_rate": 0.1, "epochs": 50}
@@ -77,10 +78,10 @@ def test_the_page_says_what_the_data_are_and_who_measured_them():
 
 def test_the_page_shows_equations_loss_and_fit():
     text = words_of(opened()).replace("*", "")
-    assert re.search(r"y = −?\d\.\d+ x [+−] \d", text)
+    assert re.search(r"standard units: y = −?\d\.\d+ x [+−] \d", text)
     assert "body mass = " in text
-    assert re.search(r"loss \d", text)
-    assert re.search(r"R² \d", text)
+    assert re.search("loss\u00a0\\d", text)
+    assert re.search("R²\u00a0\\d", text)
     assert "Smooth, limit 1.00" in text
 
 
@@ -92,7 +93,8 @@ def test_every_data_set_has_a_page(name):
     assert at.selectbox("dataset").value == name
     if name in REAL:
         source = REAL[name]
-        assert source.feature.title in about_the_data(at)
+        named = "X and y, without units" if name.startswith("anscombe") else source.feature.title
+        assert named in about_the_data(at)
         assert spec(at)["layout"]["xaxis"]["title"]["text"] == source.feature.title
         assert spec(at)["layout"]["yaxis"]["title"]["text"] == source.label.title
 
@@ -191,7 +193,11 @@ def test_mini_batches_have_no_single_limit(batch_size):
     at = opened()
     at.selectbox("batch_size").set_value(batch_size)
     checked(at.run())
-    assert "no single limit" in words_of(at)
+    assert "Each batch has a limit of its own" in words_of(at)
+
+
+def test_the_similarity_starts_as_before():
+    assert "3 × 1 + 1 × 2 = 3 + 2 = **5**" in words_of(opened())
 
 
 BAD_LINKS = [
@@ -285,10 +291,138 @@ def test_a_random_start_moves_weight_and_bias_and_can_be_repeated():
     assert checked(again.run()).slider("weight").value == starts[0][0]
 
 
-def test_a_random_start_works_in_raw_units():
-    at = opened(standardise="false")
-    button(at, "random start").click()
+def drawn_starts(at, times):
+    """Weight and bias after each of that many random starts."""
+    starts = []
+    for _ in range(times):
+        button(at, "random start").click()
+        checked(at.run())
+        starts.append((at.slider("weight").value, at.slider("bias").value))
+    return starts
+
+
+def test_each_random_start_is_the_next_draw_of_the_seed():
+    seeds = {}
+    for seed in ("0", "3"):
+        draws = draw("glorot_uniform", 1, 1, stream(int(seed), "weights"), (4,))
+        seeds[seed] = drawn_starts(opened(seed=seed), 4)
+        assert [weight for weight, _ in seeds[seed]] == pytest.approx(draws, abs=0.0251)  # half a step of the slider
+    assert seeds["0"] != seeds["3"]
+
+
+def test_a_random_start_leaves_the_seed_and_made_up_data_alone():
+    at = opened("made_up", seed="7")
+    before = trace(at, "data")
+    drawn_starts(at, 2)
+    assert at.number_input("seed").value == 7
+    assert trace(at, "data") == before
+
+
+@pytest.mark.parametrize("name", list(TITLES))
+def test_a_random_start_in_raw_units_is_the_same_line(name):
+    at = opened(name, standardise="false")
+    data = Choices(dataset=name).data
+    x, y = data.X[:, 0], data.y
+    weights = draw("glorot_uniform", 1, 1, stream(0, "weights"), (3,))
+    for weight, (slope, intercept) in zip(weights, drawn_starts(at, 3), strict=True):
+        expected = weight * y.std() / x.std()
+        assert slope == pytest.approx(expected, abs=0.51 * at.slider("weight").step)
+        limit = at.slider("bias").max
+        through_the_means = min(max(y.mean() - expected * x.mean(), -limit), limit)
+        assert intercept == pytest.approx(through_the_means, abs=0.51 * at.slider("bias").step)
+
+
+def test_the_line_that_is_drawn_goes_through_the_means_in_either_unit():
+    data = Choices(dataset="faithful").data
+    for times in range(1, 20):
+        weight, bias = random_line(data, 4, times, True)
+        slope, intercept = random_line(data, 4, times, False)
+        assert bias == 0.0
+        assert abs(weight) <= 3**0.5  # Glorot and Bengio 2010: sqrt(6 / (1 + 1))
+        assert slope == pytest.approx(weight * data.y.std() / data.X.std())
+        assert intercept + slope * data.X.mean() == pytest.approx(data.y.mean())
+
+
+def starts(at):
+    return {name: at.slider(name).value for name in ("weight", "bias", "learning_rate")}
+
+
+MOVED = {"weight": 2.0, "bias": -2.0, "learning_rate": 0.5}
+STANDARD_STARTS = {"weight": -1.5, "bias": 1.0, "learning_rate": 0.1}
+
+
+def moved(at):
+    for name, value in MOVED.items():
+        at.slider(name).set_value(value)
+    return checked(at.run())
+
+
+def set_units(at, standardise):
+    at.toggle("standardise").set_value(standardise)
+    return checked(at.run())
+
+
+def test_other_units_put_weight_bias_and_rate_where_they_start():
+    at = moved(opened())
+    raw = starts(set_units(at, False))
+    assert raw == starts(opened(standardise="false"))
+    assert raw["weight"] == 0.0
+    mean = Choices().data.y.mean()
+    assert raw["bias"] == pytest.approx(mean, abs=at.slider("bias").step)
+    at.slider("weight").set_value(at.slider("weight").max)
     checked(at.run())
+    assert starts(set_units(at, True)) == STANDARD_STARTS
+
+
+def test_other_data_in_raw_units_put_weight_bias_and_rate_where_they_start():
+    at = opened(standardise="false")
+    for name in ("cars", "made_up", "anscombe_2"):
+        at.slider("weight").set_value(at.slider("weight").min)
+        at.slider("learning_rate").set_value(at.slider("learning_rate").max)
+        checked(at.run())
+        at.selectbox("dataset").set_value(name)
+        checked(at.run())
+        assert starts(at) == starts(opened(name, standardise="false"))
+        assert at.slider("weight").value == 0.0
+        assert at.slider("bias").value == pytest.approx(Choices(dataset=name).data.y.mean(), abs=at.slider("bias").step)
+
+
+def test_other_data_in_standard_units_leave_weight_bias_and_rate():
+    at = moved(opened())
+    at.selectbox("dataset").set_value("cars")
+    assert starts(checked(at.run())) == MOVED
+
+
+def test_a_link_in_raw_units_is_followed():
+    at = opened(standardise="false", weight="20", bias="-3000")
+    assert (at.slider("weight").value, at.slider("bias").value) == (20.0, -3000.0)
+
+
+def test_reset_from_raw_units_gives_the_defaults():
+    at = set_units(opened("cars"), False)
+    at.slider("weight").set_value(at.slider("weight").max)
+    checked(at.run())
+    button(at, "reset").click()
+    checked(at.run())
+    assert values(at) == SLIDERS
+    assert at.toggle("standardise").value is True
+    assert at.selectbox("dataset").value == "penguins"
+    assert words_of(at) == words_of(opened())
+
+
+@pytest.mark.parametrize("chosen", [{"batch_size": 4}, {"batch_size": 1}], ids=str)
+def test_a_run_of_batches_that_explodes_has_a_logarithmic_axis_and_says_what_happened(chosen):
+    at = opened("cars")
+    at.selectbox("batch_size").set_value(chosen["batch_size"])
+    at.slider("learning_rate").set_value(2.0)
+    checked(at.run())
+    assert re.search(r"Diverged\*\* after epoch \d+|the loss \*\*grew\*\* from", words_of(at))
+    assert spec(at)["layout"]["yaxis2"]["type"] == "log"
+    assert "The run diverges." in at.get("plotly_chart")[0].proto.alt
+    at.slider("learning_rate").set_value(0.05)
+    checked(at.run())
+    assert "iverge" not in words_of(at)
+    assert "type" not in spec(at)["layout"]["yaxis2"]
 
 
 def test_reset_puts_every_control_back():

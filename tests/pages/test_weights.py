@@ -20,7 +20,7 @@ SUM, START, HUNDRED, UPDATE = IDEAS = ("the weighted sum", "where weights come f
 
 def opened(idea, **link):
     at = AppTest.from_file(APP, default_timeout=30)
-    at.query_params["idea"] = idea
+    at.query_params["weights_idea"] = idea
     for name, value in link.items():
         at.query_params[name] = str(value)
     at.switch_page("playground/pages/weights.py")
@@ -61,11 +61,12 @@ def test_each_idea_opens_alone_with_its_guess_and_no_mission_solved(idea):
 def test_a_guess_opens_the_explanation_and_is_counted(idea, key, wrong, right):
     at = opened(idea, **{key: wrong})
     assert f"You guessed {wrong}; it is {right}." in text(at)
-    assert "0 of 1 right" in text(at)
+    assert "Your first guesses: 0 of 1 right" in text(at)
     at.segmented_control(key).set_value(right)
     checked(at.run())
     assert f"You guessed {right}, and so it is." in text(at)
-    assert "1 of 1 right" in text(at)
+    assert "Your first guesses: 0 of 1 right" in text(at), "a later answer is no guess"
+    assert "Your first guesses: 1 of 1 right" in text(opened(idea, **{key: right}))
 
 
 @pytest.mark.parametrize(("data", "row", "inputs"), [("penguins", 1, 5), ("penguins", 200, 2), ("cars", 17, 3)])
@@ -89,13 +90,22 @@ def test_the_neuron_and_the_arithmetic_are_the_row_s(data, row, inputs):
 def test_the_second_hint_solves_the_sum():
     at = opened(SUM)
     assert not solved(at)
-    weight = float(re.search(r"Change that weight by .*?, to (−?[\d.]+):", text(at)).group(1).replace("−", "-"))
-    name = re.search(r"The weight of (.+?) has the largest feature", text(at)).group(1)
+    weight = float(re.search(r"Change it by .*?, to ([−-]?[\d.]+):", text(at)).group(1).replace("−", "-"))
+    name = re.search(r"Try the weight of (.+?): make it", text(at)).group(1)
     slider = next(each for each in at.slider if each.label == f"weight of {name}")
-    slider.set_value(round(weight / 0.05) * 0.05)
+    slider.set_value(weight)
     checked(at.run())
     assert solved(at)
     assert "reach_the_label" in at.query_params["done"]
+
+
+def test_the_sum_page_says_how_a_measurement_comes_to_standard_units():
+    at = opened(SUM)
+    measured = table("penguins").X[:, 0]
+    mean, deviation = number(float(measured.mean()), 4), number(float(measured.std()), 4)
+    assert measured[0] == 181
+    assert f"The flipper length: (181.0 − {mean}) / {deviation} = −1.42." in text(at)
+    assert number((181 - float(measured.mean())) / float(measured.std())) == "−1.42"
 
 
 def test_a_link_to_a_row_that_a_smaller_table_lacks_falls_back():
@@ -106,7 +116,7 @@ def test_a_link_to_a_row_that_a_smaller_table_lacks_falls_back():
 
 @pytest.mark.parametrize("name", ["glorot_uniform", "he_normal", "random_normal", "zeros"])
 def test_the_start_on_the_page_is_the_core_s(name):
-    at = opened(START, initializer=name, fan_in=5, fan_out=2, seed=8)
+    at = opened(START, initializer=name, fan_in=5, fan_out=2, draw_seed=8)
     start = random_start(name, 5, 2, 8)
     assert ", ".join(number(float(weight)) for weight in start.weights) in text(at)
     assert f"= {number(start.sum_deviation)}" in text(at)
@@ -115,11 +125,11 @@ def test_the_start_on_the_page_is_the_core_s(name):
 
 
 def test_the_dice_draw_from_the_next_seed():
-    at = opened(START, seed=9999)
+    at = opened(START, draw_seed=9999)
     before = trace(at, "this neuron")["x"]
     at.button("draw_again").click()
     checked(at.run())
-    assert at.number_input("seed").value == 0
+    assert at.number_input("draw_seed").value == 0
     assert trace(at, "this neuron")["x"] != before
     assert trace(at, "this neuron") == trace(opened(START), "this neuron")
 
@@ -138,14 +148,14 @@ def test_a_hundred_linear_starts_arrive_at_the_least_squares_line():
     data = real("penguins")
     r = np.corrcoef(data.X[:, 0], data.y)[0, 1]  # in standard units the slope is r and the intercept 0
     assert "Each learns body mass from flipper length (penguins, in standard units)" in text(at)
-    assert "100 at the lowest loss" in text(at)
+    assert "100 at the lowest loss," in text(at)
     assert f"lowest loss, {number(1 - r * r)}" in text(at)
     assert trace(at, "neuron")["x"] == pytest.approx([r] * 100, abs=1e-3)
     assert trace(at, "neuron")["y"] == pytest.approx([0.0] * 100, abs=1e-3)
 
 
 def test_every_relu_neuron_moves_once_the_biases_start_at_zero():
-    at = opened(HUNDRED, activation="relu")
+    at = opened(HUNDRED, fall_activation="relu")
     stuck = int(re.search(r"(\d+) silent from the start", text(at)).group(1))
     crosses = trace(at, "silent neuron")["x"]
     assert stuck == len(crosses) > 0
@@ -162,7 +172,7 @@ def test_every_relu_neuron_moves_once_the_biases_start_at_zero():
 
 def test_linear_neurons_do_not_solve_the_mission_of_relu():
     assert not solved(opened(HUNDRED, draw_bias="false", fallen=60))
-    assert not solved(opened(HUNDRED, draw_bias="false", activation="relu", initializer="zeros"))
+    assert not solved(opened(HUNDRED, draw_bias="false", fall_activation="relu", initializer="zeros"))
 
 
 def update(epoch=3, batch=1, optimizer="sgd", rate=0.1):
@@ -181,7 +191,7 @@ def update(epoch=3, batch=1, optimizer="sgd", rate=0.1):
 
 @pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
 def test_every_number_of_the_update_is_on_the_page_with_every_optimizer(optimizer):
-    at = opened(UPDATE, epoch=3, batch=2, part="update", optimizer=optimizer)
+    at = opened(UPDATE, epoch=3, batch=2, part="update", update_optimizer=optimizer)
     seen = update(optimizer=optimizer)
     rows = [seen.features[:, 0], seen.products[:, 0], seen.predictions, seen.labels, seen.errors, *seen.shares.T]
     moments = [value for name, value in seen.state_after._asdict().items() if name not in ("steps", "velocity")]
@@ -215,12 +225,14 @@ def test_the_arrows_step_through_the_parts_and_stop_at_the_ends():
 def test_a_hidden_cell_is_asked_for_and_checked_within_the_stated_tolerance(hidden, value):
     right = float(value(update()))
     at = opened(UPDATE, epoch=3, batch=2, part="update", hidden=hidden)
-    tolerance = float(re.search(r"within ± ([\d.]+) counts", text(at)).group(1))
+    stated = re.search(r"within ± ([\d.]+) counts", text(at)).group(1)
+    tolerance = float(stated)
     assert "?" in next(each.value for each in at.markdown if each.value.startswith("| row")) + words_of(at)
     assert not solved(at)
     at.number_input("answer").set_value(right + 1.5 * tolerance)
     checked(at.run())
     assert "too high" in text(at)
+    assert f"within ± {stated} counts" in text(at)
     assert not solved(at)
     at.number_input("answer").set_value(right + 0.8 * tolerance)
     checked(at.run())
@@ -228,12 +240,88 @@ def test_a_hidden_cell_is_asked_for_and_checked_within_the_stated_tolerance(hidd
     assert solved(at)
 
 
+def asked(at):
+    return "answer" in {field.key for field in at.number_input}
+
+
+@pytest.mark.parametrize(
+    ("hidden", "first"),
+    [
+        ("product", "predict"),
+        ("prediction", "predict"),
+        ("error", "error"),
+        ("share", "gradient"),
+        ("gradient", "gradient"),
+        ("step", "update"),
+        ("new weight", "update"),
+    ],
+)
+def test_a_hidden_cell_is_asked_for_from_the_part_on_that_computes_it(hidden, first):
+    parts = ["predict", "error", "gradient", "update"]
+    for part in parts:
+        at = opened(UPDATE, part=part, hidden=hidden)
+        early = parts.index(part) < parts.index(first)
+        assert asked(at) is not early
+        assert (f"Go forward to “{first}”" in text(at)) is early
+        assert ("What is " in "".join([text(at), *(field.label for field in at.number_input)])) is not early
+
+
+def test_the_question_stands_above_the_tables():
+    nodes = list(opened(UPDATE, part="update", hidden="gradient").main)
+    question = next(i for i, node in enumerate(nodes) if getattr(node, "key", None) == "answer")
+    tables = [i for i, node in enumerate(nodes) if str(getattr(node, "value", "")).startswith("| ")]
+    assert len(tables) == 2
+    assert question < min(tables)
+
+
+CHANGES = {
+    "epoch": lambda at: at.slider("epoch").set_value(7),
+    "batch": lambda at: at.slider("batch").set_value(3),
+    "rate": lambda at: at.slider("update_learning_rate").set_value(0.2),
+    "data": lambda at: at.selectbox("update_dataset").set_value("penguins"),
+    "batch size": lambda at: at.selectbox("update_batch_size").set_value(2),
+    "optimizer": lambda at: at.selectbox("update_optimizer").set_value("adam"),
+    "hidden cell": lambda at: at.selectbox("hidden").set_value("prediction"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_an_answer_is_forgotten_with_the_step_it_was_given_for(change):
+    at = opened(UPDATE, part="update", hidden="product")
+    at.number_input("answer").set_value(-123.0)
+    assert re.search(r"123\S* is too low", text(checked(at.run())))
+    CHANGES[change](at)
+    checked(at.run())
+    assert at.number_input("answer").value is None
+    assert not re.search(r"123\S* is too", text(at))
+    assert "Any answer within" in text(at)
+
+
+def test_an_answer_stays_while_the_parts_are_stepped_through():
+    at = opened(UPDATE, part="gradient", hidden="product")
+    at.number_input("answer").set_value(-123.0)
+    checked(at.run())
+    at.button("part_forward").click()
+    assert re.search(r"123\S* is too low", text(checked(at.run())))
+
+
 @pytest.mark.parametrize("nonsense", ["nan", "-3", "99999", "<b>x</b>", "abc"])
 def test_a_link_with_nonsense_opens_every_idea_with_its_defaults(nonsense):
-    keys = ["table", "row", "inputs", "w1", "sum_bias", "initializer", "seed", "fan_in", "fallen", "activation"]
-    keys += ["draw_bias", "epoch", "batch", "part", "hidden", "answer", "optimizer", "guess_sum", "done"]
+    keys = [
+        "table",
+        "row",
+        "inputs",
+        "w1",
+        "sum_bias",
+        "initializer",
+        "draw_seed",
+        "fan_in",
+        "fallen",
+        "fall_activation",
+    ]
+    keys += ["draw_bias", "epoch", "batch", "part", "hidden", "answer", "update_optimizer", "guess_sum", "done"]
     for idea in IDEAS if nonsense == "nan" else (HUNDRED,):
         at = opened(idea, **dict.fromkeys(keys, nonsense))
         assert not solved(at)
         assert nonsense == "-3" or nonsense not in text(at)
-    assert opened(nonsense).segmented_control("idea").value == SUM
+    assert opened(nonsense).segmented_control("weights_idea").value == SUM

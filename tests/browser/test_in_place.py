@@ -1,0 +1,177 @@
+"""Whatever changes on the training chart changes in place: no empty chart, no other chart, no jump of its place."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_playground import (
+    NEURON,
+    START,
+    lines,
+    loss_text,
+    middle,
+    numbers,
+    opened,
+    output,
+    slider,
+    wait_for_another,
+)
+
+CHART = "document.querySelector('.st-key-training .js-plotly-plot')"
+TOPS_OF_TITLES = """() => ['.xtitle', '.x2title'].map(
+  (title) => document.querySelector(`.st-key-training ${title}`).getBoundingClientRect().top
+)"""
+WATCH = """() => {
+  const chart = () => document.querySelector('.st-key-training .js-plotly-plot');
+  window.first = chart();
+  window.top_ = chart().getBoundingClientRect().top;
+  window.bad = [];
+  window.looks = 0;
+  const look = () => {
+    window.looks++;
+    if (chart() !== window.first) window.bad.push('another chart');
+    if (!chart()?.querySelector('.scatterlayer path.js-line')) window.bad.push('an empty chart');
+    if (chart()?.getBoundingClientRect().top !== window.top_) window.bad.push('another place');
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+def touch(page):
+    """The first touch of the page tells Python that charts can change in place."""
+    slider(page, "weight").focus()
+    expect_rest(page)
+
+
+def expect_rest(page):
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def expect_no_flicker(page):
+    expect_rest(page)
+    assert page.evaluate("() => window.looks") > 5
+    assert page.evaluate("() => [...new Set(window.bad)]") == []
+
+
+def choose(page, key, option):
+    page.locator(f".st-key-{key}").click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def more(page):
+    page.get_by_role("button", name=re.compile("more")).click()
+
+
+@pytest.mark.parametrize("name", ["cars", "galton", "anscombe_2"])
+def test_another_data_set_is_drawn_in_place(page, address, name):
+    opened(page, address)
+    touch(page)
+    page.evaluate(WATCH)
+    before = page.locator(".st-key-training .xtitle").text_content()
+    choose(page, "dataset", name)
+    expect(page.locator(".st-key-training .xtitle")).not_to_have_text(before)
+    expect_no_flicker(page)
+
+
+@pytest.mark.parametrize("key", ["slope", "intercept", "noise", "n_samples"])
+def test_the_sliders_of_made_up_data_move_its_points_in_place(page, address, key):
+    opened(page, address, "?dataset=made_up")
+    more(page)
+    expect(slider(page, key)).to_be_attached()
+    expect_rest(page)
+    page.evaluate(WATCH)
+    points = f"() => {CHART}.data[0].x.concat({CHART}.data[0].y).join()"
+    before = page.evaluate(points)
+    x, y = middle(slider(page, key).bounding_box())
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 25, y, steps=12)
+    page.wait_for_function(f"(before) => ({points})() !== before", arg=before)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"[?&]{key}="))
+    expect_no_flicker(page)
+
+
+def test_a_loss_axis_becomes_logarithmic_and_linear_again_in_place(page, address):
+    opened(page, address)
+    touch(page)
+    page.evaluate(WATCH)
+    slider(page, "learning_rate").press("End")
+    expect(page.locator(".st-key-training .y2title")).to_contain_text("logarithmic")
+    slider(page, "learning_rate").press("Home")
+    expect(page.locator(".st-key-training .y2title")).to_have_text("loss")
+    expect_no_flicker(page)
+
+
+def test_another_data_set_keeps_its_picture_in_another_theme_and_width(page, address):
+    opened(page, address, "?epochs=3")
+    touch(page)
+    choose(page, "dataset", "cars")
+    expect(page.locator(".st-key-training .xtitle")).to_contain_text("mass")
+    expect(numbers(page)).to_contain_text("· mass")
+    expect_rest(page)
+    before = lines(page)
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator('[data-testid="stApp"]')).not_to_have_css("color", "rgb(49, 51, 63)")
+    assert page.locator(".st-key-training .xtitle").text_content() == "mass (1000 lb)"
+    assert lines(page) == before
+    page.set_viewport_size({"width": 1100, "height": 720})
+    wait_for_another(page, START, before[START])
+    assert page.locator(".st-key-training .xtitle").text_content() == "mass (1000 lb)"
+    assert page.locator(".st-key-training .scatterlayer .trace").first.locator(".point").count() == 32
+
+
+def test_a_data_set_chosen_while_it_plays_plays_on_from_the_same_epoch(page, address):
+    opened(page, address, "?epochs=200")
+    touch(page)
+    page.get_by_label("speed").select_option("slow")
+    page.locator(".st-key-training .updatemenu-button").first.click()
+    expect(output(page)).to_have_text(re.compile(r"epoch ([4-9]|1\d) of 200"))
+    choose(page, "dataset", "cars")
+    expect(page.locator(".st-key-training .xtitle")).to_contain_text("mass")
+    expect(output(page)).to_have_text(re.compile(r"epoch [2-7]\d of 200"))
+    page.locator(".st-key-training .updatemenu-button").nth(1).click()
+    expect_line_and_numbers_of_one_epoch(page)
+
+
+def expect_line_and_numbers_of_one_epoch(page):
+    """The text alternative, the numbers and the mark on the loss curve are those of the epoch that the player names."""
+    epoch, last = re.match(r"epoch (\d+) of (\d+)", output(page).inner_text()).groups()
+    chart = page.locator(".st-key-training [aria-label*='points']").first
+    expect(chart).to_have_attribute("aria-label", re.compile(rf"After epoch {epoch} of {last} "))
+    loss = re.search(r"loss went from \S+ to (\S+)\. ", chart.get_attribute("aria-label"))[1]
+    expect(numbers(page)).to_contain_text(re.compile(rf"loss\s{re.escape(loss)}(?!\d)"))
+    page.wait_for_function(f"(epoch) => {CHART}.data[6].x[0] === epoch", arg=int(epoch))
+
+
+def test_more_epochs_leave_picture_and_numbers_on_one_epoch(page, address):
+    opened(page, address)
+    scrubber = page.locator(".st-key-player input[type=range]")
+    scrubber.focus()
+    page.keyboard.press("Home")
+    for _ in range(9):
+        page.keyboard.press("ArrowRight")
+    expect(output(page)).to_have_text("epoch 9 of 50")
+    expect(numbers(page)).to_contain_text(loss_text(9))
+    slider(page, "epochs").press("End")
+    expect(output(page)).to_have_text("epoch 8 of 200")  # of 200 epochs every second one has a frame
+    expect(numbers(page)).to_contain_text(loss_text(8))
+    expect_line_and_numbers_of_one_epoch(page)
+
+
+def test_the_text_alternative_follows_the_player(page, address):
+    opened(page, address, "?epochs=5")
+    page.get_by_label("one epoch back").click()
+    expect(output(page)).to_have_text("epoch 4 of 5")
+    expect_line_and_numbers_of_one_epoch(page)
+
+
+def test_a_phone_that_is_turned_gets_the_charts_side_by_side(phone, address):
+    opened(phone, address)
+    upper, lower = phone.evaluate(TOPS_OF_TITLES)
+    assert lower > upper + 100
+    phone.set_viewport_size({"width": 844, "height": 390})
+    phone.wait_for_function(f"() => {{ const [a, b] = ({TOPS_OF_TITLES})(); return Math.abs(a - b) < 30; }}")
+    assert lines(phone)[NEURON] is not None
