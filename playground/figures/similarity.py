@@ -35,6 +35,7 @@ def similarity_picture(angle: float | None, cosine: float | None) -> Picture:
         "x": [angle],
         "y": [cosine],
         "marker": {"color": theme.OPTIMUM, "size": theme.LARGE_MARKER_SIZE},
+        "cliponaxis": False,
         "hoverinfo": "skip",
     }
     return Picture((_curve(), mark), _layout(), _alt(angle, cosine), moving=(1,))

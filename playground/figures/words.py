@@ -102,9 +102,8 @@ def _growth(run: Run) -> str:
     """What to say of a loss that has grown where no limit tells why; not a forecast, but what happened."""
     loss = run.history.loss
     if run.history.diverged:
-        return (
-            f" **Diverged** after epoch {run.last_epoch}: the numbers grew too large. Choose a smaller learning rate."
-        )
+        when = f"after epoch {run.last_epoch}" if run.last_epoch else "within the first epoch"
+        return f" **Diverged** {when}: the numbers grew too large. Choose a smaller learning rate."
     if loss[-1] > GROWN * loss[0]:
         return f" Here the loss **grew** from {number(loss[0])}: choose a smaller learning rate."
     return ""

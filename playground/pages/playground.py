@@ -38,7 +38,7 @@ def follow() -> None:
     choices = chosen(told)
     change = changed("training", picture_of(choices, told), in_place=told.here)
     if change is None and told.here:
-        st.rerun()  # the chart itself must be drawn anew, as when a run that diverges needs a logarithmic axis
+        st.rerun()  # the chart itself must be drawn anew, as on a phone that was turned
     with st.container(gap=None):
         live({"training": change}, told)
         readout(choices)

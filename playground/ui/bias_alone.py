@@ -34,7 +34,7 @@ def the_bias_alone() -> None:
     picture = bias_alone_picture(alone, *chosen.titles, narrow=told.narrow)
     with right:
         chart("alone", picture, in_place=told.here)
-        table, said = st.columns([1.7, 1.4])
+        table, said = st.columns([2, 1.2])
         table.container(key="itemised").markdown(words.alone_table(alone, words.shown_rows(chosen.epochs)))
         said.container(key="numbers").markdown(words.alone_words(alone))
     explain(guess, ANSWER, _WHY)

@@ -1,9 +1,9 @@
 """What the visitor has chosen, and the run that follows from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from playground.data import MADE_UP, Dataset, MadeUp, made_up, real
+from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
 from playground.learning.initializers import draw
 from playground.learning.ranges import STANDARD, Ranges, ranges
 from playground.learning.run import Run, run
@@ -69,8 +69,12 @@ def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
 
 @lru_cache(maxsize=64)
 def ranges_of(data: Dataset, optimizer: str, standardise: bool) -> Ranges:
-    """How far the controls reach on these data."""
-    return ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)
+    """How far the controls reach on these data.
+
+    Made-up data are of the size of standard units, and what makes them up must not move the sliders of the line.
+    """
+    reach = ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)
+    return replace(reach, weight=STANDARD.weight, bias=STANDARD.bias) if data.title == TITLES[MADE_UP] else reach
 
 
 @lru_cache(maxsize=64)

@@ -98,6 +98,10 @@ def _ranges_of(data: Dataset, optimizer: str, standardise: bool) -> tuple[Ranges
     shown: Ranges = old_ranges if others else wanted
     if others or st.session_state.pop(_ANEW, False):
         st.session_state.update({name: _start(getattr(shown, name)) for name in ("weight", "bias", "learning_rate")})
+    for name, reach in vars(shown).items():
+        kept = st.session_state.get(name)
+        if kept is not None and reach != getattr(old_ranges, name):  # as another optimizer's rate
+            st.session_state[name] = reach.nearest(kept) if reach.low <= kept <= reach.high else _start(reach)
     st.session_state.update({_SHOWN: (units, wanted), **({_ANEW: True} if others else {})})
     return shown, others
 

@@ -45,13 +45,16 @@ class Hand:
 def hand(key: str = "live") -> Hand:
     """What the hand did last, as reported by the component with that key."""
     told = state(key, "hand")
+    on_a_phone = "Mobi" in st.context.headers.get("User-Agent", "")  # a guess, until the browser's part has measured
     if not isinstance(told, dict):
-        return Hand()
+        return Hand(narrow=on_a_phone)
     slider, value, base = told.get("key"), told.get("value"), told.get("base")
     if not _is_ahead(slider, value, base):
         slider = value = None
     here = not told.get("cannot_draw", False)
-    return Hand(here, bool(told.get("moving")), slider, value, bool(told.get("narrow")), int(told.get("turn", 0)))
+    return Hand(
+        here, bool(told.get("moving")), slider, value, bool(told.get("narrow", on_a_phone)), int(told.get("turn", 0))
+    )
 
 
 def _is_ahead(slider: Any, value: Any, base: Any) -> bool:

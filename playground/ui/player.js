@@ -93,8 +93,8 @@ function buildPlayer(parent) {
     drawn.on('plotly_afterplot', () => isShown() && nameButtons());
     drawn.on('plotly_buttonclicked', ({ button: { label } }) => (label.includes('Play') ? play() : (halt(), tell())));
     drawn.on('plotly_animatingframe', ({ name }) => {
-      const at = player.epochs.indexOf(Number(name));
-      if (at < 0 || name === null || !player.playing || !isShown()) return;
+      const at = name === null ? -1 : player.epochs.indexOf(Number(name)); // what `draw` animates has no name
+      if (at < 0 || !player.playing || !isShown()) return;
       show(at);
       tell();
     });

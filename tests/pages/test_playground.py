@@ -376,7 +376,7 @@ def test_other_units_put_weight_bias_and_rate_where_they_start():
 
 def test_other_data_in_raw_units_put_weight_bias_and_rate_where_they_start():
     at = opened(standardise="false")
-    for name in ("cars", "made_up", "anscombe_2"):
+    for name in ("cars", "faithful", "anscombe_2"):
         at.slider("weight").set_value(at.slider("weight").min)
         at.slider("learning_rate").set_value(at.slider("learning_rate").max)
         checked(at.run())
@@ -478,3 +478,31 @@ def test_every_chart_has_a_text_alternative_that_says_what_it_shows_now():
     at.slider("weight").set_value(3.0)
     checked(at.run())
     assert at.get("plotly_chart")[0].proto.alt != alts[0]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [("standardise", False), ("optimizer", "adam")],
+        [("optimizer", "adam"), ("standardise", False), ("optimizer", "sgd")],
+        [("standardise", False), ("dataset", "galton"), ("optimizer", "lion"), ("standardise", True)],
+    ],
+    ids=str,
+)
+def test_units_and_optimizers_change_in_any_order(steps):
+    at = opened(dataset="cars")
+    for key, value in steps:
+        control = at.toggle(key) if key == "standardise" else at.selectbox(key)
+        control.set_value(value)
+        checked(at.run())
+        for slider in at.slider:
+            assert slider.min <= slider.value <= slider.max, slider.key
+
+
+def test_what_makes_up_the_data_leaves_the_sliders_of_the_line_alone():
+    at = opened(dataset="made_up", standardise="false")
+    before = [(at.slider(key).min, at.slider(key).max, at.slider(key).value) for key in ("weight", "bias")]
+    at.slider("noise").set_value(3.0)
+    at.slider("slope").set_value(-3.0)
+    checked(at.run())
+    assert [(at.slider(key).min, at.slider(key).max, at.slider(key).value) for key in ("weight", "bias")] == before
