@@ -40,7 +40,7 @@ def follow() -> None:
     if change is None and told.here:
         st.rerun()  # the chart itself must be drawn anew, as on a phone that was turned
     with st.container(gap=None):
-        live({"training": change}, told)
+        live({"training": change and {**change, "run": run_name(choices)}}, told)
         readout(choices)
 
 
@@ -58,6 +58,11 @@ def picture_of(choices: Choices, told: Hand) -> Picture:
     )
 
 
+def run_name(choices: Choices) -> str:
+    """What tells the frames of one run from those of another."""
+    return repr((choices.dataset, choices.standardise, choices.run.settings))
+
+
 @st.fragment
 def readout(choices: Choices) -> None:
     """The player, and the numbers of the epoch it shows."""
@@ -66,8 +71,7 @@ def readout(choices: Choices) -> None:
     epochs = shown_epochs(run.last_epoch)
     epoch = shown_epoch(epochs)
     with st.container(gap=None):
-        name = repr((choices.dataset, choices.standardise, run.settings))
-        player("training", epochs, name, training_alt(run, data.feature.title, data.label.title, epoch))
+        player("training", epochs, run_name(choices), training_alt(run, data.feature.title, data.label.title, epoch))
         st.container(key="numbers").markdown(words.readout(run, epoch, data.feature.name, data.label.name))
 
 

@@ -277,7 +277,7 @@ function buildBoard(parent, { words, colours, look }) {
   });
 }
 
-export default function ({ data, parentElement, setStateValue }) {
+function start({ data, parentElement, setStateValue }) {
   const board = (parentElement.board ??= buildBoard(parentElement, data));
   board.channel.send = (message) => setStateValue('vectors', message);
   board.channel.resume(data.turn);

@@ -11,7 +11,7 @@ import streamlit as st
 from playground.figures import theme
 from playground.ui.component import component, state
 
-_mount = component("board", "channel.js", "draw.js", "board.js", css="board.css")
+_mount = component("board", css="board.css")
 _stamps = count(1)
 
 LARGEST = 1000.0

@@ -1,6 +1,6 @@
 // Change a drawn Plotly chart in place. Streamlit replaces a chart whose figure changed, which shows an empty plot for
-// several frames; Plotly itself can move what moves. `change` is a Plotly frame: data, traces, layout; with `frames`
-// when the hand rests.
+// several frames; Plotly itself can move what moves. `change` is a Plotly frame: data, traces, layout; with `frames`,
+// and the name of the run they are of, when the hand rests.
 const AT_ONCE = { mode: 'immediate', frame: { duration: 0, redraw: false }, transition: { duration: 0 } };
 const RESTS_AFTER_MS = 250;
 
@@ -73,6 +73,7 @@ function tellPlotly(chart) {
     .then(() => {
       if (!change.frames || chart.newest !== change) return;
       window.Plotly.addFrames(chart, change.frames); // a frame replaces the one of its name; others are never asked for
+      chart.framesOf = change.run;
       chart.dispatchEvent(new Event('newframes'));
     });
 }

@@ -57,7 +57,7 @@ function watchHand(report) {
   };
 }
 
-export default function ({ data, parentElement, setStateValue }) {
+function start({ data, parentElement, setStateValue }) {
   const live = (parentElement.live ??= { channel: openChannel() });
   live.channel.send = (message) => setStateValue('hand', message);
   live.channel.resume(data.turn);

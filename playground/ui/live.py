@@ -13,7 +13,7 @@ import streamlit as st
 
 from playground.ui.component import component, state
 
-_mount = component("live", "channel.js", "draw.js", "live.js")
+_mount = component("live")
 _stamps = count(1)
 
 Change = dict[str, Any]

@@ -17,7 +17,7 @@ function button(name, label, action) {
 }
 
 function buildPlayer(parent) {
-  const player = { channel: openChannel(), at: 0, epochs: [0], speed: 'normal', playing: false, bound: null };
+  const player = { channel: openChannel(), at: 0, epochs: [0], speed: 'normal', playing: false, resume: false, bound: null };
   const row = document.createElement('div');
   row.className = 'player';
   const range = Object.assign(document.createElement('input'), { type: 'range', min: 0, step: 1 });
@@ -47,6 +47,14 @@ function buildPlayer(parent) {
     const drawn = chart();
     if (drawn?._fullLayout) window.Plotly?.animate(drawn, [String(player.epochs[player.at])], AT_ONCE).catch(() => {});
   };
+  // A new run comes in two parts, its epochs here and its frames to the chart, in any order: go on with the second.
+  const goOn = () => {
+    const frames = player.bound?.framesOf;
+    if (frames !== undefined && frames !== player.run_id) return;
+    if (player.playing || player.resume) play();
+    else drawShown();
+    player.resume = false;
+  };
   const goTo = (at) => {
     player.playing = false;
     show(at);
@@ -56,11 +64,11 @@ function buildPlayer(parent) {
   const play = () => {
     const drawn = chart();
     if (!drawn?._fullLayout || !window.Plotly) return;
-    if (player.at === last()) player.at = -1;
     const duration = MS_A_FRAME[player.speed];
     const names = player.epochs.slice(player.at + 1).map(String);
     const run = (player.run = {});
-    player.playing = true;
+    player.playing = names.length > 0;
+    if (!player.playing) return;
     const pace = { frame: { duration, redraw: false }, transition: { duration, easing: 'linear' }, mode: 'immediate' };
     window.Plotly.animate(drawn, names, pace).then(() => {
       if (player.run !== run) return;
@@ -88,10 +96,17 @@ function buildPlayer(parent) {
     const drawn = chart();
     if (!drawn?.on || !drawn._fullLayout || drawn === player.bound) return;
     player.bound = drawn;
-    let resume = false;
     const isShown = () => drawn === player.bound;
     drawn.on('plotly_afterplot', () => isShown() && nameButtons());
-    drawn.on('plotly_buttonclicked', ({ button: { label } }) => (label.includes('Play') ? play() : (halt(), tell())));
+    drawn.on('plotly_buttonclicked', ({ button: { label } }) => {
+      if (label.includes('Play')) {
+        if (player.at === last()) player.at = -1; // once more from the start
+        play();
+      } else {
+        halt();
+        tell();
+      }
+    });
     drawn.on('plotly_animatingframe', ({ name }) => {
       const at = name === null ? -1 : player.epochs.indexOf(Number(name)); // what `draw` animates has no name
       if (at < 0 || !player.playing || !isShown()) return;
@@ -100,21 +115,18 @@ function buildPlayer(parent) {
     });
     drawn.addEventListener('beforechange', (event) => {
       if (player.playing) event.preventDefault(); // Plotly has to stop what it plays
-      resume = resume || player.playing;
+      player.resume = player.resume || player.playing;
       player.playing = false;
       player.run = null;
     });
     // What Python drew may be of an epoch that the visitor has left meanwhile: the player knows which one is shown.
     drawn.addEventListener('newframes', () => {
-      if (resume || player.playing) play();
-      else drawShown();
-      resume = false;
+      goOn();
       tell();
     });
     drawn.addEventListener('keydown', pressByKey);
     nameButtons();
-    if (player.playing) play();
-    else drawShown();
+    goOn();
   };
   const stop = new AbortController();
   for (const type of ['pointerdown', 'keydown', 'focusin']) document.addEventListener(type, bind, { capture: true, signal: stop.signal });
@@ -123,10 +135,10 @@ function buildPlayer(parent) {
   speed.addEventListener('change', () => { player.speed = speed.value; if (player.playing) play(); });
   row.append(button('back', 'one epoch back', () => goTo(player.at - 1)), button('forward', 'one epoch forward', () => goTo(player.at + 1)), range, shown, speed);
   parent.appendChild(row);
-  return Object.assign(player, { show, bind, watch: () => arrival.observe(document.querySelector(`.st-key-${player.chart}`) ?? document.body, { childList: true, subtree: true }), stop: () => { stop.abort(); arrival.disconnect(); player.channel.close(); } });
+  return Object.assign(player, { show, bind, goOn, watch: () => arrival.observe(document.querySelector(`.st-key-${player.chart}`) ?? document.body, { childList: true, subtree: true }), stop: () => { stop.abort(); arrival.disconnect(); player.channel.close(); } });
 }
 
-export default function ({ data, parentElement, setStateValue }) {
+function start({ data, parentElement, setStateValue }) {
   const player = (parentElement.player ??= buildPlayer(parentElement));
   player.channel.send = (message) => setStateValue('shown', message);
   player.channel.resume(data.turn);
@@ -136,10 +148,11 @@ export default function ({ data, parentElement, setStateValue }) {
     player.watch();
   }
   if (player.run_id !== data.run) {
-    const epoch = player.playing ? player.epochs[player.at] : data.epoch;
+    const epoch = player.playing || player.resume ? player.epochs[player.at] : data.epoch;
     player.run_id = data.run;
     player.epochs = data.epochs;
     player.show(epoch === null ? data.epochs.length - 1 : Math.max(data.epochs.findLastIndex((other) => other <= epoch), 0));
+    player.goOn();
   }
   player.bind();
   if (player.bound) describe(player.bound, data.alt);

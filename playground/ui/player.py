@@ -5,7 +5,7 @@ from typing import Any
 
 from playground.ui.component import component, state
 
-_mount = component("player", "channel.js", "draw.js", "player.js", css="player.css")
+_mount = component("player", css="player.css")
 
 
 def shown_epoch(epochs: Sequence[int], key: str = "player") -> int:

@@ -1,6 +1,6 @@
 // A button that copies this page's address, which holds everything the visitor chose. It is read when it is pressed, so
 // it is never old.
-export default function ({ data, parentElement }) {
+function start({ data, parentElement }) {
   if (parentElement.shared) return;
   parentElement.shared = true;
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'share', textContent: data.copy });

@@ -2,7 +2,7 @@
 
 from playground.ui.component import component
 
-_mount = component("share", "share.js", css="share.css")
+_mount = component("share", css="share.css")
 _WORDS = {
     "copy": "Copy the link to this page",
     "copied": "Copied. It opens the page as you see it.",

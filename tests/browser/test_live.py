@@ -213,3 +213,18 @@ def test_a_control_pressed_while_it_plays_is_not_lost(page, address):
     page.get_by_role("button", name="more").click()
     page.get_by_text("logarithmic loss axis").click()
     expect(page.locator(".st-key-training").get_by_text("loss (logarithmic)")).to_be_attached()
+
+
+def test_the_scripts_travel_once(page, address):
+    said = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda payload: said.append(bytes(payload))))
+    opened(page, address, "?epochs=3")
+    assert sum(b"moveOnScreen" in message for message in said) == 1
+    said.clear()
+    before = lines(page)
+    hold(page, "weight", 0.2)
+    wait_for_another(page, START, before[START])
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("weight="))
+    assert said
+    assert not any(b"moveOnScreen" in message for message in said)
