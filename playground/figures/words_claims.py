@@ -98,27 +98,6 @@ def rate_hints(pair: Pair, step: float, solved: bool) -> tuple[str, str]:
     return first, f"The limit with a bias is 2 / steepest curvature = {number(seen.limit, 4)}: try {best:.2f}."
 
 
-def only_with_hints(pair: Pair, solved: bool) -> tuple[str, str]:
-    """How to find a rate at which only the neuron with a bias diverges."""
-    if solved:
-        return (
-            "You are there. Lower the rate a little: both converge.",
-            "A bias adds curvature: its limit is the lower one.",
-        )
-    low, high = pair.with_bias.limit, pair.without_bias.limit
-    assert low is not None
-    assert high is not None
-    if high - low < 0.01:
-        return (
-            f"Both limits are {number(low)} now, so no rate lies between them.",
-            "Move the mean of x away from 0: weight and bias then pull on the same errors, and the limits part.",
-        )
-    return (
-        f"Rate {number(pair.with_bias.settings.rate)} must lie between the two limits.",
-        f"They are {number(low)} with a bias and {number(high)} without: try {(low + high) / 2:.2f}.",
-    )
-
-
 def _limit(seen: Run) -> str:
     assert seen.limit is not None  # plain gradient descent on all rows
     return number(seen.limit)

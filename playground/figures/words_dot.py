@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from playground.figures.words import decimals, dot_product_lines, factor
-from playground.learning.comparison import Limits, needed_length, perpendicular, quarter_turn
+from playground.learning.comparison import Limits, perpendicular, quarter_turn
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm
 
 CLAIM = "a · b is between −1 and 1, and equal vectors give 1"
 PAIR_CLAIM = "The more similar vector has the larger dot product"
 LONGER_THAN, WITHIN = 2.0, 0.1
 """The dot product of 0 that is asked for: the arrows' lengths, and how far it may be off."""
-WIDER_THAN = 60.0
-"""The angle at which a must still win."""
-HINTED_ANGLE = 70.0
 
 Vector = tuple[float, float]
 
@@ -75,24 +72,3 @@ def zero_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str
     turned = quarter_turn(long_a, b)
     products = " + ".join(f"{factor(one)} × {factor(other)}" for one, other in zip(long_a, turned, strict=True))
     return first, f"With a = {vector(long_a)} take b = {vector(turned)}: {products} = 0."
-
-
-def wins_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str]:
-    """How a less similar vector gets the larger dot product, from what is on the board now."""
-    if solved:
-        return "You are there. Is there an angle at which no length is enough?", "At 90° and beyond, none."
-    if unit:
-        return "With unit length on, no dot product is above 1. Turn it off.", "Then draw a long a and a short b."
-    degrees = angle(a, b)
-    if degrees is None:
-        return "A zero vector has no angle. Draw it longer.", "Draw a long a and a short b, about 70° apart."
-    first = f"Now a is {decimals(round(degrees, 1))}° away, a · b = {decimals(dot_product(a, b))}, "
-    first += f"b · b = {decimals(dot_product(b, b))}. "
-    if degrees >= 90.0:
-        first += "From 90° on no length is enough: turn a towards b."
-    else:
-        first += "A longer a has a larger a · b at the same angle."
-    if WIDER_THAN < degrees < 85.0:
-        return first, f"At this angle a must be longer than {decimals(needed_length(b, degrees))}, or b shorter."
-    length = decimals(round(needed_length(b, HINTED_ANGLE), 2))
-    return first, f"Turn a to {decimals(HINTED_ANGLE)}° from b. There it must be longer than {length}."

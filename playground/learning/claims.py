@@ -63,11 +63,6 @@ def on_track(seen: Run) -> bool:
     return not seen.diverges and abs(float(mean_errors(seen)[-1])) < CLOSE
 
 
-def only_the_bias_fails(pair: Pair) -> bool:
-    """Whether the run with a bias diverges at a rate at which the one without converges."""
-    return pair.with_bias.diverges and converges(pair.without_bias)
-
-
 def converges(seen: Run) -> bool:
     """Whether the run goes to its optimum in the long run."""
     return seen.regime in (Regime.SMOOTH, Regime.BOUNCING)

@@ -59,15 +59,6 @@ def limits(a: ArrayLike, b: ArrayLike) -> Limits:
     return Limits(dot_product(a, b), dot_product(a, a), dot_product(b, b))
 
 
-def beats_itself(a: ArrayLike, b: ArrayLike, wider_than: float = 0.0) -> bool:
-    """Whether a has a larger dot product with b than b itself, though it points elsewhere.
-
-    wider_than: degrees that a must be away from b.
-    """
-    degrees = angle(a, b)
-    return degrees is not None and degrees > wider_than and dot_product(a, b) > dot_product(b, b)
-
-
 def more_similar_wins(a: ArrayLike, b: ArrayLike) -> bool | None:
     """Whether b, more similar to itself than a is, has the larger dot product with b; None if a is as similar."""
     degrees = angle(a, b)

@@ -13,5 +13,8 @@ chapter(
         "claim: not linear": bias_claims.makes_it_not_linear,
         "claim: back on track": bias_claims.brings_it_back_on_track,
     },
-    answers={**bias_moves.ANSWERS, **bias_without.ANSWERS, **bias_alone.ANSWERS, **bias_claims.ANSWERS},
+    questions=[
+        *(idea.QUESTION for idea in (bias_moves, bias_without, bias_alone)),
+        *(bias_claims.GROWING, bias_claims.CURVED, bias_claims.TRACK),
+    ],
 )

@@ -10,5 +10,5 @@ chapter(
         "the same number three ways": dot_three_ways.same_number_three_ways,
         "many numbers": dot_many.many_numbers,
     },
-    answers={idea.GUESS: idea.ANSWER for idea in (dot_vectors, dot_three_ways, dot_many)},
+    questions=[idea.QUESTION for idea in (dot_vectors, dot_three_ways, dot_many)],
 )

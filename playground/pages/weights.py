@@ -11,5 +11,5 @@ chapter(
         "a hundred starts": weights_fall.a_hundred_starts,
         "one update": weights_update.update_under_the_microscope,
     },
-    answers={idea.GUESS: idea.ANSWER for idea in (weights_sum, weights_start, weights_fall, weights_update)},
+    questions=[idea.QUESTION for idea in (weights_sum, weights_start, weights_fall, weights_update)],
 )

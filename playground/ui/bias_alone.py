@@ -8,27 +8,29 @@ from playground.figures import words_bias as words
 from playground.figures.bias_alone import bias_alone_picture
 from playground.learning import Settings
 from playground.learning.bias_alone import Alone, train_bias_alone
+from playground.ui import link
 from playground.ui.bias_data import Experiment, experiment
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission
 from playground.ui.chart import changed, chart
 from playground.ui.live import hand, live
 
-GUESS, ANSWER = "guess_alone", "twice the mean error"
-ANSWERS = {GUESS: ANSWER}
-_WHY = (
-    "Every row pushes the bias by 2 × its error / n, and the sum of that is twice the mean error. "
-    "So the bias stops where the mean error is 0; a wrong tilt stays."
+QUESTION = Question(
+    "guess_alone",
+    "The weight is frozen, only the bias learns. What is its gradient?",
+    ("the mean error", "twice the mean error", "the loss"),
+    answer="twice the mean error",
+    why="Every row pushes the bias by 2 × its error / n, and the sum of that is twice the mean error. "
+    "So the bias stops where the mean error is 0; a wrong tilt stays.",
 )
 
 
 def the_bias_alone() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    question = "The weight is frozen, only the bias learns. What is its gradient?"
-    guess = predict(GUESS, question, ("the mean error", "twice the mean error", "the loss"))
+    guess = predict(QUESTION)
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        weight = st.slider("frozen weight", -2.0, 2.0, 0.5, 0.01, key="frozen_weight", **BOUND)
+        weight = link.slider("frozen weight", -2.0, 2.0, 0.5, 0.01, key="frozen_weight")
         chosen = experiment(told, with_data=False)
     alone = _trained(chosen, told.over("frozen_weight", weight))
     picture = bias_alone_picture(alone, *chosen.titles, narrow=told.narrow)
@@ -37,9 +39,9 @@ def the_bias_alone() -> None:
         table, said = st.columns([2, 1.2])
         table.container(key="itemised").markdown(words.alone_table(alone, words.shown_rows(chosen.epochs)))
         said.container(key="numbers").markdown(words.alone_words(alone))
-    explain(guess, ANSWER, _WHY)
+    explain(QUESTION, guess)
     task = "let the bias alone reach the lowest possible loss, to within 1 %."
-    missions("bias", [Mission("the_bias_alone", task, alone.reaches_the_optimum, words.alone_hints(alone))])
+    show_mission(Mission("the_bias_alone", task, alone.reaches_the_optimum, words.alone_hints(alone)))
     live({"alone": changed("alone", picture, in_place=told.here)}, told)
 
 

@@ -7,33 +7,43 @@ from playground.figures.bend import bend_picture
 from playground.figures.with_and_without import loss_picture, mean_error_picture
 from playground.learning.claims import at_largest_rate, mean_errors, on_track
 from playground.learning.shape import bends, outputs, second_difference
+from playground.ui import link
 from playground.ui.bias_data import RATE_STEP, experiment
 from playground.ui.bias_moves import curve_of, neuron_controls
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict, verdicts
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission, verdicts
 from playground.ui.chart import changed, chart
 from playground.ui.live import hand, live
 
-GUESS_GROWING, GUESS_CURVED, GUESS_TRACK = "guess_growing", "guess_curved", "guess_track"
-YES, NO = "yes", "no"
-ANSWERS = {GUESS_GROWING: NO, GUESS_CURVED: NO, GUESS_TRACK: YES}
-_WHY_GROWING = (
-    "A bias lowers the loss that can be reached. Whether the error grows on the way is up to the learning rate, "
-    "and a bias can only lower its limit."
+GROWING = Question(
+    "guess_growing",
+    "The rate is too high and the error grows. Does a bias stop that?",
+    ("yes", "no"),
+    answer="no",
+    why="A bias lowers the loss that can be reached. Whether the error grows on the way is up to the learning rate, "
+    "and a bias can only lower its limit.",
 )
-_WHY_CURVED = (
-    "A bias shifts the line off (0, 0): such a line is called affine, and it is as straight as before. "
-    "Only an activation bends it."
+CURVED = Question(
+    "guess_curved",
+    "You add a bias to a neuron without an activation. Does its line bend?",
+    ("yes", "no"),
+    answer="no",
+    why="A bias shifts the line off (0, 0): such a line is called affine, and it is as straight as before. "
+    "Only an activation bends it.",
 )
-_WHY_TRACK = (
-    "The gradient of the bias is twice the mean error, so the bias moves until the mean error is 0. "
-    "That needs enough epochs, and a rate below the limit."
+TRACK = Question(
+    "guess_track",
+    "All predictions start at 0. Does a bias bring the mean error to 0?",
+    ("yes", "no"),
+    answer="yes",
+    why="The gradient of the bias is twice the mean error, so the bias moves until the mean error is 0. "
+    "That needs enough epochs, and a rate below the limit.",
 )
 
 
 def keeps_the_error_from_growing() -> None:
     """The claim and its experiment, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(GUESS_GROWING, "The rate is too high and the error grows. Does a bias stop that?", (YES, NO))
+    guess = predict(GROWING)
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
         chosen = experiment(told)
@@ -48,26 +58,26 @@ def keeps_the_error_from_growing() -> None:
                 ("With a bias the error does not grow", not pair.with_bias.diverges, words.growth_words(pair)),
             ],
         )
-    explain(guess, NO, _WHY_GROWING)
+    explain(GROWING, guess)
     solved = at_largest_rate(pair.with_bias, RATE_STEP)
-    largest = Mission(
+    mission = Mission(
         "the_largest_rate",
         "find the largest rate at which the neuron with a bias still converges.",
         solved,
         words.rate_hints(pair, RATE_STEP, solved),
     )
-    missions("bias", [largest])
+    show_mission(mission)
     live({"pair": changed("pair", picture, in_place=told.here)}, told)
 
 
 def makes_it_not_linear() -> None:
     """The claim and its experiment, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(GUESS_CURVED, "You add a bias to a neuron without an activation. Does its line bend?", (YES, NO))
+    guess = predict(CURVED)
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
         activation, weight, bias = neuron_controls(told)
-        at = told.over("at_x", st.slider("x", -4.0, 4.0, 2.0, 0.1, key="at_x", **BOUND))
+        at = told.over("at_x", link.slider("x", -4.0, 4.0, 2.0, 0.1, key="at_x"))
     places = [at - 1.0, at, at + 1.0]
     heights = outputs(places, weight, bias, activation).tolist()
     at_zero, without = (float(outputs([0.0], weight, given, activation)[0]) for given in (bias, 0.0))
@@ -83,14 +93,14 @@ def makes_it_not_linear() -> None:
                 ("The output is curved", bends(difference), words.bend_words(activation, weight, heights, difference)),
             ],
         )
-    explain(guess, NO, _WHY_CURVED)
+    explain(CURVED, guess)
     live({"bend": changed("bend", picture, in_place=told.here)}, told)
 
 
 def brings_it_back_on_track() -> None:
     """The claim and its experiment, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(GUESS_TRACK, "All predictions start at 0. Does a bias bring the mean error to 0?", (YES, NO))
+    guess = predict(TRACK)
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
         chosen = experiment(told)
@@ -107,5 +117,5 @@ def brings_it_back_on_track() -> None:
                 ("Without a bias it does not", stays, words.stays_off_words(pair.without_bias)),
             ],
         )
-    explain(guess, YES, _WHY_TRACK)
+    explain(TRACK, guess)
     live({"track": changed("track", picture, in_place=told.here)}, told)

@@ -10,7 +10,7 @@ from playground.figures import words_bias as words
 from playground.learning import Settings
 from playground.learning.arrays import Array
 from playground.learning.claims import Pair, trained_pair, with_means
-from playground.ui.chapter import BOUND
+from playground.ui import link
 from playground.ui.live import Hand
 
 RATE_STEP = 0.01
@@ -54,12 +54,12 @@ def experiment(told: Hand, *, with_data: bool = True) -> Experiment:
     """
     with st.container(gap="xxsmall"):
         about_the_data = st.container(gap="xxsmall")
-        rate = st.slider("learning rate", 0.01, 1.2, 0.2, RATE_STEP, key="bias_learning_rate", **BOUND)
-        epochs = st.slider("epochs", 1, 200, 50, key="bias_epochs", **BOUND)
+        rate = link.slider("learning rate", 0.01, 1.2, 0.2, RATE_STEP, key="bias_learning_rate")
+        epochs = link.slider("epochs", 1, 200, 50, key="bias_epochs")
         with about_the_data if with_data else st.popover("more", icon=":material/tune:"):
-            dataset = st.selectbox("data", list(REAL), key="bias_dataset", **BOUND)
-            mean_x = st.slider("mean of x", -2.0, 2.0, -1.0, 0.1, key="mean_x", **BOUND)
-            mean_y = st.slider("mean of y", -3.0, 3.0, 2.0, 0.1, key="mean_y", **BOUND)
+            dataset = link.selectbox("data", list(REAL), next(iter(REAL)), key="bias_dataset")
+            mean_x = link.slider("mean of x", -2.0, 2.0, -1.0, 0.1, key="mean_x")
+            mean_y = link.slider("mean of y", -3.0, 3.0, 2.0, 0.1, key="mean_y")
         st.caption(words.UNITS)
     return Experiment(
         dataset,

@@ -10,25 +10,27 @@ from playground.figures.picture import Picture
 from playground.figures.words import number
 from playground.learning.arrays import Array
 from playground.learning.shape import outputs, steepest_slope, threshold
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui import link
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission
 from playground.ui.chart import changed, chart
 from playground.ui.live import Hand, hand, live
 
-GUESS, ANSWER = "guess_bias", "it moves up"
-ANSWERS = {GUESS: ANSWER}
+QUESTION = Question(
+    "guess_bias",
+    "You raise the bias of a line. What happens to the line?",
+    ("it moves up", "it gets steeper", "both"),
+    answer="it moves up",
+    why="The bias is added to every output alike, so all points rise by the same amount and the slope stays. "
+    "In a relu or sigmoid neuron that moves the threshold, where it switches.",
+)
 TARGET, NEAR = 2.0, 0.05
 """Where the mission wants the threshold, and how near counts."""
-_OPTIONS = ("it moves up", "it gets steeper", "both")
-_WHY = (
-    "The bias is added to every output alike, so all points rise by the same amount and the slope stays. "
-    "In a relu or sigmoid neuron that moves the threshold, where it switches."
-)
 
 
 def moves_does_not_tilt() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(GUESS, "You raise the bias of a line. What happens to the line?", _OPTIONS)
+    guess = predict(QUESTION)
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
         activation, weight, bias = neuron_controls(told)
@@ -39,21 +41,19 @@ def moves_does_not_tilt() -> None:
         chart("moves", picture, in_place=told.here)
         with st.container(key="numbers"):
             st.markdown(_said(activation, weight, bias, place))
-    explain(guess, ANSWER, _WHY)
+    explain(QUESTION, guess)
     solved = activation != "linear" and place is not None and abs(place - TARGET) < NEAR
     task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
     hints = words.threshold_hints(activation, weight, place, TARGET, NEAR)
-    missions("bias", [Mission("move_the_threshold", task, solved, hints)])
+    show_mission(Mission("move_the_threshold", task, solved, hints))
     live({"moves": changed("moves", picture, in_place=told.here)}, told)
 
 
 def neuron_controls(told: Hand) -> tuple[str, float, float]:
     """A neuron that the visitor holds by hand: activation, weight and bias."""
-    activation: str = st.segmented_control(
-        "activation", list(UP), default="linear", required=True, key="held_activation", **BOUND
-    )
-    weight = st.slider("weight", -2.0, 2.0, 0.8, 0.05, key="held_weight", **BOUND)
-    bias = st.slider("bias", -4.0, 4.0, 1.0, 0.05, key="held_bias", **BOUND)
+    activation = link.segmented_control("activation", list(UP), "linear", key="held_activation")
+    weight = link.slider("weight", -2.0, 2.0, 0.8, 0.05, key="held_weight")
+    bias = link.slider("bias", -4.0, 4.0, 1.0, 0.05, key="held_bias")
     return activation, told.over("held_weight", weight), told.over("held_bias", bias)
 
 

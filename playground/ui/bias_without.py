@@ -4,26 +4,25 @@ import streamlit as st
 
 from playground.figures import words_bias as words
 from playground.figures.with_and_without import loss_picture
-from playground.figures.words_claims import only_with_hints
-from playground.learning.claims import only_the_bias_fails
 from playground.ui.bias_data import experiment
-from playground.ui.chapter import Mission, explain, missions, predict
+from playground.ui.chapter import Question, explain, predict
 from playground.ui.chart import changed, chart
 from playground.ui.live import hand, live
 
-GUESS, ANSWER = "guess_without", "higher"
-ANSWERS = {GUESS: ANSWER}
-_WHY = (
-    "Without a bias the line is pinned to (0, 0), and these points lie elsewhere. "
-    "Set both means to 0: then the best line goes through (0, 0), and the bias has nothing to do."
+QUESTION = Question(
+    "guess_without",
+    "The points lie away from (0, 0). Where does the loss end without a bias?",
+    ("lower", "the same", "higher"),
+    answer="higher",
+    why="Without a bias the line is pinned to (0, 0), and these points lie elsewhere. "
+    "Set both means to 0: then the best line goes through (0, 0), and the bias has nothing to do.",
 )
 
 
 def with_and_without() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    question = "The points lie away from (0, 0). Where does the loss end without a bias?"
-    guess = predict(GUESS, question, ("lower", "the same", "higher"))
+    guess = predict(QUESTION)
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
         chosen = experiment(told)
@@ -33,13 +32,5 @@ def with_and_without() -> None:
         chart("pair", picture, in_place=told.here)
         with st.container(key="numbers"):
             st.markdown(words.pair_lines(pair))
-    explain(guess, ANSWER, _WHY)
-    solved = only_the_bias_fails(pair)
-    only = Mission(
-        "only_with_a_bias",
-        "find a rate at which only the neuron with a bias diverges.",
-        solved,
-        only_with_hints(pair, solved),
-    )
-    missions("bias", [only])
+    explain(QUESTION, guess)
     live({"pair": changed("pair", picture, in_place=told.here)}, told)

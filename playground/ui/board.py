@@ -10,6 +10,7 @@ import streamlit as st
 
 from playground.figures import theme
 from playground.ui.component import component, state
+from playground.ui.link import keep, said
 
 _mount = component("board", css="board.css")
 _stamps = count(1)
@@ -139,9 +140,9 @@ def _vector(parts: Any) -> Vector | None:
 
 def _from_link(start: Vectors) -> Vectors:
     """The link's vectors, each as `a=3,1`; what cannot be read is as at the start."""
-    given = {name: _vector(st.query_params.get(name, "").split(",")) for name in ("a", "b")}
+    given = {name: _vector(said(name).split(",")) for name in ("a", "b")}
     a, b = given["a"] or start.a, given["b"] or start.b
-    unit = st.query_params.get("unit") == "true"
+    unit = said("unit") == "true"
     return Vectors(_at_unit_length(a), _at_unit_length(b), True) if unit else Vectors(a, b)
 
 
@@ -152,17 +153,9 @@ def _at_unit_length(vector: Vector) -> Vector:
 
 def _to_link(drawn: Vectors, start: Vectors) -> None:
     """Keep the link in step, once the hand rests: browsers limit how often an address may change."""
-    wanted = {
-        "a": _in_link(drawn.a, start.a),
-        "b": _in_link(drawn.b, start.b),
-        "unit": "true" if drawn.unit else None,
-    }
-    for name, text in wanted.items():
-        if text is None:
-            if name in st.query_params:
-                del st.query_params[name]
-        elif st.query_params.get(name) != text:
-            st.query_params[name] = text
+    keep("a", _in_link(drawn.a, start.a))
+    keep("b", _in_link(drawn.b, start.b))
+    keep("unit", "true" if drawn.unit else None)
 
 
 def _in_link(vector: Vector, default: Vector) -> str | None:

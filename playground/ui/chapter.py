@@ -2,30 +2,65 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
-BOUND: dict[str, Any] = {"bind": "query-params"}
+from playground.ui.link import keep, said, segmented_control, whole_link
+
 SHOW_ME = "show me"
 """The answer of a visitor who would rather see than guess: it opens the explanation and counts as no guess."""
 
 
+@dataclass(frozen=True)
+class Question:
+    """What the visitor guesses before anything is shown.
+
+    key: the guess's name in the link. text: what is asked. options: what can be guessed. answer: the right one of
+    them. why: two sentences that say why.
+    """
+
+    key: str
+    text: str
+    options: tuple[str, ...]
+    answer: str
+    why: str
+
+    @property
+    def choices(self) -> list[str]:
+        """What can be chosen: a guess, or to be shown."""
+        return [*self.options, SHOW_ME]
+
+    @property
+    def first_guess(self) -> str | None:
+        """The first choice: a later one was made with the picture in view. A link's counts as made."""
+        linked = said(self.key)
+        first: str | None = st.session_state.get(self._first)
+        return first or (linked if linked in self.choices else None)
+
+    def remember(self, guess: str) -> None:
+        """Keep this choice in the session as the first one, unless there is one."""
+        st.session_state.setdefault(self._first, guess)
+
+    @property
+    def _first(self) -> str:
+        return f"_first_{self.key}"
+
+
 @st.fragment
-def chapter(name: str, ideas: Mapping[str, Callable[[], None]], answers: Mapping[str, str]) -> None:
+def chapter(name: str, ideas: Mapping[str, Callable[[], None]], questions: Sequence[Question]) -> None:
     """Show one of a chapter's ideas and how the visitor has guessed so far.
 
-    name: the chapter's own in the link. ideas: what the menu says -> what draws it. answers: key of a guess -> right
-    answer.
+    name: the chapter's own in the link. ideas: what the menu says -> what draws it. questions: those of all ideas.
     It is one fragment, and its ideas have none of their own: Streamlit reruns one fragment for all that changes at
     one moment, and a new idea or guess changes more than an idea's own part.
     """
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        idea = choose_idea(name, list(ideas))
-        beside = st.container(width="content")
-    ideas[idea]()
-    with beside:  # last, as a link's guess is known once its idea was drawn
-        tally(answers)
+    with whole_link(name):
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            idea = choose_idea(name, list(ideas))
+            beside = st.container(width="content")
+        ideas[idea]()
+        with beside:  # last, as a guess is known once its idea was drawn
+            tally(questions)
 
 
 def choose_idea(chapter_name: str, names: Sequence[str]) -> str:
@@ -33,43 +68,33 @@ def choose_idea(chapter_name: str, names: Sequence[str]) -> str:
 
     Each chapter's key is its own, as all keys are: a shared one would carry a page's choice to another page.
     """
-    key = f"{chapter_name}_idea"
-    chosen: str = st.segmented_control(
-        "idea", names, default=names[0], required=True, key=key, label_visibility="collapsed", **BOUND
-    )
-    return chosen
+    return segmented_control("idea", names, names[0], key=f"{chapter_name}_idea", label_visibility="collapsed")
 
 
-def predict(key: str, question: str, options: Sequence[str]) -> str | None:
-    """Ask for a guess before anything is shown; None until there is one. The link has it under the key."""
-    choices = [*options, SHOW_ME]
+def predict(question: Question) -> str | None:
+    """Ask for a guess before anything is shown; None until there is one."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**Guess first.** {question}", width="content")
-        guess: str | None = st.segmented_control(question, choices, key=key, label_visibility="collapsed", **BOUND)
+        st.markdown(f"**Guess first.** {question.text}", width="content")
+        guess = segmented_control(question.text, question.choices, None, key=question.key, label_visibility="collapsed")
     if guess is not None:
-        st.session_state.setdefault(_first(key), guess)
+        question.remember(guess)
     return guess
 
 
-def _first(key: str) -> str:
-    """Where the session keeps the first answer to a question: a later one was given with the picture in view."""
-    return f"_first_{key}"
-
-
-def explain(guess: str | None, answer: str, text: str) -> None:
+def explain(question: Question, guess: str | None) -> None:
     """Say what is the case, whatever the guess was, once there is one."""
     if guess is None:
         return
-    said = {SHOW_ME: "", answer: f"You guessed **{guess}**, and so it is. "}
-    st.markdown(said.get(guess, f"You guessed **{guess}**; it is **{answer}**. ") + text)
+    opening = {SHOW_ME: "", question.answer: f"You guessed **{guess}**, and so it is. "}
+    otherwise = f"You guessed **{guess}**; it is **{question.answer}**. "
+    st.markdown(opening.get(guess, otherwise) + question.why)
 
 
-def tally(answers: Mapping[str, str]) -> None:
-    """How many first guesses (key -> right answer) were right. Only the visitor sees it; nothing is stored."""
-    guesses = {key: st.session_state.get(_first(key)) for key in answers}
-    made = [key for key, guess in guesses.items() if guess not in (None, SHOW_ME)]
+def tally(questions: Sequence[Question]) -> None:
+    """How many first guesses were right. Only the visitor sees it; nothing is stored."""
+    made = [question for question in questions if question.first_guess not in (None, SHOW_ME)]
     if made:
-        right = sum(guesses[key] == answers[key] for key in made)
+        right = sum(question.first_guess == question.answer for question in made)
         st.caption(f"Your first guesses: {right} of {len(made)} right. Only you see this.", width="content")
 
 
@@ -103,26 +128,16 @@ class Mission:
     hints: tuple[str, str]
 
 
-def missions(chapter: str, tasks: Sequence[Mission]) -> None:
-    """Show missions; those once solved stay so, in this session and in the link (`done=name,name`).
-
-    Those of the chapter's other ideas, which are not shown now, stay in the link as they are.
-    """
-    done = _done(chapter, tasks)
-    for mission in tasks:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"mission_{mission.name}"):
-            icon = ":material/check_circle:" if mission.name in done else ":material/radio_button_unchecked:"
-            st.markdown(f"{icon} **Mission:** {mission.task}" + (" Solved!" if mission.name in done else ""))
-            for number, hint in enumerate(mission.hints, start=1):
-                with st.popover(f"hint {number}", key=f"hint_{mission.name}_{number}"):
-                    st.markdown(hint)
-
-
-def _done(chapter: str, tasks: Sequence[Mission]) -> set[str]:
-    kept: set[str] = st.session_state.setdefault(f"_done_{chapter}", set())
-    in_link = [name for name in st.query_params.get("done", "").split(",") if name.replace("-", "_").isidentifier()]
-    kept.update(mission.name for mission in tasks if mission.solved or mission.name in in_link)
-    text = ",".join(dict.fromkeys([*in_link, *sorted(kept)]))
-    if text and text != st.query_params.get("done"):
-        st.query_params["done"] = text
-    return kept
+def show_mission(mission: Mission) -> None:
+    """Show a mission; once solved it stays so, in this session and in the link (`done=name,name`)."""
+    done = [name for name in said("done").split(",") if name.isidentifier()]
+    if mission.solved and mission.name not in done:
+        done.append(mission.name)
+    keep("done", ",".join(done) or None)
+    is_done = mission.name in done
+    with st.container(horizontal=True, vertical_alignment="center", key=f"mission_{mission.name}"):
+        icon = ":material/check_circle:" if is_done else ":material/radio_button_unchecked:"
+        st.markdown(f"{icon} **Mission:** {mission.task}" + (" Solved!" if is_done else ""))
+        for number, hint in enumerate(mission.hints, start=1):
+            with st.popover(f"hint {number}", key=f"hint_{mission.name}_{number}"):
+                st.markdown(hint)

@@ -7,23 +7,25 @@ from playground.figures import words_many as words
 from playground.figures.their_plane import plane_picture
 from playground.learning import angle, norm, products
 from playground.learning.comparison import are_parallel_and_different, in_their_plane
-from playground.ui.chapter import Mission, explain, missions, predict
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission
 from playground.ui.chart import chart
 from playground.ui.dot_rows import LARGEST, MOST, Columns, columns, to_link
 
 TABLE = "numbers_table"
 PRODUCT = "u × v"
-GUESS, ANSWER = "guess_many", "yes"
-_OPTIONS = ("yes", "no")
-_WHY = (
-    "Two arrows always lie in one plane, and there they have an angle. "
-    "More numbers only mean more products to add: the formula stays."
+QUESTION = Question(
+    "guess_many",
+    "u and v have ten numbers each. Is there an angle between them?",
+    ("yes", "no"),
+    answer="yes",
+    why="Two arrows always lie in one plane, and there they have an angle. "
+    "More numbers only mean more products to add: the formula stays.",
 )
 
 
 def many_numbers() -> None:
     """The idea, in the order predict, try, see, explain."""
-    guess = predict(GUESS, "u and v have ten numbers each. Is there an angle between them?", _OPTIONS)
+    guess = predict(QUESTION)
     left, right = st.columns([1.5, 3], gap="medium")
     start, now = columns(TABLE)
     with left:
@@ -39,10 +41,10 @@ def many_numbers() -> None:
             picture = plane_picture(in_their_plane(u, v), (norm(u), norm(v)), angle(u, v))
             st.markdown(words.PLANE if angle(u, v) is not None else words.NO_PLANE)
             chart("their_plane", picture, in_place=False)
-    explain(guess, ANSWER, _WHY)
+    explain(QUESTION, guess)
     solved = bool(u) and are_parallel_and_different(u, v)
     task = "make the cosine 1 with two columns that are not equal."
-    missions("dot_product", [Mission("same_direction", task, solved, words.same_direction_hints(u, v, solved))])
+    show_mission(Mission("same_direction", task, solved, words.same_direction_hints(u, v, solved)))
 
 
 def _table(start: Columns, now: Columns) -> None:

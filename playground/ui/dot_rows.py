@@ -7,6 +7,8 @@ from typing import Any
 
 import streamlit as st
 
+from playground.ui.link import keep, said
+
 MOST = 10
 LARGEST = 1e6
 """The largest number that is taken, so that no sum leaves the range of numbers."""
@@ -60,11 +62,7 @@ def to_link(now: Columns) -> None:
     """Keep the link in step: each column as `u=2,1,,3`; what is as at the start is not in it."""
     for name in NAMES:
         text = _in_link(getattr(now, name))
-        if text == _in_link(_filled(STARTS[name])):
-            if name in st.query_params:
-                del st.query_params[name]
-        elif st.query_params.get(name) != text:
-            st.query_params[name] = text
+        keep(name, None if text == _in_link(_filled(STARTS[name])) else text)
 
 
 def _edited(column: Column, name: str, edited: Mapping[Any, Any]) -> Column:
@@ -85,7 +83,7 @@ def _number(cell: Any) -> float | None:
 
 
 def _from_link() -> Columns:
-    return Columns(*(_read(st.query_params.get(name, "")) or _filled(STARTS[name]) for name in NAMES))
+    return Columns(*(_read(said(name)) or _filled(STARTS[name]) for name in NAMES))
 
 
 def _read(text: str) -> Column | None:

@@ -10,19 +10,26 @@ from playground.figures.line_height import FARTHEST_X, line_height_picture
 from playground.figures.picture import Picture
 from playground.learning import predict as outputs
 from playground.learning.three_ways import ThreeWays, stands_on_zero, three_ways
+from playground.ui import link
 from playground.ui.board import Look, Vectors, board, put, vectors
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission
 from playground.ui.chart import changed, chart
 from playground.ui.live import Hand, hand, live
 
 BOARD = "line_board"
-GUESS, ANSWER = "guess_line", "7"
+QUESTION = Question(
+    "guess_line",
+    "A neuron has w = 2, b = 1. At x = 3, what is (w, b) · (x, 1)?",
+    ("6", "7", "9"),
+    answer="7",
+    why="(2, 1) · (3, 1) = 2 × 3 + 1 × 1, which is w × x + b. "
+    "The bias is a weight whose feature is always 1, so a neuron's sum is one dot product.",
+)
 LARGEST = 2.0
 """The largest weight and bias."""
 STEP = 0.05
 """A step of the sliders and of the tips: fine enough that each line can be brought to 0 by x alone."""
 STARTS = {"line_w": 1.0, "line_b": 1.5, "line_x": 2.0}
-_OPTIONS = ("6", "7", "9")
 _LOOK = Look(
     height=290,
     names=("(w, b)", "(x, 1)"),
@@ -31,16 +38,12 @@ _LOOK = Look(
     farthest=(FARTHEST_X, LARGEST),
     level=1.0,
 )
-_WHY = (
-    "(2, 1) · (3, 1) = 2 × 3 + 1 × 1, which is w × x + b. "
-    "The bias is a weight whose feature is always 1, so a neuron's sum is one dot product."
-)
 
 
 def same_number_three_ways() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(GUESS, "A neuron has w = 2, b = 1. At x = 3, what is (w, b) · (x, 1)?", _OPTIONS)
+    guess = predict(QUESTION)
     left, middle, right = st.columns([1.35, 2, 2], gap="medium")
     with left, st.container(gap="xxsmall"):
         sliders = _sliders(told)
@@ -58,16 +61,16 @@ def same_number_three_ways() -> None:
     with right:
         st.markdown(words.height_words(w, b, x, ways))
         chart("line_height", picture, in_place=in_place)
-    explain(guess, ANSWER, _WHY)
-    missions("dot_product", [_mission(w, b, x, ways)])
+    explain(QUESTION, guess)
+    show_mission(_mission(w, b, x, ways))
     live({"line_height": changed("line_height", picture, in_place=in_place)}, told)
 
 
 def _sliders(told: Hand) -> Vectors:
     """The sliders' vectors, with the value under the finger."""
-    w = st.slider("weight w", -LARGEST, LARGEST, STARTS["line_w"], STEP, key="line_w", **BOUND)
-    b = st.slider("bias b", -LARGEST, LARGEST, STARTS["line_b"], STEP, key="line_b", **BOUND)
-    x = st.slider("feature x", -FARTHEST_X, FARTHEST_X, STARTS["line_x"], STEP, key="line_x", **BOUND)
+    w = link.slider("weight w", -LARGEST, LARGEST, STARTS["line_w"], STEP, key="line_w")
+    b = link.slider("bias b", -LARGEST, LARGEST, STARTS["line_b"], STEP, key="line_b")
+    x = link.slider("feature x", -FARTHEST_X, FARTHEST_X, STARTS["line_x"], STEP, key="line_x")
     w, b, x = told.over("line_w", w), told.over("line_b", b), told.over("line_x", x)
     return Vectors((w, b), (x, 1.0))
 

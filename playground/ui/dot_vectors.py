@@ -5,28 +5,30 @@ import streamlit as st
 from playground.figures import words_dot as words
 from playground.figures.similarity import similarity_picture
 from playground.learning import angle, cosine_similarity
-from playground.learning.comparison import beating_pair, beats_itself, is_long_and_zero, limits, more_similar_wins
+from playground.learning.comparison import beating_pair, is_long_and_zero, limits, more_similar_wins
 from playground.ui.board import Look, Vector, Vectors, board, put, vectors
-from playground.ui.chapter import Mission, explain, missions, predict, verdict
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission, verdict
 from playground.ui.chart import changed, chart
 
 BOARD = "two_vectors"
 START = Vectors(a=(2.0, 3.0), b=(4.0, 1.0))
 """Here the projection ends short of b, and b itself has the larger dot product with b."""
-GUESS, ANSWER = "guess_longer", "a · b"
-_OPTIONS = ("a · b", "the cosine similarity", "both")
-_LOOK = Look(height=220)
-_WHY = (
-    "A longer arrow makes every product larger, so a · b grows with it. Cosine similarity divides by both lengths: "
-    "only the angle is left."
+QUESTION = Question(
+    "guess_longer",
+    "You double the length of a and keep its direction. What doubles?",
+    ("a · b", "the cosine similarity", "both"),
+    answer="a · b",
+    why="A longer arrow makes every product larger, so a · b grows with it. Cosine similarity divides by both lengths: "
+    "only the angle is left.",
 )
+_LOOK = Look(height=220)
 
 
 def two_vectors() -> None:
     """The idea, in the order predict, try, see, explain."""
     drawn = vectors(BOARD, START)
     a, b = drawn.a, drawn.b
-    guess = predict(GUESS, "You double the length of a and keep its direction. What doubles?", _OPTIONS)
+    guess = predict(QUESTION)
     left, middle, right = st.columns([2.3, 2.4, 1.5], gap="medium")
     with middle, st.container(key="numbers"):
         st.markdown(words.comparison_lines(a, b))
@@ -38,8 +40,8 @@ def two_vectors() -> None:
         seen = limits(a, b)
         verdict(words.CLAIM, seen.hold, words.claim_words(seen, drawn.unit))
         _pair(a, b)
-    explain(guess, ANSWER, _WHY)
-    missions("dot_product", _missions(drawn))
+    explain(QUESTION, guess)
+    show_mission(_mission(drawn))
     with left:
         board(drawn, {"cosine_curve": change}, BOARD, _LOOK, start=START)
 
@@ -63,21 +65,8 @@ def _show_a_pair() -> None:
     put(Vectors(*beating_pair(drawn.a, drawn.b)), BOARD)
 
 
-def _missions(drawn: Vectors) -> list[Mission]:
+def _mission(drawn: Vectors) -> Mission:
     a, b, unit = drawn.a, drawn.b, drawn.unit
-    zero = is_long_and_zero(a, b, words.LONGER_THAN, words.WITHIN)
-    wins = beats_itself(a, b, words.WIDER_THAN)
-    return [
-        Mission(
-            "long_and_zero",
-            "make a · b zero (give or take 0.1) with both arrows longer than 2.",
-            zero,
-            words.zero_hints(a, b, unit, zero),
-        ),
-        Mission(
-            "less_similar_wins",
-            "with a more than 60° away from b, make a · b larger than b · b.",
-            wins,
-            words.wins_hints(a, b, unit, wins),
-        ),
-    ]
+    solved = is_long_and_zero(a, b, words.LONGER_THAN, words.WITHIN)
+    task = "make a · b zero (give or take 0.1) with both arrows longer than 2."
+    return Mission("long_and_zero", task, solved, words.zero_hints(a, b, unit, solved))

@@ -11,18 +11,21 @@ from playground.learning import Settings, Standardizer
 from playground.learning.arrays import Array
 from playground.learning.hundred_starts import Basin, Fall, basin, fall, hundred_starts
 from playground.learning.random_start import reach
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui import link
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission
 from playground.ui.chart import changed, chart
 from playground.ui.live import Hand, hand, live
 from playground.ui.weights_start import which_start
 
 DATASET = "penguins"
 EPOCHS = 60
-GUESS, ANSWER = "guess_fall", "in one place"
-_OPTIONS = ("in one place", "in a few", "all over")
-_WHY = (
-    "The loss of a linear neuron is a bowl with one lowest place, and a learning rate below the limit leads there from "
-    "everywhere. With relu it matters where you start."
+QUESTION = Question(
+    "guess_fall",
+    "A hundred linear neurons start at random and learn from the same rows. Where do they end?",
+    ("in one place", "in a few", "all over"),
+    answer="in one place",
+    why="The loss of a linear neuron is a bowl with one lowest place, and a learning rate below the limit leads there "
+    "from everywhere. With relu it matters where you start.",
 )
 
 
@@ -51,17 +54,13 @@ def _basin(initializer: str, activation: str) -> Basin:
 def a_hundred_starts() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(
-        GUESS, "A hundred linear neurons start at random and learn from the same rows. Where do they end?", _OPTIONS
-    )
+    guess = predict(QUESTION)
     left, middle, right = st.columns([1.3, 2.5, 1.6], gap="medium")
     with left, st.container(gap="small"):
         epoch = _epoch(told)
-        activation = st.segmented_control(
-            "activation", ("linear", "relu"), default="linear", required=True, key="fall_activation", **BOUND
-        )
+        activation = link.segmented_control("activation", ("linear", "relu"), "linear", key="fall_activation")
         initializer, seed = which_start()
-        draw_bias = st.toggle("draw the bias too", True, key="draw_bias", help="Keras starts every bias at 0.", **BOUND)
+        draw_bias = link.toggle("draw the bias too", True, key="draw_bias", help="Keras starts every bias at 0.")
     fallen = _fallen(initializer, seed, draw_bias, activation)
     picture = starts_picture(_basin(initializer, activation), fallen, epoch)
     relu = activation == "relu"
@@ -72,13 +71,13 @@ def a_hundred_starts() -> None:
         data, rate = real(DATASET), _settings(activation).rate
         learns = words.task_sentence(DATASET, data.feature.name, data.label.name, rate)
         st.markdown(f"{words.neuron_sentence(relu)} {learns}")
-        explain(guess, ANSWER, _WHY)
+        explain(QUESTION, guess)
     hints = words.start_hints(fallen if relu else None)
     solved = relu and fallen.counts(0)[3] == 0
-    missions("weights", [Mission("all_move", "let every one of the hundred relu neurons move.", solved, hints)])
+    show_mission(Mission("all_move", "let every one of the hundred relu neurons move.", solved, hints))
     live({"starts": changed("starts", picture, in_place=told.here)}, told)
 
 
 def _epoch(told: Hand) -> int:
-    epoch = st.slider("epochs", 0, EPOCHS, 0, key="fallen", help="How long they have fallen.", **BOUND)
+    epoch = link.slider("epochs", 0, EPOCHS, 0, key="fallen", help="How long they have fallen.")
     return int(told.over("fallen", epoch))

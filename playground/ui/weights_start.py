@@ -16,17 +16,20 @@ from playground.learning.random_start import (
     root_mean_square,
     sum_sizes,
 )
-from playground.ui.chapter import BOUND, explain, predict, verdict
+from playground.ui import link
+from playground.ui.chapter import Question, explain, predict, verdict
 from playground.ui.chart import changed, chart
 from playground.ui.live import Hand, hand, live
 
 DEFAULT = "glorot_uniform"
 """Keras's own."""
-GUESS, ANSWER = "guess_start", "smaller"
-_OPTIONS = ("larger", "as large", "smaller")
-_WHY = (
-    "More products would make a larger sum, so most initializers divide by fan-in: four times as many inputs, half the "
-    "weights. That way the sum keeps its size in every layer."
+QUESTION = Question(
+    "guess_start",
+    "A neuron gets 64 inputs in place of 3. How large should its first weights be?",
+    ("larger", "as large", "smaller"),
+    answer="smaller",
+    why="More products would make a larger sum, so most initializers divide by fan-in: four times as many inputs, half "
+    "the weights. That way the sum keeps its size in every layer.",
 )
 
 
@@ -38,7 +41,7 @@ def _drawn(initializer: str, fan_in: int, fan_out: int, seed: int) -> RandomStar
 def where_weights_come_from() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(GUESS, "A neuron gets 64 inputs in place of 3. How large should its first weights be?", _OPTIONS)
+    guess = predict(QUESTION)
     left, right = st.columns([1.3, 4], gap="medium")
     with left, st.container(gap="small"):
         initializer, seed = which_start()
@@ -55,18 +58,17 @@ def where_weights_come_from() -> None:
         st.markdown(words.sum_sentence(start, root_mean_square(initializer, fan_in, fan_out)))
         sizes = words.size_sentence(sum_sizes(initializer, fan_out))
         verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), sizes)
-        explain(guess, ANSWER, _WHY)
+        explain(QUESTION, guess)
     live({"draws": changed("draws", picture, in_place=told.here)}, told)
 
 
 def which_start() -> tuple[str, int]:
     """The initializer, and the seed it draws from."""
-    names = list(INITIALIZERS)
-    initializer = st.selectbox("initializer", names, index=names.index(DEFAULT), key="initializer", **BOUND)
+    initializer = link.selectbox("initializer", list(INITIALIZERS), DEFAULT, key="initializer")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        seed = st.number_input("seed", 0, 9999, 0, key="draw_seed", width=110, **BOUND)
+        seed = link.number_input("seed", 0, 9999, 0, key="draw_seed", width=110)
         st.button("draw again", icon=":material/casino:", key="draw_again", on_click=_next_seed)
-    return initializer, int(seed)
+    return initializer, seed
 
 
 def _next_seed() -> None:
@@ -74,6 +76,6 @@ def _next_seed() -> None:
 
 
 def _fans(told: Hand) -> tuple[int, int]:
-    fan_in = st.slider("fan-in: inputs of the neuron", 1, MOST_INPUTS, 3, key="fan_in", **BOUND)
-    fan_out = st.slider("fan-out: neurons in its layer", 1, MOST_INPUTS, 1, key="fan_out", **BOUND)
+    fan_in = link.slider("fan-in: inputs of the neuron", 1, MOST_INPUTS, 3, key="fan_in")
+    fan_out = link.slider("fan-out: neurons in its layer", 1, MOST_INPUTS, 1, key="fan_out")
     return int(told.over("fan_in", fan_in)), int(told.over("fan_out", fan_out))

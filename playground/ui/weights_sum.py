@@ -6,7 +6,8 @@ from playground.data.tables import TABLES, Table, table
 from playground.figures import words_sum as words
 from playground.figures.neuron import LARGEST_WEIGHT, neuron_picture
 from playground.learning import dot_product, products
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui import link
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission
 from playground.ui.chart import changed, chart
 from playground.ui.live import Hand, hand, live
 
@@ -15,18 +16,20 @@ STEP = 0.05
 """Of every slider."""
 STARTS = (0.8, 0.4, -0.4, 0.6, -0.2)
 """The weights the visitor finds."""
-GUESS, ANSWER = "guess_sum", "its product"
-_OPTIONS = ("its product", "the output", "both")
-_WHY = (
-    "Each weight meets its own feature only, so doubling it doubles that product and no other. The output is the sum "
-    "of all products and the bias."
+QUESTION = Question(
+    "guess_sum",
+    "You double one weight of a neuron with three inputs. What doubles for certain?",
+    ("its product", "the output", "both"),
+    answer="its product",
+    why="Each weight meets its own feature only, so doubling it doubles that product and no other. The output is the "
+    "sum of all products and the bias.",
 )
 
 
 def weighted_sum() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(GUESS, "You double one weight of a neuron with three inputs. What doubles for certain?", _OPTIONS)
+    guess = predict(QUESTION)
     left, right = st.columns([1.3, 4], gap="medium")
     with left, st.container(gap=None):
         rows, n_inputs, row = _which_row()
@@ -44,21 +47,21 @@ def weighted_sum() -> None:
             st.markdown(words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units))
             scale = rows.standardizer
             st.caption(words.standard_words(rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]))
-        explain(guess, ANSWER, _WHY)
+        explain(QUESTION, guess)
         task = f"bring the output to within {words.CLOSE} of this {rows.row}'s label."
         hints = words.sum_hints(rows.names[:n_inputs], x.tolist(), weights, bias, gap, (LARGEST_WEIGHT, STEP))
-        missions("weights", [Mission("reach_the_label", task, abs(gap) < words.CLOSE, hints)])
+        show_mission(Mission("reach_the_label", task, abs(gap) < words.CLOSE, hints))
     live({"neuron": changed("neuron", picture, in_place=told.here)}, told)
 
 
 def _which_row() -> tuple[Table, int, int]:
     with st.container(horizontal=True, gap="small"):
-        name = st.selectbox("data", list(TABLES), key="table", width=118, **BOUND)
+        name = link.selectbox("data", list(TABLES), next(iter(TABLES)), key="table", width=118)
         rows = table(name)
-        row = st.number_input(rows.row, 1, len(rows.y), 1, key="row", width=110, **BOUND)
+        row = link.number_input(rows.row, 1, len(rows.y), 1, key="row", width=110)
     counts = [n for n in range(1, MOST_INPUTS + 1) if n <= len(rows.names)]
-    n_inputs = st.segmented_control("inputs", counts, default=3, required=True, key="inputs", **BOUND)
-    return rows, n_inputs, int(row) - 1
+    n_inputs = link.segmented_control("inputs", counts, 3, key="inputs")
+    return rows, n_inputs, row - 1
 
 
 def _weights(told: Hand, rows: Table, n_inputs: int) -> tuple[list[float], float]:
@@ -66,9 +69,9 @@ def _weights(told: Hand, rows: Table, n_inputs: int) -> tuple[list[float], float
     weights = []
     for i in range(n_inputs):
         key = f"w{i + 1}"
-        own = st.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], STEP, key=key, **BOUND)
+        own = link.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], STEP, key=key)
         weights.append(told.over(key, own))
-    bias = st.slider("bias", *reach, 0.2, STEP, key="sum_bias", **BOUND)
+    bias = link.slider("bias", *reach, 0.2, STEP, key="sum_bias")
     return weights, told.over("sum_bias", bias)
 
 

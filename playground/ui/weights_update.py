@@ -13,7 +13,8 @@ from playground.figures.words_optimizer import moments_table, update_sentence
 from playground.learning import OPTIMIZERS, Settings, Standardizer, Update, itemise
 from playground.learning.arrays import Array
 from playground.learning.puzzle import PUZZLES, Puzzle
-from playground.ui.chapter import BOUND, Mission, explain, missions, predict
+from playground.ui import link
+from playground.ui.chapter import Mission, Question, explain, predict, show_mission
 from playground.ui.chart import changed, chart
 from playground.ui.choices import ALL_ROWS
 from playground.ui.live import Hand, hand, live
@@ -21,7 +22,15 @@ from playground.ui.live import Hand, hand, live
 BATCH_SIZES = (4, 1, 2, 8, 16, ALL_ROWS)
 EPOCHS = 20
 NOTHING = "nothing"
-GUESS, ANSWER = "guess_update", "down"
+LARGEST_ANSWER = 1e9
+QUESTION = Question(
+    "guess_update",
+    "A row's x is positive and its prediction is too high. Which way does it push the weight?",
+    ("up", "down", "not at all"),
+    answer="down",
+    why="Its error and its x are above 0, so its share of the gradient is too, and sgd steps against the gradient. "
+    "The other rows of the batch push as well: the weight follows the sum.",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,9 +74,7 @@ def _itemised(dataset: str, settings: Settings, epoch: int, batch: int) -> Updat
 def update_under_the_microscope() -> None:
     """The idea, in the order predict, try, see, explain."""
     told = hand()
-    guess = predict(
-        GUESS, "A row's x is positive and its prediction is too high. Which way does it push the weight?", _OPTIONS
-    )
+    guess = predict(QUESTION)
     left, middle, right = st.columns([1.0, 1.45, 3.2], gap="medium")
     with left:
         dataset, settings, epoch, batch = _controls(told)
@@ -89,27 +96,22 @@ def update_under_the_microscope() -> None:
         chart("update", picture, in_place=told.here)
     with right:
         _numbers(now)
-    explain(guess, ANSWER, _WHY)
-    missions("weights", [_mission(now)])
+    explain(QUESTION, guess)
+    show_mission(_mission(now))
     live({"update": changed("update", picture, in_place=told.here)}, told)
 
 
-_OPTIONS = ("up", "down", "not at all")
-_WHY = (
-    "Its error and its x are above 0, so its share of the gradient is too, and sgd steps against the gradient. "
-    "The other rows of the batch push as well: the weight follows the sum."
-)
-
-
 def _controls(told: Hand) -> tuple[str, Settings, int, int]:
-    new_step: dict[str, Any] = {"on_change": _forget_answer, **BOUND}
-    epoch = st.slider("epoch", 1, EPOCHS, 1, key="epoch", help="Which pass over all rows.", **new_step)
+    new_step: dict[str, Any] = {"on_change": _forget_answer}
+    epoch = link.slider("epoch", 1, EPOCHS, 1, key="epoch", help="Which pass over all rows.", **new_step)
     places = st.container()
-    rate = st.slider("learning rate", 0.01, 0.5, 0.1, 0.01, key="update_learning_rate", **new_step)
+    rate = link.slider("learning rate", 0.01, 0.5, 0.1, 0.01, key="update_learning_rate", **new_step)
     with st.popover("more", icon=":material/tune:"):
-        dataset = st.selectbox("data", list(REAL), index=list(REAL).index("cars"), key="update_dataset", **new_step)
-        size = st.selectbox("batch size", BATCH_SIZES, format_func=_size_name, key="update_batch_size", **new_step)
-        optimizer = st.selectbox("optimizer", list(OPTIMIZERS), key="update_optimizer", **new_step)
+        dataset = link.selectbox("data", list(REAL), "cars", key="update_dataset", **new_step)
+        size = link.selectbox(
+            "batch size", BATCH_SIZES, BATCH_SIZES[0], _size_name, key="update_batch_size", **new_step
+        )
+        optimizer = link.selectbox("optimizer", list(OPTIMIZERS), "sgd", key="update_optimizer", **new_step)
         st.caption(
             "Data are in standard units: mean 0, deviation 1. Every run starts at w = 0.6, b = 0.5, and the rows are "
             "shuffled for every epoch."
@@ -118,7 +120,8 @@ def _controls(told: Hand) -> tuple[str, Settings, int, int]:
     n_batches = 1 if size == ALL_ROWS else -(-n_samples // size)
     batch = 1
     if n_batches > 1:
-        batch = places.slider("batch", 1, n_batches, 1, key="batch", help="Which part of these rows.", **new_step)
+        with places:
+            batch = link.slider("batch", 1, n_batches, 1, key="batch", help="Which part of these rows.", **new_step)
     settings = Settings(
         optimizer=optimizer,
         learning_rate=told.over("update_learning_rate", rate),
@@ -137,20 +140,12 @@ def _size_name(size: int) -> str:
 def _stepper() -> tuple[int, str]:
     """Which part is shown, and which number is hidden."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        part = st.segmented_control(
-            "part",
-            words.PARTS,
-            default=words.PARTS[0],
-            required=True,
-            key="part",
-            label_visibility="collapsed",
-            **BOUND,
-        )
+        part = link.segmented_control("part", words.PARTS, words.PARTS[0], key="part", label_visibility="collapsed")
         with st.container(horizontal=True, gap="small", width="content"):
             st.button("back", icon=":material/arrow_back:", key="part_back", on_click=_go, args=(-1,))
             st.button("forward", icon=":material/arrow_forward:", key="part_forward", on_click=_go, args=(1,))
-        hidden = st.selectbox(
-            "hide a cell", [NOTHING, *PUZZLES], key="hidden", on_change=_show_all_but_it, width=150, **BOUND
+        hidden = link.selectbox(
+            "hide a cell", [NOTHING, *PUZZLES], NOTHING, key="hidden", on_change=_show_all_but_it, width=150
         )
     return words.PARTS.index(part), hidden
 
@@ -163,6 +158,7 @@ def _go(by: int) -> None:
 def _forget_answer() -> None:
     """An answer belongs to the step it was given for."""
     st.session_state["answer"] = None
+    link.keep("answer", None)
 
 
 def _show_all_but_it() -> None:
@@ -197,15 +193,16 @@ def _question(now: Seen) -> None:
     question = f"What is {words.task(now.hidden)}?"
     with st.container(horizontal=True, vertical_alignment="center", key="puzzle"):
         st.markdown(question, width="content")
-        answer = st.number_input(
+        answer = link.number_input(
             question,
-            value=None,
+            -LARGEST_ANSWER,
+            LARGEST_ANSWER,
+            None,
             step=0.0001,
             format="%.7g",
             key="answer",
             label_visibility="collapsed",
             width=170,
-            **BOUND,
         )
         st.markdown(words.answer_sentence(puzzle, answer), width="content")
 

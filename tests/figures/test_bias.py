@@ -15,7 +15,7 @@ from playground.figures.moves import AT, moves_picture
 from playground.figures.with_and_without import loss_picture, mean_error_picture
 from playground.learning import Settings
 from playground.learning.bias_alone import train_bias_alone
-from playground.learning.claims import at_largest_rate, mean_errors, only_the_bias_fails, trained_pair, with_means
+from playground.learning.claims import at_largest_rate, mean_errors, trained_pair, with_means
 from playground.learning.shape import outputs, second_difference
 
 CARS = real("cars")
@@ -167,9 +167,8 @@ def test_the_hinted_largest_rate_is_the_largest(mean_x):
 
 def test_hints_of_a_solved_mission_tell_nobody_to_do_it():
     largest = words_claims.rate_hints(pair(rate=0.38), 0.01, True)
-    only = words_claims.only_with_hints(pair(rate=0.45), True)
     switched = words_bias.threshold_hints("relu", 0.5, 2.0, 2.0, 0.05)
-    for first, second in (largest, only, switched):
+    for first, second in (largest, switched):
         assert first.startswith("You are there.")
         assert "try" not in first + second
         assert "must" not in first + second
@@ -178,17 +177,6 @@ def test_hints_of_a_solved_mission_tell_nobody_to_do_it():
 def test_one_step_above_the_largest_rate_diverges_as_its_hint_says():
     assert "one step up: it diverges" in words_claims.rate_hints(pair(rate=0.38), 0.01, True)[0]
     assert pair(rate=0.39).with_bias.diverges
-
-
-def test_the_hints_for_the_gap_between_the_limits_name_a_rate_in_it_or_how_to_open_it():
-    assert "try 0.44" in words_claims.only_with_hints(pair(), False)[1]
-    assert "mean of x" in words_claims.only_with_hints(pair(mean_x=0.0), False)[1]
-
-
-@pytest.mark.parametrize("mean_x", [-2.0, -1.0, -0.5, 0.3, 1.4, 2.0])
-def test_the_hinted_rate_between_the_limits_fails_only_with_a_bias(mean_x):
-    rate = hinted(words_claims.only_with_hints(pair(mean_x=mean_x), False)[1])
-    assert only_the_bias_fails(pair(mean_x=mean_x, rate=rate))
 
 
 @pytest.mark.parametrize("activation", ["linear", "relu", "sigmoid"])

@@ -11,7 +11,7 @@ from playground.figures import words_dot, words_many, words_three_ways
 from playground.figures.line_height import line_height_picture
 from playground.figures.their_plane import plane_picture
 from playground.learning import angle, norm
-from playground.learning.comparison import beats_itself, in_their_plane, is_long_and_zero, limits, more_similar_wins
+from playground.learning.comparison import in_their_plane, is_long_and_zero, limits, more_similar_wins
 from playground.learning.three_ways import stands_on_zero, three_ways
 
 NUMBER = r"−?\d+(?:\.\d+)?"
@@ -100,33 +100,6 @@ def test_the_hint_for_a_product_of_zero_solves_the_mission():
 def test_hints_name_the_unit_switch_while_it_is_on():
     a, b = (0.6, 0.8), (1.0, 0.0)
     assert "Turn it off" in words_dot.zero_hints(a, b, True, False)[0]
-    assert "Turn it off" in words_dot.wins_hints(a, b, True, False)[0]
-
-
-def test_the_length_of_the_hint_is_enough_to_win():
-    a, b = (3.0, 1.0), (1.0, 2.0)
-    length = read(re.search(rf"longer than ({NUMBER})", words_dot.wins_hints(a, b, False, False)[1]).group(1)) + 0.01
-    # 70 degrees clockwise of (1, 2): 2 · 0.342 + 1 · 0.940 across, 2 · 0.342 - 0.940 up, over the length of b
-    cos70, sin70 = 0.3420201, 0.9396926
-    across, up = (cos70 + 2 * sin70) / 5**0.5, (2 * cos70 - sin70) / 5**0.5
-    assert beats_itself((length * across, length * up), b, 60.0)
-    assert not beats_itself(((length - 0.1) * across, (length - 0.1) * up), b, 60.0)
-
-
-@pytest.mark.parametrize("a", [(-2.0, 1.0), (-4.0, 2.0), (-1.0, -2.0), (-3.0, -1.0)])  # 90, 90, 180, 153 degrees
-def test_from_90_degrees_on_no_length_is_promised_to_win(a):
-    b = (1.0, 2.0)
-    assert not any(beats_itself((length * a[0], length * a[1]), b, 60.0) for length in (1.0, 10.0, 1e6))
-    first, second = words_dot.wins_hints(a, b, False, False)
-    assert "no length is enough: turn a towards b" in first
-    assert "longer a" not in first
-    assert "At this angle" not in second
-
-
-def test_below_90_degrees_a_longer_a_is_promised_a_larger_product():
-    first, _ = words_dot.wins_hints((3.0, 1.0), (1.0, 2.0), False, False)
-    assert "A longer a has a larger a · b at the same angle." in first
-    assert "no length" not in first
 
 
 def test_a_projection_that_points_away_says_so():

@@ -12,7 +12,6 @@ from playground.learning.claims import (
     mean_error_at_optimum,
     mean_errors,
     on_track,
-    only_the_bias_fails,
     trained_pair,
     with_means,
 )
@@ -75,7 +74,6 @@ def test_the_error_grows_above_the_limits_and_only_there(rate, with_grows, witho
     for seen, grows in ((both.with_bias, with_grows), (both.without_bias, without_grows)):
         assert seen.diverges is grows
         assert bool(seen.history.loss[-1] > seen.history.loss[0]) is grows
-    assert only_the_bias_fails(both) is (with_grows and not without_grows)
 
 
 def test_the_largest_rate_is_the_last_step_below_the_limit():

@@ -38,7 +38,7 @@ def solved(at, mission):
 
 
 A_AND_B, SIMILAR = "a · b is between", "The more similar"
-ZERO, WINS = "make a · b zero", "a more than 60° away"
+ZERO = "make a · b zero"
 
 
 def test_two_vectors_show_what_the_core_computes():
@@ -82,22 +82,17 @@ def test_the_button_shows_a_pair_whose_less_similar_vector_has_the_larger_produc
     cosine, product = re.search(r"a has ([\d.]+) and ([\d.]+)\.", text(at)).groups()
     assert float(cosine) < 0.95
     assert float(product) > 5.0
-    assert not solved(at, WINS)
 
 
 @pytest.mark.parametrize(
     ("mission", "link"),
     [
         (ZERO, {"a": "3,0", "b": "0,2.5"}),
-        (WINS, {"a": "1,4", "b": "1,0"}),  # 76 degrees; 1 · 1 + 4 · 0 = 1, so longer:
         ("bring the line to height 0", {"dot_product_idea": THREE_WAYS, "line_w": "1", "line_b": "-2", "line_x": "2"}),
         ("make the cosine 1", {"dot_product_idea": MANY, "u": "1,2,3", "v": "2,4,6"}),
     ],
 )
 def test_every_mission_can_be_solved_and_is_not_at_the_start(mission, link):
-    if mission == WINS:
-        assert not solved(opened(**link), mission)  # equal is not larger
-        link = {**link, "a": "1.1,4"}
     start = {"dot_product_idea": link["dot_product_idea"]} if "dot_product_idea" in link else {}
     assert not solved(opened(**start), mission)
     assert solved(opened(**link), mission)

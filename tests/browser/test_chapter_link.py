@@ -1,0 +1,64 @@
+"""The address of a chapter under a visitor's hand: nothing that was chosen leaves it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.test_playground import slider
+from tests.browser.test_weights import START, SUM, choose, settled
+
+EVERYTHING = re.compile(r"/weights\?(?=.*\bw1=0.85(&|$))(?=.*\bfan_in=9(&|$))(?=.*\bguess_fall=all\+over(&|$))")
+
+
+def test_what_was_chosen_stays_in_the_address_across_ideas_pages_and_a_reload(page, address):
+    page.goto(f"{address}/weights?fan_in=9&guess_fall=all+over")
+    settled(page, SUM)
+    slider(page, "w1").press("ArrowRight")
+    expect(page).to_have_url(EVERYTHING)
+    choose(page, START)
+    expect(page).to_have_url(re.compile(EVERYTHING.pattern + r"(?=.*\bweights_idea=where)"))
+    expect(slider(page, "fan_in")).to_have_value("9")
+
+    page.get_by_role("link", name="Bias").click()
+    expect(page).to_have_url(re.compile("/bias$"))
+    page.get_by_role("link", name="Weights").click()
+    settled(page, START)
+    expect(page).to_have_url(EVERYTHING)
+    expect(slider(page, "fan_in")).to_have_value("9")
+    page.reload()
+    settled(page, START)
+    expect(page).to_have_url(EVERYTHING)
+    choose(page, SUM)
+    expect(slider(page, "w1")).to_have_value("0.85")
+    expect(page).to_have_url(EVERYTHING)
+    expect(page.locator('[data-testid="stCaptionContainer"]').first).to_contain_text("0 of 1 right")
+
+
+def test_back_goes_to_the_page_before_and_forward_to_the_idea_that_was_left(page, address):
+    page.goto(f"{address}/bias")
+    expect(page.locator(".st-key-moves .scatterlayer path.js-line").first).to_be_attached()
+    page.get_by_role("link", name="Weights").click()
+    settled(page, SUM)
+    slider(page, "w1").press("ArrowRight")
+    choose(page, START)
+    expect(page).to_have_url(re.compile("w1=0.85"))
+    page.go_back()
+    expect(page.locator(".st-key-moves .scatterlayer path.js-line").first).to_be_attached()
+    expect(page).to_have_url(re.compile("/bias$"))
+    page.go_forward()
+    settled(page, START)
+    expect(page).to_have_url(re.compile("w1=0.85"))
+
+
+def test_a_quick_hand_between_ideas_loses_nothing(page, address):
+    page.goto(f"{address}/weights")
+    settled(page, SUM)
+    ideas = page.locator(".st-key-weights_idea").get_by_role("radio")
+    for turn in range(6):  # without waiting for an answer
+        slider(page, "w1").press("ArrowRight")
+        ideas.nth(1 + turn % 3).click()
+        ideas.nth(0).click()
+        expect(slider(page, "w1")).to_be_attached()
+    settled(page, SUM)
+    value = slider(page, "w1").input_value()
+    expect(page).to_have_url(re.compile(rf"\bw1={re.escape(f'{float(value):g}')}(&|$)"))
