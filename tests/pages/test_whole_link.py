@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.test_links import APP, CHAPTERS, PAGES, all_shown, fresh, go, ideas, visit
 from tests.pages.test_playground import checked, words_of
 
-SUM, START = "the weighted sum", "where weights come from"
+SUM, START, UPDATE = "the weighted sum", "where weights come from", "one update"
 MOST_NAMES = {"weights": 25, "dot_product": 9, "bias": 17}
 """How many names a link has at least when everything was changed."""
 TABLE = {"edited_rows": {0: {"u": 7.0}, 2: {"v": None}}, "added_rows": [], "deleted_rows": []}
@@ -99,6 +99,23 @@ def test_a_control_that_comes_back_has_its_last_value_not_the_link_s():
     assert link_of(at)["fan_in"] == "12"
     choose(at, "weights_idea", START)
     assert at.slider("fan_in").value == 12
+
+
+def test_an_answer_comes_back_with_its_idea_and_goes_with_its_step():
+    at = opened("weights", {"weights_idea": UPDATE})
+    at.slider("epoch").set_value(2)  # forgets an answer that was not asked for yet
+    checked(at.run())
+    at.selectbox("hidden").set_value("product")
+    checked(at.run())
+    at.number_input("answer").set_value(0.25)
+    checked(at.run())
+    choose(at, "weights_idea", SUM)
+    assert link_of(at)["answer"] == "0.25"
+    choose(at, "weights_idea", UPDATE)
+    assert at.number_input("answer").value == 0.25
+    at.slider("epoch").set_value(3)
+    assert "answer" not in link_of(checked(at.run()))
+    assert at.number_input("answer").value is None
 
 
 def test_what_is_at_its_start_is_not_in_the_link():
