@@ -5,7 +5,8 @@ const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the p
 // And no message beside another one's. Streamlit sends what changes at one moment as one message, which reruns the
 // fragment of the first change only: a press on another control would be lost. A message from this page that arrives
 // after the request for another page brings back this page's script without its elements: an empty screen. So nothing
-// is sent during a press elsewhere than on what reports here, and after one on a link.
+// is sent during a press elsewhere than on what reports here, and after one on a link. And what reports here does so one
+// after the other: Streamlit sends in the next turn of the browser's timers, and this page's next message waits for that.
 const OURS = '.stSlider, .stBidiComponent';
 const LINKS = '[data-testid="stHeader"], [data-testid="stSidebar"], a[href]';
 const LONGEST_MS = 4000; // of a press, and of the way to another page
@@ -41,7 +42,7 @@ function heedPress({ target, type }) {
   const begins = type.endsWith('down');
   if (target.closest?.(LINKS)) wait(LONGEST_MS);
   else if (!target.closest?.(OURS)) wait(type === 'pointerdown' ? LONGEST_MS : PRESS_SETTLES_MS);
-  else if (begins) sendAgain();
+  else if (begins) wait(0);
 }
 
 for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup']) {
@@ -61,6 +62,7 @@ function openChannel(send) {
     inFlight = turn;
     lost = setTimeout(() => answer(inFlight), LOST_AFTER_MS);
     channel.send(message);
+    wait(0);
   };
   const answer = (answered) => {
     if (!inFlight || !(answered >= inFlight)) return;

@@ -14,6 +14,7 @@ from tests.browser.test_playground import (
     numbers,
     opened,
     output,
+    scrubber,
     slider,
     wait_for_another,
 )
@@ -148,8 +149,7 @@ def expect_line_and_numbers_of_one_epoch(page):
 
 def test_more_epochs_leave_picture_and_numbers_on_one_epoch(page, address):
     opened(page, address)
-    scrubber = page.locator(".st-key-player input[type=range]")
-    scrubber.focus()
+    scrubber(page).focus()
     page.keyboard.press("Home")
     for _ in range(9):
         page.keyboard.press("ArrowRight")

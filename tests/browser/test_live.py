@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.test_playground import (
     LINES,
     START,
+    field,
     hold,
     lines,
     loss_text,
@@ -15,6 +16,8 @@ from tests.browser.test_playground import (
     numbers,
     opened,
     output,
+    scrubber,
+    similarity,
     slider,
     value_of,
     wait_for_another,
@@ -213,6 +216,23 @@ def test_a_control_pressed_while_it_plays_is_not_lost(page, address):
     page.get_by_role("button", name="more").click()
     page.get_by_text("logarithmic loss axis").click()
     expect(page.locator(".st-key-training").get_by_text("loss (logarithmic)")).to_be_attached()
+
+
+MOVE_BOTH = """([first, second]) => {
+  for (const [input, value] of [first, second]) {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}"""
+
+
+def test_what_two_parts_report_at_one_moment_is_heard_from_both(page, address):
+    opened(page, address, "?epochs=5")
+    moved = [[field(page, "a x").element_handle(), "2.5"], [scrubber(page).element_handle(), "2"]]
+    page.evaluate(MOVE_BOTH, moved)
+    expect(numbers(page)).to_contain_text(loss_text(2))
+    expect(similarity(page)).to_contain_text("2.5 × 1 + 1 × 2")
+    expect(page).to_have_url(re.compile(r"[?&]a=2\.5(,|%2C)1(&|$)"))
 
 
 def test_the_scripts_travel_once(page, address):

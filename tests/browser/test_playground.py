@@ -44,6 +44,10 @@ def output(page):
     return page.locator(".st-key-player output")
 
 
+def scrubber(page):
+    return page.locator(".st-key-player input[type=range]")
+
+
 def shown_epoch(page):
     return int(re.match(r"epoch (\d+) of", output(page).inner_text()).group(1))
 
@@ -241,8 +245,7 @@ def test_steps_go_one_epoch_back_and_forward(page, address):
 
 def test_the_scrubber_obeys_the_keyboard(page, address):
     opened(page, address)
-    scrubber = page.locator(".st-key-player input[type=range]")
-    scrubber.focus()
+    scrubber(page).focus()
     page.keyboard.press("Home")
     expect(output(page)).to_have_text("epoch 0 of 50")
     expect(numbers(page)).to_contain_text("y = −1.50 x + 1.00")
