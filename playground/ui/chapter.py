@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from playground.ui.link import keep, said, segmented_control, whole_link
+from playground.ui.share import share
 
 SHOW_ME = "show me"
 """The answer of a visitor who would rather see than guess: it opens the explanation and counts as no guess."""
@@ -57,7 +58,9 @@ def chapter(name: str, ideas: Mapping[str, Callable[[], None]], questions: Seque
     with whole_link(name):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             idea = choose_idea(name, list(ideas))
-            beside = st.container(width="content")
+            with st.container(horizontal=True, vertical_alignment="center", width="content", key="beside_the_ideas"):
+                beside = st.container(width="content")
+                share("tertiary")
         ideas[idea]()
         with beside:  # last, as a guess is known once its idea was drawn
             tally(questions)
@@ -95,7 +98,7 @@ def tally(questions: Sequence[Question]) -> None:
     made = [question for question in questions if question.first_guess not in (None, SHOW_ME)]
     if made:
         right = sum(question.first_guess == question.answer for question in made)
-        st.caption(f"Your first guesses: {right} of {len(made)} right. Only you see this.", width="content")
+        st.caption(f"First guesses: {right} of {len(made)} right. Only you see this.", width="content")
 
 
 def verdict(claim: str, holds: bool, because: str) -> None:

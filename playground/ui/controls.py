@@ -25,7 +25,7 @@ def controls() -> None:
     sliders = st.container(gap="xxsmall")
     with st.container(horizontal=True, gap="small"):
         more = st.popover("more", icon=":material/tune:")
-        sharing = st.popover("share", icon=":material/link:")
+        share()
     with more:
         buttons = st.container(horizontal=True, gap="small")
         standardise = st.toggle("standardise X and y", True, key="standardise", help=_STANDARDISE, **_BOUND)
@@ -55,9 +55,6 @@ def controls() -> None:
         start = reach.weight.nearest(drawn[0]), reach.bias.nearest(drawn[1])
         st.button("random start", icon=":material/casino:", help=_RANDOM, on_click=_random_start, args=start)
         st.button("reset", icon=":material/restart_alt:", on_click=_reset)
-    with sharing:
-        st.caption("This page's address holds everything you chose.")
-        share()
     if once_more:
         st.rerun()
 

@@ -1,5 +1,9 @@
 """Sharing: the page's address holds everything the visitor chose."""
 
+from typing import Literal
+
+import streamlit as st
+
 from playground.ui.component import component
 
 _mount = component("share", css="share.css")
@@ -11,6 +15,8 @@ _WORDS = {
 }
 
 
-def share() -> None:
-    """Show the button that copies the address."""
-    _mount(key="share", data=_WORDS, height="content")
+def share(button: Literal["secondary", "tertiary"] = "secondary") -> None:
+    """Show the menu with what copies the address, behind a button of that type (Streamlit's: with a frame, without)."""
+    with st.popover("share", icon=":material/link:", type=button):
+        st.caption("This page's address holds everything you chose.")
+        _mount(key="share", data=_WORDS, height="content")

@@ -62,3 +62,22 @@ def test_a_quick_hand_between_ideas_loses_nothing(page, address):
     settled(page, SUM)
     value = slider(page, "w1").input_value()
     expect(page).to_have_url(re.compile(rf"\bw1={re.escape(f'{float(value):g}')}(&|$)"))
+
+
+def test_the_link_that_share_copies_opens_the_chapter_as_its_sender_left_it(page, address):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/weights?fan_in=9&guess_fall=all+over")
+    settled(page, SUM)
+    slider(page, "w1").press("ArrowRight")
+    expect(page).to_have_url(EVERYTHING)
+    page.get_by_role("button", name=re.compile("share")).click()
+    page.get_by_role("button", name="Copy the link to this page").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    with page.context.browser.new_context() as receiver:
+        theirs = receiver.new_page()
+        theirs.goto(copied)
+        settled(theirs, SUM)
+        expect(slider(theirs, "w1")).to_have_value("0.85")
+        choose(theirs, START)
+        expect(slider(theirs, "fan_in")).to_have_value("9")

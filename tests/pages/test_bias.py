@@ -64,32 +64,32 @@ def test_every_idea_opens_unsolved_and_explains_after_a_guess(idea):
     guess = next(control for control in at.get("button_group") if control.key.startswith("guess"))
     guess.set_value(guess.options[1].content if hasattr(guess.options[1], "content") else guess.options[1])
     assert "You guessed" in text(checked(at.run()))
-    assert "Your first guesses" in text(at)
+    assert "First guesses" in text(at)
 
 
 def test_the_tally_counts_right_guesses_of_a_link_and_leaves_show_me_out():
-    assert "Your first guesses" not in text(opened(guess_bias="show me"))
-    assert "Your first guesses: 1 of 1 right" in text(opened(guess_bias="it moves up"))
+    assert "First guesses" not in text(opened(guess_bias="show me"))
+    assert "First guesses: 1 of 1 right" in text(opened(guess_bias="it moves up"))
     at = opened(guess_bias="both")
-    assert "Your first guesses: 0 of 1 right" in text(at)
+    assert "First guesses: 0 of 1 right" in text(at)
     at.button_group(key="bias_idea").set_value(SIDE_BY_SIDE)
     at.run()
     at.button_group(key="guess_without").set_value("higher")
-    assert "Your first guesses: 1 of 2 right" in text(checked(at.run()))
+    assert "First guesses: 1 of 2 right" in text(checked(at.run()))
 
 
 def test_the_tally_counts_the_first_answer_to_each_question_only():
     at = opened(guess_bias="both")
     for later in ("it moves up", "it gets steeper", "it moves up"):
         at.button_group(key="guess_bias").set_value(later)
-        assert "Your first guesses: 0 of 1 right" in text(checked(at.run()))
+        assert "First guesses: 0 of 1 right" in text(checked(at.run()))
     assert "You guessed it moves up, and so it is." in text(at)
 
 
 def test_a_right_first_guess_stays_right():
     at = opened(guess_bias="it moves up")
     at.button_group(key="guess_bias").set_value("both")
-    assert "Your first guesses: 1 of 1 right" in text(checked(at.run()))
+    assert "First guesses: 1 of 1 right" in text(checked(at.run()))
 
 
 def test_who_wanted_to_be_shown_first_makes_no_guess_later():
@@ -97,7 +97,7 @@ def test_who_wanted_to_be_shown_first_makes_no_guess_later():
     at.button_group(key="guess_bias").set_value("it moves up")
     said = text(checked(at.run()))
     assert "You guessed it moves up" in said
-    assert "Your first guesses" not in said
+    assert "First guesses" not in said
 
 
 @pytest.mark.parametrize("guess", ["yes", "no", "show me"])

@@ -13,8 +13,8 @@ APP = Path(__file__).parents[2] / "app.py"
 CHAPTERS = ("weights", "dot_product", "bias")
 PAGES = ("playground", *CHAPTERS)
 RATES = {"playground": "learning_rate", "weights": "update_learning_rate", "bias": "bias_learning_rate"}
-ON_EVERY_PAGE = {"live", "scripts"}
-"""The component that reports the finger holds nothing that was chosen."""
+ON_EVERY_PAGE = {"live", "scripts", "share"}
+"""These components hold nothing that was chosen."""
 
 
 def visit(page):

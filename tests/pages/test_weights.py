@@ -61,12 +61,12 @@ def test_each_idea_opens_alone_with_its_guess_and_no_mission_solved(idea):
 def test_a_guess_opens_the_explanation_and_is_counted(idea, key, wrong, right):
     at = opened(idea, **{key: wrong})
     assert f"You guessed {wrong}; it is {right}." in text(at)
-    assert "Your first guesses: 0 of 1 right" in text(at)
+    assert "First guesses: 0 of 1 right" in text(at)
     at.segmented_control(key).set_value(right)
     checked(at.run())
     assert f"You guessed {right}, and so it is." in text(at)
-    assert "Your first guesses: 0 of 1 right" in text(at), "a later answer is no guess"
-    assert "Your first guesses: 1 of 1 right" in text(opened(idea, **{key: right}))
+    assert "First guesses: 0 of 1 right" in text(at), "a later answer is no guess"
+    assert "First guesses: 1 of 1 right" in text(opened(idea, **{key: right}))
 
 
 @pytest.mark.parametrize(("data", "row", "inputs"), [("penguins", 1, 5), ("penguins", 200, 2), ("cars", 17, 3)])
