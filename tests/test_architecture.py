@@ -13,7 +13,8 @@ LONGEST = 250
 
 MAY_IMPORT = {
     "app": {"pages", "ui", "figures", "data", "learning"},
-    "pages": {"ui", "figures", "data", "learning"},
+    "pages": {"chapters", "ui", "figures", "data", "learning"},
+    "chapters": {"ui", "figures", "data", "learning"},
     "ui": {"figures", "data", "learning"},
     "figures": {"learning"},
     "data": {"learning"},
@@ -24,6 +25,7 @@ MAY_IMPORT = {
 MAY_INSTALL = {
     "app": {"streamlit"},
     "pages": {"streamlit", "numpy", "pandas"},
+    "chapters": {"streamlit", "numpy", "pandas"},
     "ui": {"streamlit", "plotly", "numpy", "pandas"},
     "figures": {"plotly", "numpy"},
     "data": {"numpy", "pandas"},

@@ -1,5 +1,5 @@
 """Data to learn from."""
 
-from playground.data.datasets import MADE_UP, REAL, TITLES, Column, Dataset, MadeUp, made_up, real
+from playground.data.datasets import MADE_UP, REAL, TITLES, Column, Dataset, MadeUp, made_up, real, standard
 
-__all__ = ["MADE_UP", "REAL", "TITLES", "Column", "Dataset", "MadeUp", "made_up", "real"]
+__all__ = ["MADE_UP", "REAL", "TITLES", "Column", "Dataset", "MadeUp", "made_up", "real", "standard"]

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.learning.arrays import Array, read_only
+from playground.learning.scaling import Standardizer
 from playground.learning.streams import stream
 
 FOLDER = Path(__file__).parent
@@ -124,11 +126,6 @@ MADE_UP = "made_up"
 TITLES: dict[str, str] = {**{name: source.title for name, source in REAL.items()}, MADE_UP: "Made up"}
 
 
-def _read_only(*arrays: NDArray[np.float64]) -> None:
-    for array in arrays:
-        array.flags.writeable = False
-
-
 @lru_cache(maxsize=len(REAL))
 def real(name: str) -> Dataset:
     """The real data set of that name in `REAL`, read once and then shared by all sessions."""
@@ -137,8 +134,15 @@ def real(name: str) -> Dataset:
         rows = [row for row in csv.DictReader(file) if source.only is None or row[source.only[0]] == source.only[1]]
     X = np.array([[float(row[source.feature.column])] for row in rows])
     y = np.array([float(row[source.label.column]) for row in rows])
-    _read_only(X, y)
-    return Dataset(source.title, source.feature, source.label, source.citation, X, y)
+    return Dataset(source.title, source.feature, source.label, source.citation, read_only(X), read_only(y))
+
+
+@lru_cache(maxsize=len(REAL))
+def standard(name: str) -> tuple[Array, Array]:
+    """X and y of that real data set in standard units, mean 0 and deviation 1; shared by all sessions as well."""
+    data = real(name)
+    standardizer = Standardizer.fit(data.X, data.y)
+    return read_only(standardizer.transform_X(data.X)), read_only(standardizer.transform_y(data.y))
 
 
 @lru_cache(maxsize=64)
@@ -147,8 +151,7 @@ def made_up(recipe: MadeUp) -> Dataset:
     rng = stream(recipe.seed, "data")
     x = rng.uniform(-3.0, 3.0, recipe.n_samples)
     y = recipe.slope * x + recipe.intercept + recipe.noise * rng.standard_normal(recipe.n_samples)
-    X = x.reshape(-1, 1)
-    _read_only(X, y)
+    X, y = read_only(x.reshape(-1, 1)), read_only(y)
     sign = "−" if recipe.intercept < 0 else "+"
     line = f"y = {recipe.slope:g} x {sign} {abs(recipe.intercept):g}"
     citation = f"drawn at random, seed {recipe.seed}: {line} + noise {recipe.noise:g}"

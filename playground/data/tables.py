@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.data.datasets import FOLDER, Column
+from playground.learning.arrays import read_only
 from playground.learning.scaling import Standardizer
 
 
@@ -99,19 +100,16 @@ def table(name: str) -> Table:
     standardizer = Standardizer.fit(X, y)
     yes_or_no = np.array([isinstance(feature, Category) for feature in layout.features])
     X_standard = np.where(yes_or_no, X, standardizer.transform_X(X))
-    y_standard = standardizer.transform_y(y)
-    for array in (X, y, X_standard, y_standard):
-        array.flags.writeable = False
     return Table(
         tuple(feature.name for feature in layout.features),
         tuple(feature.unit if isinstance(feature, Column) else "" for feature in layout.features),
         layout.label,
         layout.row,
         layout.citation,
-        X,
-        y,
-        X_standard,
-        y_standard,
+        read_only(X),
+        read_only(y),
+        read_only(X_standard),
+        read_only(standardizer.transform_y(y)),
         standardizer,
     )
 

@@ -13,29 +13,29 @@ GHOSTS = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128)
 
 def bias_alone_picture(alone: Alone, x_title: str, y_title: str, narrow: bool) -> Picture:
     """The line where it started, on its way and now; and the loss, with the lowest for this weight and of all."""
-    weight, biases = float(alone.history.weights[0, 0]), alone.history.bias
+    run, weight, biases, loss = alone.run, alone.weight, alone.run.history.bias, alone.run.history.loss
     kept = [epoch for epoch in GHOSTS if epoch < len(biases)]
-    last = round_top(alone.settings.epochs)
-    top = round_top(float(alone.history.loss.max()))
+    last = round_top(run.settings.epochs)
+    top = round_top(float(loss.max()))
     traces = (
-        points(alone.X, alone.y),
+        points(run.X, run.y),
         origin(),
         lines([weight] * len(kept), biases[kept].tolist(), theme.line(theme.START, width=1.5), "earlier epochs"),
         lines(
-            [float(alone.optimum.weights[0])],
-            [alone.optimum.bias],
+            [float(run.optimum.weights[0])],
+            [run.optimum.bias],
             theme.line(theme.OPTIMUM, "dot", theme.THIN_LINE_WIDTH),
             "least squares",
         ),
         lines([weight], [float(biases[-1])], theme.line(theme.NEURON), "neuron"),
-        levels([alone.floor, alone.optimum.loss], last, "lowest possible loss"),
-        curve(alone.history.loss, theme.line(theme.NEURON), "loss"),
+        levels([alone.floor, run.optimum.loss], last, "lowest possible loss"),
+        curve(loss, theme.line(theme.NEURON), "loss"),
     )
     axis = theme.axis("loss", range=[-0.04 * top, 1.04 * top], zeroline=False)
     alt = (
         f"A line of weight {number(weight)} moves from bias {settled(biases[0])} to {settled(biases[-1])} and keeps "
-        f"its tilt. Its loss goes from {number(alone.history.loss[0])} to {number(alone.history.loss[-1])}. With this "
-        f"weight {number(alone.floor)} is the lowest possible, with the best weight {number(alone.optimum.loss)}."
+        f"its tilt. Its loss goes from {number(loss[0])} to {number(loss[-1])}. With this "
+        f"weight {number(alone.floor)} is the lowest possible, with the best weight {number(run.optimum.loss)}."
     )
     layout = two_panels(x_title, y_title, last, axis, narrow)
     return Picture(traces, layout, alt, moving=(0, 2, 3, 4, 5, 6), moving_axes=("xaxis2", "yaxis2"))

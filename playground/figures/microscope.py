@@ -23,13 +23,13 @@ def microscope_picture(X: Numbers, y: Numbers, seen: Update, part: int, feature:
     X: ndarray of shape (n_samples, 1). y: ndarray of shape (n_samples,).
     """
     box = _box(X, y)
-    x, height, errors = seen.features[:, 0], seen.labels, np.clip(seen.predictions, box[2], box[3])
+    x, height, on_line = seen.features[:, 0], seen.labels, np.clip(seen.predictions, box[2], box[3])
     nothing: list[float | None] = [None, None]
     before = _ends(seen.weights[0], seen.bias, box)
     after = _ends(seen.new_weights[0], seen.new_bias, box) if part >= 3 else (nothing, nothing)
-    gaps = _segments(x, errors, height) if part >= 1 else (nothing, nothing)
-    places = _places(len(y), len(y) if seen.n_batches == 1 else _size(seen, len(y)))
-    first = seen.batch * _size(seen, len(y))
+    gaps = _segments(x, on_line, height) if part >= 1 else (nothing, nothing)
+    places = _places(len(y), seen.batch_size)
+    first = seen.batch * seen.batch_size
     now = places[first : first + len(seen.rows)]
     traces = (
         _dots(X[:, 0], y, theme.MARKER_SIZE, 0.35, ""),
@@ -51,13 +51,6 @@ def _box(X: Numbers, y: Numbers) -> Box:
         float(y.min()) - MARGIN,
         float(y.max()) + MARGIN,
     )
-
-
-def _size(seen: Update, n_samples: int) -> int:
-    """Rows in a full batch of this epoch; only the last batch may be smaller."""
-    if seen.batch + 1 < seen.n_batches or seen.n_batches == 1:
-        return len(seen.rows)
-    return (n_samples - len(seen.rows)) // (seen.n_batches - 1)
 
 
 def _ends(slope: float, intercept: float, box: Box) -> tuple[list[float | None], list[float | None]]:

@@ -64,7 +64,9 @@ def training_picture(
 def training_alt(run: Run, x_title: str, y_title: str, epoch: int) -> str:
     """What the picture shows now, in words."""
     slope, intercept = _line_in_data_units(run, epoch)
-    outcome = "The run diverges." if run.explodes else f"Least squares reaches {number(run.optimum.loss)}."
+    outcome = f"Least squares reaches {number(run.optimum.loss)}."
+    if run.explodes:
+        outcome = "The run diverges." if run.diverges else "The loss grows."
     return (
         f"{len(run.y)} points, {y_title} against {x_title}. After epoch {epoch} of {run.last_epoch} the line has slope "
         f"{number(slope)} and intercept {number(intercept)}; the loss went from {number(run.history.loss[0])} "

@@ -25,6 +25,7 @@ def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Pictur
     runs = pair.with_bias, pair.without_bias
     log_loss = any(seen.diverges for seen in runs)
     losses = [seen.history.loss for seen in runs]
+    lasts = [f"{_last(loss)} after epoch {seen.last_epoch}" for loss, seen in zip(losses, runs, strict=True)]
     floors = [seen.optimum.loss for seen in runs]
     everything = np.concatenate([*losses, floors])
     axis = theme.axis("loss", range=_loss_range(everything, log_loss), zeroline=False)
@@ -36,9 +37,8 @@ def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Pictur
     last = round_top(pair.with_bias.settings.epochs)
     right = _curves(losses[0], losses[1], levels(shown, last, "lowest possible loss"))
     alt = (
-        f"{_lines_in_words(pair)} After {pair.with_bias.settings.epochs} epochs the loss is {_last(losses[0])} with a "
-        f"bias, which can reach {number(floors[0])}, and {_last(losses[1])} without, which can reach "
-        f"{number(floors[1])}."
+        f"{_lines_in_words(pair)} With a bias the loss is {lasts[0]} and can reach {number(floors[0])}; without one it "
+        f"is {lasts[1]} and can reach {number(floors[1])}."
     )
     return _picture(pair, right, two_panels(x_title, y_title, last, axis, narrow), alt)
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from playground.figures.words import ROUNDING, equation, number, settled
 from playground.figures.words_sum import bracketed
-from playground.learning.bias_alone import WITHIN, Alone
-from playground.learning.claims import Pair, converges
+from playground.learning.bias_alone import Alone, BiasStep
+from playground.learning.claims import Pair
 from playground.learning.run import Run
+from playground.learning.shape import bias_for
 
 
 def line_words(bias: float, rise: Sequence[float], rise_at_zero: Sequence[float]) -> str:
@@ -39,9 +40,11 @@ def threshold_words(activation: str, weight: float, bias: float, place: float | 
     )
 
 
-def threshold_hints(activation: str, weight: float, place: float | None, target: float, near: float) -> tuple[str, str]:
-    """How to bring the threshold to within `near` of the target, from what is on the screen now."""
-    if activation != "linear" and place is not None and abs(place - target) < near:
+def threshold_hints(
+    activation: str, weight: float, place: float | None, target: float, solved: bool
+) -> tuple[str, str]:
+    """How to bring the threshold to the target, from what is on the screen now."""
+    if solved:
         return (
             "You are there. Change the weight: the threshold moves as well.",
             "A bias that follows keeps it in place.",
@@ -56,10 +59,10 @@ def threshold_hints(activation: str, weight: float, place: float | None, target:
         side = "left" if place < target else "right"
         first = f"The threshold is at {number(place)} now, too far to the {side}. The bias moves it."
     if weight == 0:
-        return first, f"With weight 1, the bias must be {number(-target)}."
+        return first, f"With weight 1, the bias must be {number(bias_for(1.0, target))}."
     return first, (
         f"Threshold = −bias / weight. With weight {number(weight)} the bias must be "
-        f"−{number(target)} × {bracketed(weight)} = {number(-target * weight)}."
+        f"−{number(target)} × {bracketed(weight)} = {number(bias_for(weight, target))}."
     )
 
 
@@ -77,7 +80,7 @@ def _run_line(name: str, seen: Run) -> str:
     line = equation(weight, bias, smallest=ROUNDING) if seen.settings.use_bias else f"y = {settled(weight)} x"
     said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
     said += f"lowest possible **{number(seen.optimum.loss)}**"
-    if converges(seen):
+    if seen.converges:
         return f"{said}."
     assert seen.limit is not None  # plain gradient descent on all rows
     rate = f"Rate {number(seen.settings.rate)}"
@@ -98,16 +101,15 @@ def _sooner_or_later(seen: Run) -> str:
     return "" if loss[-1] > loss[0] else ", though not in so few epochs: give it more"
 
 
-def alone_table(alone: Alone, epochs: Sequence[int]) -> str:
-    """The gradient of the bias after those epochs beside the mean error, as a Markdown table."""
+def alone_table(steps: Sequence[BiasStep], guessed: bool) -> str:
+    """The gradient of the bias beside the mean error, as a Markdown table; before the guess without what answers it."""
     heads = ["epoch", "bias", "mean error", "2 × mean error", "gradient", "step"]
     rows = [heads, ["--:"] * len(heads)]
-    for epoch in epochs:
-        error, gradient = alone.mean_error(epoch), alone.gradient(epoch)
-        numbers = (float(alone.history.bias[epoch]), error, 2.0 * error, gradient, -alone.settings.rate * gradient)
+    for epoch, *numbers in steps:
         bias, mean, twice, slope, step = map(settled, numbers)
         rows.append([str(epoch), bias, mean, f"**{twice}**", f"**{slope}**", step])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    shown = len(heads) if guessed else 3
+    return "\n".join(f"| {' | '.join(row[:shown])} |" for row in rows)
 
 
 def shown_rows(epochs: int) -> list[int]:
@@ -118,30 +120,36 @@ def shown_rows(epochs: int) -> list[int]:
 def alone_words(alone: Alone) -> str:
     """What the bias alone has reached, and what could be reached."""
     said = (
-        f"Loss **{number(float(alone.history.loss[-1]))}**.  \n"
-        f"Lowest with weight {number(float(alone.history.weights[0, 0]))}: **{number(alone.floor)}**.  \n"
-        f"Lowest of all: **{number(alone.optimum.loss)}**."
+        f"Loss **{number(float(alone.run.history.loss[-1]))}**.  \n"
+        f"Lowest with weight {number(alone.weight)}: **{number(alone.floor)}**.  \n"
+        f"Lowest of all: **{number(alone.run.optimum.loss)}**."
     )
-    if alone.settles:
+    if alone.run.converges:
         return said
-    return f"{said}  \nThe rate is not below {number(alone.limit)}, its limit here: the bias does not settle."
+    return f"{said}  \nThe rate is not below {_limit(alone)}, its limit here: the bias does not settle."
 
 
 def alone_hints(alone: Alone) -> tuple[str, str]:
     """How to reach the lowest loss of all with the bias alone, from what is on the screen now."""
-    weight, best = float(alone.history.weights[0, 0]), float(alone.optimum.weights[0])
-    if alone.reaches_the_optimum:
+    history, optimum = alone.run.history, alone.run.optimum
+    best = float(optimum.weights[0])
+    if alone.reaches_the_best:
         return "You are there. Try other data.", "Move the means: the frozen weight may stay, the bias follows."
-    if alone.floor > alone.optimum.loss * (1.0 + WITHIN):
-        side = "higher" if best > weight else "lower"
+    if not alone.can_reach_the_best:
+        side = "higher" if best > alone.weight else "lower"
         return (
-            f"With weight {number(weight)} the bias can reach {number(alone.floor)} at best, and "
-            f"{number(alone.optimum.loss)} is asked for. Set the frozen weight {side}.",
+            f"With weight {number(alone.weight)} the bias can reach {number(alone.floor)} at best, and "
+            f"{number(optimum.loss)} is asked for. Set the frozen weight {side}.",
             f"Set the frozen weight near the least-squares slope, {number(best)}.",
         )
     return (
         f"The weight is good: {number(alone.floor)} is within reach, the loss is now "
-        f"{number(float(alone.history.loss[-1]))}. Only the bias is not there yet.",
-        f"The bias is {number(float(alone.history.bias[-1]))} and must come to {number(alone.best_bias)}: "
-        + ("more epochs." if alone.settles else f"choose a learning rate below {number(alone.limit)}, its limit here."),
+        f"{number(float(history.loss[-1]))}. Only the bias is not there yet.",
+        f"The bias is {number(float(history.bias[-1]))} and must come to {number(alone.best_bias)}: "
+        + ("more epochs." if alone.run.converges else f"choose a learning rate below {_limit(alone)}, its limit here."),
     )
+
+
+def _limit(alone: Alone) -> str:
+    assert alone.run.limit is not None  # plain gradient descent on all rows
+    return number(alone.run.limit)

@@ -1,11 +1,17 @@
 """Why a claim about the bias holds or does not, from the numbers of the visitor's own experiment."""
 
 from collections.abc import Sequence
-from math import floor
 
 from playground.figures.words import number, settled
 from playground.figures.words_sum import bracketed
-from playground.learning.claims import Pair, converges, mean_error_at_optimum, mean_errors
+from playground.learning.claims import (
+    Pair,
+    can_be_on_track,
+    largest_rate,
+    mean_error_at_optimum,
+    mean_errors,
+    on_track,
+)
 from playground.learning.run import Run
 from playground.learning.stability import Regime
 
@@ -30,7 +36,7 @@ def growth_words(pair: Pair) -> str:
     first, last = float(seen.history.loss[0]), float(seen.history.loss[-1])
     course = f"The loss goes from {number(first)} to {number(last)}"
     course += "." if last > first else ", but every step overshoots by more: give it more epochs."
-    if converges(other):
+    if other.converges:
         return f"{rate} lies between the limits, {limits}: **only the neuron with a bias diverges**. {course}"
     return f"{rate} is above its limit. The limits are {limits}. {course}"
 
@@ -49,15 +55,18 @@ def track_words(seen: Run) -> str:
 
 def stays_off_words(seen: Run) -> str:
     """Why the mean error stays away from zero without a bias, or does not."""
-    last = mean_errors(seen)[-1]
+    last, at_best = settled(mean_errors(seen)[-1]), settled(mean_error_at_optimum(seen))
     if seen.diverges:
-        return f"It ends at {settled(last)}, as this run diverges. Lower the rate."
-    at_best = settled(mean_error_at_optimum(seen))
-    if at_best == "0":
-        return f"It ends at {settled(last)}: here the best line goes through (0, 0), so nothing is missing."
-    if settled(last) == at_best:
+        return f"It ends at {last}, as this run diverges. Lower the rate."
+    if seen.regime is Regime.EDGE:
+        return f"It ends at {last}. The rate is on its limit, so it never settles. Lower the rate."
+    if on_track(seen):
+        return f"It ends at {last}: here the best line goes through (0, 0) or close by, so nothing is missing."
+    if can_be_on_track(seen):
+        return f"It ends at {last}. More epochs bring it to {at_best}: the best line goes through (0, 0) or close by."
+    if last == at_best:
         return f"It ends at {at_best}, where the loss is lowest: more epochs do not help."
-    return f"It ends at {settled(last)}. More epochs bring it to {at_best}, where the loss is lowest, and not to 0."
+    return f"It ends at {last}. More epochs bring it to {at_best}, where the loss is lowest, and not to 0."
 
 
 def zero_words(activation: str, at_zero: float, at_zero_without: float, bias: float) -> str:
@@ -87,17 +96,16 @@ def bend_words(activation: str, weight: float, heights: Sequence[float], differe
 def rate_hints(pair: Pair, step: float, solved: bool) -> tuple[str, str]:
     """How to find the largest rate at which the neuron with a bias converges."""
     seen = pair.with_bias
-    assert seen.limit is not None
     if solved:
         return "You are there. Go one step up: it diverges.", "Move the mean of x: the limit moves with it."
     first = {
         Regime.SMOOTH: "Now every step goes straight to the optimum. There is room above.",
         Regime.BOUNCING: "Now steps overshoot but come back. There is still room above.",
     }.get(seen.regime, "Now the run does not settle. Go down.")
-    best = floor(seen.limit * (1.0 - 1e-9) / step) * step
-    return first, f"The limit with a bias is 2 / steepest curvature = {number(seen.limit, 4)}: try {best:.2f}."
+    best = largest_rate(seen, step)
+    return first, f"The limit with a bias is 2 / steepest curvature = {_limit(seen, 4)}: try {best:.2f}."
 
 
-def _limit(seen: Run) -> str:
+def _limit(seen: Run, digits: int = 3) -> str:
     assert seen.limit is not None  # plain gradient descent on all rows
-    return number(seen.limit)
+    return number(seen.limit, digits)

@@ -64,11 +64,15 @@ def zero_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str
     elif degrees is None:
         first = "A zero vector has no angle. Draw it longer."
     elif abs(dot_product(a, b)) > WITHIN:
-        now = f"a · b is {decimals(dot_product(a, b))} and the angle {decimals(round(degrees, 1))}° now"
-        first = f"{now}. Turn an arrow until it is 90°."
+        turned = decimals(round(degrees, 1))
+        first = f"a · b is {decimals(dot_product(a, b))} and the angle {turned}° now. "
+        first += "Arrows this long make a small miss large: draw them shorter." if turned == "90" else _TURN
     else:
         first = f"a · b is good. The lengths are {decimals(norm(a))} and {decimals(norm(b))}: both must be above 2."
     long_a = a if norm(a) > LONGER_THAN else (3.0, 1.0)
-    turned = quarter_turn(long_a, b)
-    products = " + ".join(f"{factor(one)} × {factor(other)}" for one, other in zip(long_a, turned, strict=True))
-    return first, f"With a = {vector(long_a)} take b = {vector(turned)}: {products} = 0."
+    other = quarter_turn(long_a, b)
+    products = " + ".join(f"{factor(one)} × {factor(two)}" for one, two in zip(long_a, other, strict=True))
+    return first, f"With a = {vector(long_a)} take b = {vector(other)}: {products} = 0."
+
+
+_TURN = "Turn an arrow until it is 90°."

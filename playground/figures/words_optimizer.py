@@ -23,10 +23,10 @@ def moments_table(seen: Update, settings: Settings, part: int, hidden: str = "")
     rows += [(formula, _moment(name, seen, part)) for name, formula in moments.items()]
     rate, decay = settings.rate, settings.update_rule.weight_decay
     if decay:
-        taken = [cell("step", value, part, "") for value in seen.decay]
+        taken = [cell("step", value, part, hidden) for value in seen.decay]
         rows.append((f"decay = {number(rate)} × {number(decay)} × before", taken))
     rows.append((f"step = {step}", _cells("step", seen, part, hidden)))
-    news = [cell("new weight", value, part, hidden if i == 0 else "") for i, value in enumerate(after)]
+    news = [cell("new weight", value, part, hidden) for value in after]
     rows.append((f"after = before {'− decay ' if decay else ''}+ step", news))
     heads = [line(["", *(f"**{name}**" for name in PARAMETERS)]), line([":--", "--:", "--:"])]
     return "\n".join([*heads, *(line([name, *texts]) for name, texts in rows)])
@@ -46,7 +46,7 @@ def update_sentence(seen: Update, settings: Settings) -> str:
 
 
 def _cells(name: str, seen: Update, part: int, hidden: str) -> list[str]:
-    return [cell(name, value, part, hidden if i == 0 else "") for i, value in enumerate(getattr(seen, name))]
+    return [cell(name, value, part, hidden) for value in getattr(seen, name)]
 
 
 def _moment(name: str, seen: Update, part: int) -> list[str]:

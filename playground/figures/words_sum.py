@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from playground.figures.words import decimals, number
-
-CLOSE = 0.05
-"""How near the output must come to the label, in standard units."""
+from playground.learning.one_row import CLOSE, Move, reaches
 
 
 def bracketed(value: float) -> str:
@@ -35,7 +33,7 @@ def label_line(row: str, label: str, unit: str, output: float, target: float, me
 
 
 def _off(gap: float) -> str:
-    if abs(gap) < CLOSE:
+    if reaches(gap, 0.0):
         return f"within {number(CLOSE, 1)} of it"
     return f"{number(abs(gap))} too {'high' if gap > 0 else 'low'}"
 
@@ -44,38 +42,26 @@ def standard_words(name: str, x: float, measured: float, mean: float, deviation:
     """What standard units are, with the numbers of one feature."""
     return (
         f"Standard units: (value − mean) / deviation. The {name}: ({number(measured, 4)} − {number(mean, 4)}) / "
-        f"{number(deviation, 4)} = {number(x)}. Shown numbers are rounded to three digits."
+        f"{number(deviation, 4)} = {number(x)}. All numbers are rounded."
     )
 
 
-def sum_hints(
-    names: Sequence[str],
-    x: Sequence[float],
-    weights: Sequence[float],
-    bias: float,
-    gap: float,
-    slider: tuple[float, float],
-) -> tuple[str, str]:
+def sum_hints(names: Sequence[str], gap: float, move: Move | None, largest: float) -> tuple[str, str]:
     """How to bring the output to the label, from what is on the screen now.
 
-    gap: output - label. slider: the largest value and the step of the sliders that the visitor has for it.
+    gap: output - label. move: of the one slider that can do it; None if it takes more. largest: where sliders end.
     """
-    if abs(gap) < CLOSE:
+    if reaches(gap, 0.0):
         return "You are there. Try another row.", "The weights that fit one row need not fit the next."
-    largest, step = slider
-    by_size = sorted(range(len(x)), key=lambda i: -abs(x[i]))
-    handles = [(f"the weight of {names[i]}", x[i], weights[i]) for i in by_size if x[i]] + [("the bias", 1.0, bias)]
-    for handle, feature, now in handles:
-        goal = round((now - gap / feature) / step) * step
-        if abs(goal) <= largest and abs(gap + feature * (goal - now)) < CLOSE:
-            direction = "higher" if goal > now else "lower"
-            return (
-                f"Now the output is {_off(gap)}. Try {handle}: make it {direction}.",
-                f"Change it by {number(goal - now)}, to {decimals(goal)}: "
-                f"the output then changes by {bracketed(feature)} × {bracketed(goal - now)}.",
-            )
-    end = -largest if gap > 0 else largest
+    if move is None:
+        end = number(-largest if gap > 0 else largest)
+        return (
+            f"Now the output is {_off(gap)}. No slider alone can do it: use two.",
+            f"Set the bias to {end} first. Then look here again.",
+        )
+    handle = f"the weight of {names[move.position]}" if move.position < len(names) else "the bias"
     return (
-        f"Now the output is {_off(gap)}. No slider alone can do it: use two.",
-        f"Set the bias to {number(end)} first. Then look here again.",
+        f"Now the output is {_off(gap)}. Try {handle}: make it {'higher' if move.change > 0 else 'lower'}.",
+        f"Change it by {number(move.change)}, to {decimals(move.after)}: "
+        f"the output then changes by {bracketed(move.feature)} × {bracketed(move.change)}.",
     )

@@ -1,7 +1,8 @@
 """One number three ways in words, and hints for bringing it to zero."""
 
 from playground.figures.words import decimals, factor, signed_terms
-from playground.learning.three_ways import ThreeWays, is_zero
+from playground.learning.shape import threshold
+from playground.learning.three_ways import ThreeWays
 
 AT_LEAST = 1.0
 """How far w and b must be from 0 where the line is brought to 0."""
@@ -33,11 +34,12 @@ def angle_words(ways: ThreeWays) -> str:
     """What the angle between (w, b) and (x, 1) means for the neuron."""
     if ways.angle is None:
         return "w and b are 0: the neuron says 0 everywhere."
-    if is_zero(ways.total):
+    if ways.perpendicular:
         return "The arrows are perpendicular: the line is at 0 here."
+    angle = f"Angle {decimals(round(ways.angle, 2))}°"
     if ways.total > 0:
-        return f"Angle {decimals(round(ways.angle, 1))}°, below 90°: the line is above 0 here."
-    return f"Angle {decimals(round(ways.angle, 1))}°, above 90°: the line is below 0 here."
+        return f"{angle}, below 90°: the line is above 0 here."
+    return f"{angle}, above 90°: the line is below 0 here."
 
 
 def zero_hints(w: float, b: float, x: float, ways: ThreeWays, solved: bool) -> tuple[str, str]:
@@ -49,7 +51,7 @@ def zero_hints(w: float, b: float, x: float, ways: ThreeWays, solved: bool) -> t
         return first, "First make w and b at least 1 or at most −1: both count."
     return first, (
         f"The line is at 0 where x = −b / w. With w = {decimals(w)} and b = {decimals(b)}, "
-        f"move x from {decimals(x)} to {decimals(-b / w)}."
+        f"move x from {decimals(x)} to {decimals(threshold(w, b) or 0.0)}."
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.words import number
+from playground.figures.words import in_full, number
 from playground.learning.microscope import Update
 from playground.learning.puzzle import DIGITS, Puzzle
 from playground.learning.settings import Settings
@@ -22,38 +22,42 @@ def shown(value: float) -> str:
     return number(value, DIGITS)
 
 
-def cell(name: str, value: float, part: int, hidden: str, here: bool = True) -> str:
-    """One number: a dot before its part is reached, a question mark where it is hidden."""
-    if REACHED_AT.get(name, 0) > part:
+def cell(name: str, value: float, part: int, hidden: str) -> str:
+    """One computed number: a dot before its part is reached, a question mark where it reads as the hidden one does.
+
+    hidden: that number as shown; empty if none is. It may stand in several places: one row's share is the gradient.
+    """
+    if REACHED_AT[name] > part:
         return LATER
-    return HIDDEN if here and name == hidden else shown(value)
+    text = shown(value)
+    return HIDDEN if text == hidden else text
 
 
 def rows_table(seen: Update, part: int, hidden: str = "") -> str:
     """The rows of the batch, number by number, up to that part (a position in PARTS), as Markdown."""
     size = len(seen.rows)
+    weight, bias = shown(seen.weights[0]), f"{'−' if seen.bias < 0 else '+'} {shown(abs(seen.bias))}"
     share = "2\u00a0×\u00a0error" + (f" / {size}" if size > 1 else "")
-    heads = ["row", "x", "w × x", "+ b = prediction", "label y", "prediction − y = error", f"{share} × x", share]
+    products = [f"{weight}\u00a0×\u00a0x", f"{bias} = prediction"]
+    heads = ["row", "x", *products, "label y", "prediction − y = error", f"{share} × x", share]
     lines = [line(heads), line(["--:"] * len(heads))]
     for i in range(min(size, MOST_ROWS)):
-        here = i == 0
         lines.append(
             line(
                 [
                     str(int(seen.rows[i]) + 1),
                     shown(seen.features[i, 0]),
-                    cell("product", seen.products[i, 0], part, hidden, here),
-                    cell("prediction", seen.predictions[i], part, hidden, here),
+                    cell("product", seen.products[i, 0], part, hidden),
+                    cell("prediction", seen.predictions[i], part, hidden),
                     shown(seen.labels[i]) if part >= 1 else LATER,
-                    cell("error", seen.errors[i], part, hidden, here),
-                    cell("share", seen.shares[i, 0], part, hidden, here),
-                    cell("share", seen.shares[i, 1], part, ""),
+                    cell("error", seen.errors[i], part, hidden),
+                    *(cell("share", value, part, hidden) for value in seen.shares[i]),
                 ]
             )
         )
     if size > MOST_ROWS:
         lines.append(line(["…", f"{size - MOST_ROWS} more", *[""] * (len(heads) - 2)]))
-    sums = [cell("gradient", seen.gradient[0], part, hidden), cell("gradient", seen.gradient[1], part, "")]
+    sums = [cell("gradient", value, part, hidden) for value in seen.gradient]
     lines.append(line(["**sum**", *[""] * (len(heads) - 3), *sums]))
     return "\n".join(lines)
 
@@ -64,15 +68,14 @@ def parameters_table(seen: Update, settings: Settings, part: int, hidden: str = 
     lines = [line(heads), line(["--:"] * len(heads))]
     before, after = [*seen.weights, seen.bias], [*seen.new_weights, seen.new_bias]
     for i, name in enumerate(PARAMETERS):
-        blank = hidden if i == 0 else ""
         lines.append(
             line(
                 [
                     f"**{name}**",
                     shown(before[i]),
-                    cell("gradient", seen.gradient[i], part, blank),
-                    cell("step", seen.step[i], part, blank),
-                    cell("new weight", after[i], part, blank),
+                    cell("gradient", seen.gradient[i], part, hidden),
+                    cell("step", seen.step[i], part, hidden),
+                    cell("new weight", after[i], part, hidden),
                 ]
             )
         )
@@ -117,9 +120,7 @@ def task(name: str) -> str:
 
 def tolerance_sentence(puzzle: Puzzle) -> str:
     """How exact the answer must be."""
-    rounded = float(f"{puzzle.tolerance:.1e}")
-    plain = f"{rounded:.7f}".rstrip("0")  # an answer is typed without powers of ten
-    return f"Any answer within ± {plain if rounded >= 1e-6 else number(rounded, 2)} counts."
+    return f"Any answer within ± {in_full(puzzle.tolerance, 2)} counts."
 
 
 def answer_sentence(puzzle: Puzzle, answer: float | None) -> str:

@@ -10,7 +10,7 @@ from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime, curvatures, learning_rate_limit, regime, step_roots
 from playground.learning.streams import stream
-from playground.learning.surface import falls, loss_surface, window
+from playground.learning.surface import falls, loss_surface
 from playground.learning.training import History, train
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products, projection
 
@@ -45,5 +45,4 @@ __all__ = [
     "step_roots",
     "stream",
     "train",
-    "window",
 ]

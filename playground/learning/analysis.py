@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array, as_features, as_labels
+from playground.learning.arrays import Array, as_features, as_labels, read_only
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +50,7 @@ def least_squares(X: ArrayLike, y: ArrayLike, use_bias: bool = True, l2: float =
     weights = np.linalg.lstsq(rows, targets, rcond=None)[0]
     bias = y_mean - float(X_mean @ weights)
     residuals = (features - X_mean) @ weights - (labels - y_mean)
-    return Optimum(weights, bias, float(residuals @ residuals) / n_samples)
+    return Optimum(read_only(weights), bias, float(residuals @ residuals) / n_samples)
 
 
 def r2_score(y: ArrayLike, predictions: ArrayLike) -> float:

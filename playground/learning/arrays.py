@@ -1,9 +1,18 @@
 """Data that can be trusted: a feature matrix and its labels, checked once at the door."""
 
+from typing import Any, TypeVar
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
+AnyArray = TypeVar("AnyArray", bound=NDArray[Any])
+
+
+def read_only(array: AnyArray) -> AnyArray:
+    """The same array, which nobody can write to from now on: what all sessions share must stay as it is."""
+    array.flags.writeable = False
+    return array
 
 
 def as_features(X: ArrayLike) -> Array:

@@ -32,6 +32,11 @@ def rows_per_step(settings: Settings, n_samples: int) -> int:
     return min(settings.batch_size or n_samples, n_samples)
 
 
+def steps_per_epoch(settings: Settings, n_samples: int) -> int:
+    """How many batches the rows make; the last one may be smaller."""
+    return -(-n_samples // rows_per_step(settings, n_samples))
+
+
 def row_slope(settings: Settings) -> Slope:
     """dL/dsum of each row, from its sum and its label: dL/dprediction times da/dsum."""
     loss, activation = LOSSES[settings.loss], ACTIVATIONS[settings.activation]

@@ -1,5 +1,6 @@
 """What is said about the bias, put to the test: the same data, start and rate, with a bias and without one."""
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +10,6 @@ from playground.learning.arrays import Array
 from playground.learning.run import Run, run
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
-from playground.learning.stability import Regime
 
 CLOSE = 0.01
 """A mean error below this, in deviations of y, counts as zero."""
@@ -59,16 +59,26 @@ def mean_error_at_optimum(seen: Run) -> float:
 
 
 def on_track(seen: Run) -> bool:
-    """Whether the run has brought the mean error to zero, and will not lose it again."""
-    return not seen.diverges and abs(float(mean_errors(seen)[-1])) < CLOSE
+    """Whether the run goes to a mean error of zero, and is there: it does not just pass through."""
+    return seen.converges and can_be_on_track(seen) and abs(float(mean_errors(seen)[-1])) < CLOSE
 
 
-def converges(seen: Run) -> bool:
-    """Whether the run goes to its optimum in the long run."""
-    return seen.regime in (Regime.SMOOTH, Regime.BOUNCING)
+def can_be_on_track(seen: Run) -> bool:
+    """Whether the mean error is zero where the loss is lowest."""
+    return abs(mean_error_at_optimum(seen)) < CLOSE
+
+
+def largest_rate(seen: Run, step: float) -> float:
+    """The largest multiple of that step at which the run converges: below its limit (see `learning_rate_limit`).
+
+    Raises:
+        ValueError: the run's rate has no limit.
+    """
+    if seen.limit is None:
+        raise ValueError("largest_rate needs a run whose rate has a limit: plain gradient descent on all rows")
+    return math.floor(seen.limit * (1.0 - ROUNDING) / step) * step
 
 
 def at_largest_rate(seen: Run, step: float) -> bool:
     """Whether the run converges, and at a rate larger by that step would not."""
-    assert seen.limit is not None  # plain gradient descent on all rows
-    return converges(seen) and seen.settings.rate + step >= seen.limit * (1.0 - ROUNDING)
+    return seen.converges and seen.settings.rate > largest_rate(seen, step) - 0.5 * step

@@ -10,8 +10,8 @@ from numpy.typing import ArrayLike
 from playground.learning.arrays import Array
 from playground.learning.vectors import angle, dot_product, norm, projection
 
-ROUNDING = 1e-9
-"""How far a dot product of vectors brought to length 1 may be off."""
+SHOWN = 5e-5
+"""What four decimals do not show. A claim is judged by the numbers on the screen: 0.70711 squared is not quite 0.5."""
 STANDARD_ANGLE, NARROWEST, WIDEST = 45.0, 20.0, 55.0
 """Degrees between the two vectors of a pair; a visitor's own angle is kept if it lies between the last two."""
 SHORTEST, LONGEST = 0.5, 10.0
@@ -40,13 +40,13 @@ class Limits:
 
     @property
     def between(self) -> bool:
-        """Whether a . b is between -1 and 1."""
-        return abs(self.dot) <= 1.0 + ROUNDING
+        """Whether a . b is between -1 and 1, to four decimals."""
+        return abs(self.dot) <= 1.0 + SHOWN
 
     @property
     def equal_gives_one(self) -> bool:
-        """Whether each vector gives 1 with an equal one: whether both have length 1."""
-        return max(abs(self.a_with_a - 1.0), abs(self.b_with_b - 1.0)) <= ROUNDING
+        """Whether each vector gives 1 with an equal one, to four decimals: whether both have length 1."""
+        return max(abs(self.a_with_a - 1.0), abs(self.b_with_b - 1.0)) <= SHOWN
 
     @property
     def hold(self) -> bool:
@@ -89,7 +89,7 @@ def needed_length(b: ArrayLike, degrees: float) -> float:
 
 def is_long_and_zero(a: ArrayLike, b: ArrayLike, longer_than: float, within: float) -> bool:
     """Whether two vectors, both longer than that, have a dot product at most so far from 0."""
-    return abs(dot_product(a, b)) <= within + ROUNDING and min(norm(a), norm(b)) > longer_than
+    return abs(dot_product(a, b)) <= within + SHOWN and min(norm(a), norm(b)) > longer_than
 
 
 def quarter_turn(a: Vector, towards: Vector) -> Vector:

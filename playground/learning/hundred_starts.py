@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from playground.learning.analysis import least_squares
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, read_only
 from playground.learning.batches import mean_losses
 from playground.learning.initializers import draw
+from playground.learning.quadratic import is_quadratic
 from playground.learning.settings import Settings
 from playground.learning.streams import stream
 from playground.learning.surface import falls, loss_surface
@@ -38,6 +39,11 @@ class Fall:
     arrived: Flags
     lowest: tuple[float, float]
     lowest_loss: float
+
+    @property
+    def all_move(self) -> bool:
+        """Whether no start is silent, and so stuck."""
+        return not self.silent[0].any()
 
     def counts(self, epoch: int) -> tuple[int, int, int, int]:
         """How many starts after that epoch have arrived, are under way, fell silent, and were silent from the start."""
@@ -89,9 +95,7 @@ def fall(X: ArrayLike, y: ArrayLike, settings: Settings, starts: ArrayLike) -> F
         silent = paths[..., 1] <= silence(features, paths[..., 0])
     lowest, lowest_loss = _lowest(features, labels, settings, paths, losses)
     arrived = (losses <= lowest_loss + NEAR) & ~silent
-    for array in (paths, silent, arrived):
-        array.flags.writeable = False
-    return Fall(paths, silent, arrived, lowest, lowest_loss)
+    return Fall(read_only(paths), read_only(silent), read_only(arrived), lowest, lowest_loss)
 
 
 def silence(X: ArrayLike, weights: ArrayLike) -> Array:
@@ -109,10 +113,8 @@ def basin(X: ArrayLike, y: ArrayLike, settings: Settings, end: float, resolution
     """The landscape in which the starts fall, from -end to end along both axes."""
     along = np.linspace(-end, end, resolution)
     typical = np.sqrt(loss_surface(X, y, settings, along, along))
-    edge = silence(X, along)
-    for array in (along, typical, edge):
-        array.flags.writeable = False
-    return Basin(along, typical, edge if settings.activation == "relu" else None)
+    edge = read_only(silence(X, along)) if settings.activation == "relu" else None
+    return Basin(read_only(along), read_only(typical), edge)
 
 
 def _losses(X: Array, y: Array, settings: Settings, paths: Array) -> Array:
@@ -121,7 +123,7 @@ def _losses(X: Array, y: Array, settings: Settings, paths: Array) -> Array:
 
 
 def _lowest(X: Array, y: Array, settings: Settings, paths: Array, losses: Array) -> tuple[tuple[float, float], float]:
-    if settings.activation == "linear" and settings.loss == "mean_squared_error":
+    if is_quadratic(settings):
         best = least_squares(X, y)
         return (float(best.weights[0]), float(best.bias)), float(best.loss)
     i = int(np.argmin(losses[-1]))

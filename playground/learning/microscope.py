@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from playground.learning.arrays import Array
-from playground.learning.batches import row_orders, row_slope, rows_per_step
+from playground.learning.arrays import Array, read_only
+from playground.learning.batches import row_orders, row_slope, rows_per_step, steps_per_epoch
 from playground.learning.descent import penalty_gradient, steps, trained
 from playground.learning.losses import LOSSES
 from playground.learning.neuron import ACTIVATIONS
@@ -23,8 +23,11 @@ from playground.learning.training import gradient_stream, starting_parameters, t
 class Update:
     """One step of a run, with m rows in its batch, d features, and (w, b) wherever there are d + 1 numbers.
 
+    Arrays are read-only.
+
     Attributes:
         epoch, batch, n_batches: which step: epochs count from 1, the n_batches of an epoch from 0.
+        batch_size: rows of a batch; only the last one of an epoch may have fewer.
         rows: the rows of X in this batch, in the order taken, shape (m,).
         features, labels: of these rows, shapes (m, d) and (m,).
         weights, bias: before the step, shape (d,) and a number.
@@ -47,6 +50,7 @@ class Update:
     epoch: int
     batch: int
     n_batches: int
+    batch_size: int
     rows: NDArray[np.int64]
     features: Array
     labels: Array
@@ -87,7 +91,7 @@ def itemise(X: ArrayLike, y: ArrayLike, settings: Settings, epoch: int, batch: i
     features, labels = training_data(X, y, settings)
     start = starting_parameters(settings, features.shape[1])
     size = rows_per_step(settings, len(labels))
-    n_batches = -(-len(labels) // size)
+    n_batches = steps_per_epoch(settings, len(labels))
     epoch = _within("epoch", epoch, 1, settings.epochs)
     batch = _within("batch", batch, 0, n_batches - 1)
     with np.errstate(all="ignore"):
@@ -102,7 +106,9 @@ def itemise(X: ArrayLike, y: ArrayLike, settings: Settings, epoch: int, batch: i
         for array in value if isinstance(value, tuple) else [value]:
             if not np.isfinite(array).all():
                 raise ValueError(f"epoch must be before the run diverges, got {epoch}, where {name} is not finite")
-    return Update(epoch=epoch, batch=batch, n_batches=n_batches, rows=rows, **numbers)
+            if isinstance(array, np.ndarray):
+                read_only(array)
+    return Update(epoch=epoch, batch=batch, n_batches=n_batches, batch_size=size, rows=read_only(rows), **numbers)
 
 
 def _numbers(X: Array, y: Array, settings: Settings, parameters: Array, state: Any) -> dict[str, Any]:

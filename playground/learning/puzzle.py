@@ -26,13 +26,13 @@ class Puzzle:
         """How far an answer may be off and still count.
 
         Twice what the rounding of the shown numbers and of the answer can change; for a product 1 % of its value if
-        that is more.
+        that is more. Rounded down to two digits, so that it can be said as it is checked.
         """
         slack = rounding(self.value) + sum(rounding(term) for term in self.terms)
         for i, factor in enumerate(self.factors):
             others = math.prod(abs(other) for j, other in enumerate(self.factors) if j != i)
             slack += rounding(factor) * others
-        return max(2.0 * slack, 0.01 * abs(self.value) if self.factors else 0.0)
+        return _rounded_down(max(2.0 * slack, 0.01 * abs(self.value) if self.factors else 0.0), digits=2)
 
     def solved_by(self, answer: float | None) -> bool:
         """Whether that answer counts."""
@@ -44,6 +44,13 @@ def rounding(value: float, digits: int = DIGITS) -> float:
     if value == 0.0:
         return 0.0
     return 0.5 * 10.0 ** (math.floor(math.log10(abs(value))) + 1 - digits)
+
+
+def _rounded_down(value: float, digits: int) -> float:
+    if value == 0.0:
+        return 0.0
+    unit = 10.0 ** (math.floor(math.log10(value)) + 1 - digits)
+    return math.floor(value / unit) * unit
 
 
 def _product(seen: Update, rate: float) -> Puzzle:
@@ -64,6 +71,8 @@ def _share(seen: Update, rate: float) -> Puzzle:
 
 
 def _gradient(seen: Update, rate: float) -> Puzzle:
+    if len(seen.rows) == 1:
+        return _share(seen, rate)
     return Puzzle(float(seen.gradient[0]), terms=tuple(float(share) for share in seen.shares[:, 0]))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, read_only
 from playground.learning.initializers import INITIALIZERS, draw
 from playground.learning.streams import stream
 
@@ -51,15 +51,13 @@ def random_start(initializer: str, fan_in: int, fan_out: int, seed: int) -> Rand
     more = draw(initializer, fan_in, fan_out, rng, (N_DRAWS,))
     kind = INITIALIZERS[initializer]
     counts, edges = np.histogram(more, _edges(initializer, fan_in, fan_out, more))
-    for array in (weights, counts, edges):
-        array.flags.writeable = False
     return RandomStart(
-        weights,
+        read_only(weights),
         kind.limit(fan_in, fan_out),
         kind.deviation(fan_in, fan_out),
         sum_deviation(initializer, fan_in, fan_out),
-        edges,
-        counts,
+        read_only(edges),
+        read_only(counts),
     )
 
 

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.learning.analysis import Optimum, least_squares, r2_score
+from playground.learning.arrays import Array
 from playground.learning.neuron import predict
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime, learning_rate_limit, regime
 from playground.learning.training import History, train
-
-Array = NDArray[np.float64]
 
 EXPLOSION = 100.0
 """How many times its first value a loss must reach to count as exploded, where no limit of the rate is known."""
@@ -45,6 +43,11 @@ class Run:
     def diverges(self) -> bool:
         """Whether the numbers left the range of floats, or will: the rate is above the limit."""
         return self.history.diverged or self.regime is Regime.DIVERGING
+
+    @property
+    def converges(self) -> bool:
+        """Whether it goes to its optimum in the long run; False also where that is not known."""
+        return self.regime in (Regime.SMOOTH, Regime.BOUNCING)
 
     def in_data_units(self, weights: Array, bias: Array | float) -> tuple[Array, Array]:
         """Weights and bias as they read in the units the data were measured in."""

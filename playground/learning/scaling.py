@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array, as_features, as_labels
+from playground.learning.arrays import Array, as_features, as_labels, read_only
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +37,7 @@ class Standardizer:
         labels = as_labels(y, len(features))
         X_mean, X_scale = _measure(features)
         y_mean, y_scale = _measure(labels[:, None])
-        return cls(X_mean, X_scale, float(y_mean[0]), float(y_scale[0]))
+        return cls(read_only(X_mean), read_only(X_scale), float(y_mean[0]), float(y_scale[0]))
 
     def transform_X(self, X: ArrayLike) -> Array:
         """Features in standard units."""
@@ -46,10 +46,6 @@ class Standardizer:
     def transform_y(self, y: ArrayLike) -> Array:
         """Labels in standard units."""
         return (np.asarray(y, dtype=np.float64) - self.y_mean) / self.y_scale
-
-    def inverse_X(self, X: ArrayLike) -> Array:
-        """Standard features in the data's units."""
-        return np.asarray(X, dtype=np.float64) * self.X_scale + self.X_mean
 
     def inverse_y(self, y: ArrayLike) -> Array:
         """Standard labels in the data's units."""
@@ -67,12 +63,6 @@ class Standardizer:
         data_weights = np.asarray(weights, dtype=np.float64) * (self.y_scale / self.X_scale)
         data_bias = self.y_mean + self.y_scale * np.asarray(bias, dtype=np.float64)
         return data_weights, data_bias - data_weights @ self.X_mean
-
-    def to_standard_units(self, weights: ArrayLike, bias: ArrayLike) -> tuple[Array, Array]:
-        """The same line for standardised data: the inverse of `to_data_units`."""
-        data_weights = np.asarray(weights, dtype=np.float64)
-        standard_bias = np.asarray(bias, dtype=np.float64) + data_weights @ self.X_mean - self.y_mean
-        return data_weights * (self.X_scale / self.y_scale), standard_bias / self.y_scale
 
 
 def _measure(columns: Array) -> tuple[Array, Array]:

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, read_only
 from playground.learning.neuron import ACTIVATIONS, predict
 
 STRAIGHT = 1e-9
@@ -11,13 +11,24 @@ STRAIGHT = 1e-9
 
 
 def outputs(x: ArrayLike, weight: float, bias: float, activation: str = "linear") -> Array:
-    """f(x) = a(weight x + bias) at each x, shape (n,)."""
-    return predict(np.asarray(x, dtype=np.float64)[:, None], [weight], bias, activation)
+    """f(x) = a(weight x + bias) at each x, shape (n,); read-only."""
+    return read_only(predict(np.asarray(x, dtype=np.float64)[:, None], [weight], bias, activation))
 
 
 def threshold(weight: float, bias: float) -> float | None:
     """Where the sum weight x + bias is 0: x = -bias / weight. None where the weight is 0: the sum never changes."""
     return -bias / weight + 0.0 if weight else None  # + 0.0: not -0
+
+
+def bias_for(weight: float, place: float) -> float:
+    """The bias that puts the threshold there: -weight * place."""
+    return -weight * place + 0.0  # + 0.0: not -0
+
+
+def switches_near(weight: float, bias: float, activation: str, place: float, within: float) -> bool:
+    """Whether the neuron has an activation that switches, and does so that near to a place."""
+    at = threshold(weight, bias)
+    return activation != "linear" and at is not None and abs(at - place) < within
 
 
 def steepest_slope(weight: float, activation: str) -> float:

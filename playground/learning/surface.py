@@ -61,32 +61,6 @@ def loss_surface(
     return losses.reshape(len(up), len(across))
 
 
-def window(points: ArrayLike, resolution: int = 61, margin: float = 0.15) -> tuple[Array, Array]:
-    """Weights and biases for a `loss_surface`: a square around points of the plane, evenly divided.
-
-    Args:
-        points: (weight, bias) of each, such as the starts and the optimum, shape (k, 2).
-        resolution: how many weights, and how many biases; at least 2.
-        margin: kept free on every side, as a share of the largest distance between the points
-            along an axis. Where all points are one, the square reaches 1 to every side.
-
-    Raises:
-        ValueError: points has the wrong shape or is not finite, or an argument breaks its rule.
-    """
-    places = as_numbers("points", points, "(k, 2)", ndim=2)
-    if places.shape[1] != 2:
-        raise ValueError(f"points must have shape (k, 2), got shape {places.shape}")
-    if operator.index(resolution) < 2:
-        raise ValueError(f"resolution must be at least 2, got {resolution!r}")
-    if not 0.0 <= margin < np.inf:
-        raise ValueError(f"margin must be finite and at least 0, got {margin!r}")
-    low, high = places.min(axis=0), places.max(axis=0)
-    span = float((high - low).max())
-    reach = span * (0.5 + margin) if span > 0.0 else 1.0
-    weights, biases = np.linspace((low + high) / 2.0 - reach, (low + high) / 2.0 + reach, resolution, axis=1)
-    return weights, biases
-
-
 def falls(X: ArrayLike, y: ArrayLike, settings: Settings, starts: ArrayLike) -> Array:
     """The paths of many starts, trained side by side: what `train` does to each, in one go.
 

@@ -30,6 +30,11 @@ class ThreeWays:
     height: float
     angle: float | None
 
+    @property
+    def perpendicular(self) -> bool:
+        """Whether the dot product is 0 but for rounding."""
+        return abs(self.total) <= ROUNDING
+
 
 def three_ways(w: float, b: float, x: float) -> ThreeWays:
     """The same number by three calculations that share no step."""

@@ -8,8 +8,15 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array, as_features, as_labels
-from playground.learning.batches import Gradient, affine_gradient, batch_gradients, mean_losses, rows_per_step
+from playground.learning.arrays import Array, as_features, as_labels, read_only
+from playground.learning.batches import (
+    Gradient,
+    affine_gradient,
+    batch_gradients,
+    mean_losses,
+    rows_per_step,
+    steps_per_epoch,
+)
 from playground.learning.descent import every, sgd_path, steps
 from playground.learning.initializers import draw
 from playground.learning.quadratic import Quadratic, around_optimum, expand, is_quadratic
@@ -99,7 +106,7 @@ def gradient_stream(X: Array, y: Array, settings: Settings, loss: Quadratic | No
     size = rows_per_step(settings, n_samples)
     if loss is not None and size == n_samples:
         return repeat(partial(affine_gradient, loss.hessian, loss.slope(np.zeros_like(loss.point)))), 1
-    return batch_gradients(X, y, settings), -(-n_samples // size)
+    return batch_gradients(X, y, settings), steps_per_epoch(settings, n_samples)
 
 
 def _run(X: Array, y: Array, settings: Settings, start: Array) -> tuple[Array, Array]:
@@ -122,7 +129,5 @@ def _history(path: Array, losses: Array) -> History:
     kept = len(finite) if finite.all() else int(finite.argmin())
     if kept == 0:
         raise ValueError(f"initial_weights must give a finite loss at the start, got {losses[0]:g}")
-    arrays = path[:kept, :-1], path[:kept, -1], losses[:kept]
-    for array in arrays:
-        array.flags.writeable = False
-    return History(*arrays, diverged=kept < len(finite))
+    weights, bias, loss = (read_only(array[:kept]) for array in (path[:, :-1], path[:, -1], losses))
+    return History(weights, bias, loss, diverged=kept < len(finite))

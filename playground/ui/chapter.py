@@ -1,11 +1,12 @@
 """The parts of a chapter: one idea at a time, in the order predict, try, see, explain, with missions to end on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from playground.ui.link import keep, said, segmented_control, whole_link
+from playground.ui.live import Changes, Hand, hand, live
 from playground.ui.share import share
 
 SHOW_ME = "show me"
@@ -47,31 +48,49 @@ class Question:
         return f"_first_{self.key}"
 
 
-@st.fragment
-def chapter(name: str, ideas: Mapping[str, Callable[[], None]], questions: Sequence[Question]) -> None:
-    """Show one of a chapter's ideas and how the visitor has guessed so far.
+@dataclass(frozen=True)
+class Idea:
+    """One idea of a chapter.
 
-    name: the chapter's own in the link. ideas: what the menu says -> what draws it. questions: those of all ideas.
+    name: what the menu says. question: what is asked before anything is shown.
+    draw: shows the rest, given the visitor's hand and guess (None until there is one): what can be tried and seen, then
+    the explanation and the mission. It returns what is to be changed in the charts it drew (see `live_chart`).
+    """
+
+    name: str
+    question: Question
+    draw: Callable[[Hand, str | None], Changes]
+
+
+@st.fragment
+def chapter(name: str, ideas: Sequence[Idea]) -> None:
+    """Show one of a chapter's ideas, in the order predict, try, see, explain, and how the visitor has guessed so far.
+
+    name: the chapter's own in the link.
     It is one fragment, and its ideas have none of their own: Streamlit reruns one fragment for all that changes at
     one moment, and a new idea or guess changes more than an idea's own part.
     """
     with whole_link(name):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            idea = choose_idea(name, list(ideas))
+            idea = choose_idea(name, ideas)
             with st.container(horizontal=True, vertical_alignment="center", width="content", key="beside_the_ideas"):
                 beside = st.container(width="content")
                 share("tertiary")
-        ideas[idea]()
-        with beside:  # last, as a guess is known once its idea was drawn
-            tally(questions)
+        told = hand()
+        guess = predict(idea.question)
+        live(idea.draw(told, guess), told)
+        with beside:  # last, as a guess is known once it was asked for
+            tally([each.question for each in ideas])
 
 
-def choose_idea(chapter_name: str, names: Sequence[str]) -> str:
+def choose_idea(chapter_name: str, ideas: Sequence[Idea]) -> Idea:
     """Let the visitor choose which idea of the chapter is on the screen.
 
     Each chapter's key is its own, as all keys are: a shared one would carry a page's choice to another page.
     """
-    return segmented_control("idea", names, names[0], key=f"{chapter_name}_idea", label_visibility="collapsed")
+    named = {idea.name: idea for idea in ideas}
+    names = list(named)
+    return named[segmented_control("idea", names, names[0], key=f"{chapter_name}_idea", label_visibility="collapsed")]
 
 
 def predict(question: Question) -> str | None:

@@ -49,6 +49,12 @@ def changed(key: str, picture: Picture, *, in_place: bool) -> dict[str, Any] | N
     return picture.change(moved, with_frames=bool(moved) or picture.frames != drawn.frames)
 
 
+def live_chart(key: str, picture: Picture, *, in_place: bool) -> dict[str, dict[str, Any] | None]:
+    """`chart`, and what `playground.ui.live` is to change in it, under the chart's key."""
+    chart(key, picture, in_place=in_place)
+    return {key: changed(key, picture, in_place=in_place)}
+
+
 def _stands(key: str, picture: Picture) -> bool:
     drawn: Picture | None = st.session_state.get(_drawn(key))
     return drawn is not None and drawn.still() == picture.still()

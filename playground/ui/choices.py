@@ -15,6 +15,11 @@ ALL_ROWS = 0
 """The batch size that stands for the whole data set."""
 
 
+def batch_size_name(size: int) -> str:
+    """A batch size as the menus say it."""
+    return "all rows" if size == ALL_ROWS else str(size)
+
+
 @dataclass(frozen=True)
 class Choices:
     """The Playground's controls, each under the name it has in the link."""

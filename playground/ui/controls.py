@@ -8,7 +8,7 @@ import streamlit as st
 from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
 from playground.learning import OPTIMIZERS
 from playground.learning.ranges import Range, Ranges
-from playground.ui.choices import ALL_ROWS, Choices, random_line, ranges_of
+from playground.ui.choices import ALL_ROWS, Choices, batch_size_name, random_line, ranges_of
 from playground.ui.live import Hand
 from playground.ui.share import share
 
@@ -32,7 +32,7 @@ def controls() -> None:
         st.toggle("logarithmic loss axis", False, key="log_loss", **_BOUND)
         left, middle, right = st.columns([4, 3, 3], gap="small")
         optimizer = left.selectbox("optimizer", list(OPTIMIZERS), key="optimizer", **_BOUND)
-        middle.selectbox("batch size", BATCH_SIZES, format_func=_batch_name, key="batch_size", **_BOUND)
+        middle.selectbox("batch size", BATCH_SIZES, format_func=batch_size_name, key="batch_size", **_BOUND)
         seed = int(right.number_input("seed", 0, 9999, 0, key="seed", **_BOUND))
         recipe = _made_up_sliders(seed) if dataset == MADE_UP else MadeUp(seed=seed)
     data = made_up(recipe) if dataset == MADE_UP else real(dataset)
@@ -125,10 +125,6 @@ def _made_up_sliders(seed: int) -> MadeUp:
         right.slider("n_samples", 2, 300, 60, key="n_samples", **_BOUND),
         seed,
     )
-
-
-def _batch_name(size: int) -> str:
-    return "all rows" if size == ALL_ROWS else str(size)
 
 
 def _times_drawn() -> int:

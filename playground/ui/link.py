@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from playground.ui.live import hand
+
 Option = TypeVar("Option")
 Start = TypeVar("Start")
 Number = TypeVar("Number", int, float)
@@ -50,9 +52,10 @@ def keep(name: str, text: str | None) -> None:
 def slider(
     label: str, low: Number, high: Number, start: Number, step: Number | None = None, *, key: str, **options: Any
 ) -> Number:
-    """`st.slider`; in the link as a number within its ends."""
+    """`st.slider`, live: the value is the one under the finger while it is there. In the link as a number."""
     shown = partial(st.slider, label, low, high, start, step, **options)
-    return _linked(shown, key, start, partial(_number, low, high), _digits)
+    own = _linked(shown, key, start, partial(_number, low, high), _digits)
+    return type(low)(hand().over(key, own))
 
 
 def number_input(label: str, low: Number, high: Number, start: Start, *, key: str, **options: Any) -> Number | Start:

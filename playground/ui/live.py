@@ -17,6 +17,8 @@ _mount = component("live")
 _stamps = count(1)
 
 Change = dict[str, Any]
+Changes = dict[str, Change | None]
+"""Charts by their keys, and what is to be changed in each; None where it must be drawn anew."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def live(pictures: dict[str, Change | None], told: Hand, key: str = "live") -> None:
+def live(pictures: Changes, told: Hand, key: str = "live") -> None:
     """Answer the hand's message, and change those charts (key -> change) in place."""
     changes = {chart: change for chart, change in pictures.items() if change is not None}
     stamp = next(_stamps) if changes else 0

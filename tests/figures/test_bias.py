@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import product
 
 import numpy as np
 import plotly.graph_objects as go
@@ -13,12 +14,16 @@ from playground.figures.bend import bend_picture
 from playground.figures.bias_alone import bias_alone_picture
 from playground.figures.moves import AT, moves_picture
 from playground.figures.with_and_without import loss_picture, mean_error_picture
+from playground.figures.words import number
 from playground.learning import Settings
 from playground.learning.bias_alone import train_bias_alone
-from playground.learning.claims import at_largest_rate, mean_errors, trained_pair, with_means
+from playground.learning.claims import at_largest_rate, mean_errors, on_track, trained_pair, with_means
 from playground.learning.shape import outputs, second_difference
+from playground.learning.stability import Regime
 
 CARS = real("cars")
+RATES = (0.02, 0.1, 0.2, 0.45, 0.5, 1.0, 1.1)
+"""With x of mean -1, 0 and 1, 0.5 or 1 is the limit without a bias."""
 
 
 def pair(mean_x=1.0, mean_y=2.0, rate=0.2, epochs=50):
@@ -28,8 +33,7 @@ def pair(mean_x=1.0, mean_y=2.0, rate=0.2, epochs=50):
 
 def alone(weight=0.5, rate=0.2, epochs=50):
     rows = with_means(CARS.X, CARS.y, 1.0, 2.0)
-    settings = Settings(learning_rate=rate, epochs=epochs, trainable_weights=False, initial_weights=(weight,))
-    return train_bias_alone(*rows, settings)
+    return train_bias_alone(*rows, weight, Settings(learning_rate=rate, epochs=epochs))
 
 
 def losses(**given):
@@ -167,7 +171,7 @@ def test_the_hinted_largest_rate_is_the_largest(mean_x):
 
 def test_hints_of_a_solved_mission_tell_nobody_to_do_it():
     largest = words_claims.rate_hints(pair(rate=0.38), 0.01, True)
-    switched = words_bias.threshold_hints("relu", 0.5, 2.0, 2.0, 0.05)
+    switched = words_bias.threshold_hints("relu", 0.5, 2.0, 2.0, True)
     for first, second in (largest, switched):
         assert first.startswith("You are there.")
         assert "try" not in first + second
@@ -185,7 +189,7 @@ def test_the_hints_of_the_threshold_name_a_bias_on_the_slider_that_does_it(activ
         weight = round(0.05 * step, 2)
         place = -1.0 / weight if weight else None
         solved = activation != "linear" and place is not None and abs(place - 2.0) < 0.05
-        first, second = words_bias.threshold_hints(activation, weight, place, 2.0, 0.05)
+        first, second = words_bias.threshold_hints(activation, weight, place, 2.0, solved)
         assert first.startswith("You are there.") == solved
         if not solved:
             bias = hinted(second.rstrip("."))
@@ -194,13 +198,13 @@ def test_the_hints_of_the_threshold_name_a_bias_on_the_slider_that_does_it(activ
 
 
 def test_the_first_hint_of_the_threshold_says_what_is_on_the_screen():
-    assert "Choose relu or sigmoid" in words_bias.threshold_hints("linear", 0.8, -1.25, 2.0, 0.05)[0]
-    assert "no threshold" in words_bias.threshold_hints("relu", 0.0, None, 2.0, 0.05)[0]
-    assert words_bias.threshold_hints("relu", 0.0, None, 2.0, 0.05)[1] == "With weight 1, the bias must be −2.00."
-    assert words_bias.threshold_hints("relu", 0.8, -1.25, 2.0, 0.05)[1].endswith("= −1.60.")
-    assert "−1.25 now, too far to the left" in words_bias.threshold_hints("relu", 0.8, -1.25, 2.0, 0.05)[0]
-    assert "2.50 now, too far to the right" in words_bias.threshold_hints("relu", 0.8, 2.5, 2.0, 0.05)[0]
-    assert "at 0 now" in words_bias.threshold_hints("relu", 0.8, 0.0, 2.0, 0.05)[0]
+    assert "Choose relu or sigmoid" in words_bias.threshold_hints("linear", 0.8, -1.25, 2.0, False)[0]
+    assert "no threshold" in words_bias.threshold_hints("relu", 0.0, None, 2.0, False)[0]
+    assert words_bias.threshold_hints("relu", 0.0, None, 2.0, False)[1] == "With weight 1, the bias must be −2.00."
+    assert words_bias.threshold_hints("relu", 0.8, -1.25, 2.0, False)[1].endswith("= −1.60.")
+    assert "−1.25 now, too far to the left" in words_bias.threshold_hints("relu", 0.8, -1.25, 2.0, False)[0]
+    assert "2.50 now, too far to the right" in words_bias.threshold_hints("relu", 0.8, 2.5, 2.0, False)[0]
+    assert "at 0 now" in words_bias.threshold_hints("relu", 0.8, 0.0, 2.0, False)[0]
 
 
 def read(text):
@@ -276,6 +280,34 @@ def test_a_diverging_run_whose_loss_still_falls_is_said_to_need_more_epochs():
     assert "it **diverges**." in said[1]
 
 
+def test_words_about_the_mean_error_agree_with_the_verdict_at_every_rate_and_epoch():
+    for mean_x, mean_y, rate, epochs in product((-2.0, -1.0, 0.0, 1.0), (-1.6, 0.0, 0.1, 2.0), RATES, (1, 17, 60, 200)):
+        seen = pair(mean_x, mean_y, rate, epochs).without_bias
+        said = words_claims.stays_off_words(seen)
+        assert on_track(seen) == ("nothing is missing" in said), (mean_x, mean_y, rate, epochs, said)
+        assert ("limit" in said) == (seen.regime is Regime.EDGE)
+        if "More epochs bring it" in said:
+            assert seen.converges
+
+
+def test_the_losses_of_the_alternative_text_are_those_of_the_epochs_it_names():
+    both, alt = (
+        pair(mean_x=2.0, mean_y=2.0, rate=1.2, epochs=200),
+        losses(mean_x=2.0, mean_y=2.0, rate=1.2, epochs=200).alt,
+    )
+    for seen in (both.with_bias, both.without_bias):
+        assert seen.last_epoch < 200, "the run has left the range of numbers"
+        assert f"{number(seen.history.loss[-1])} after epoch {seen.last_epoch} " in alt
+
+
+def test_before_the_guess_the_table_of_the_bias_alone_does_not_answer_its_question():
+    steps = [alone().step(epoch) for epoch in (0, 1)]
+    assert "mean error | 2 × mean error | gradient" in words_bias.alone_table(steps, guessed=True)
+    before = words_bias.alone_table(steps, guessed=False)
+    assert "2 ×" not in before
+    assert "gradient" not in before
+
+
 def test_a_bias_that_is_only_rounding_reads_zero():
     centred = pair(mean_x=0.0, mean_y=0.0, epochs=200)
     assert 0.0 < abs(centred.with_bias.history.bias[-1]) < 1e-9
@@ -285,8 +317,7 @@ def test_a_bias_that_is_only_rounding_reads_zero():
 
 def test_a_frozen_weight_s_rounding_reads_zero_in_the_text_alternative():
     rows = with_means(CARS.X, CARS.y, 0.0, 0.0)
-    settings = Settings(learning_rate=0.2, epochs=50, trainable_weights=False, initial_weights=(0.5,))
-    still = train_bias_alone(*rows, settings)
+    still = train_bias_alone(*rows, 0.5, Settings(learning_rate=0.2, epochs=50))
     said = bias_alone_picture(still, "x", "y", narrow=False).alt
     assert "from bias 0 to 0 " in said
     assert "⁻" not in said

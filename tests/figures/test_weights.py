@@ -15,10 +15,12 @@ from playground.figures.starts import starts_picture
 from playground.figures.words import number
 from playground.figures.words_optimizer import moments_table, update_sentence
 from playground.figures.words_start import fall_sentences, formula, shape_sentence, start_hints
-from playground.figures.words_sum import CLOSE, standard_words, sum_hints, sum_lines
-from playground.figures.words_update import rows_table
+from playground.figures.words_sum import standard_words, sum_hints, sum_lines
+from playground.figures.words_update import parameters_table, rows_table
 from playground.learning import INITIALIZERS, Settings, itemise
 from playground.learning.hundred_starts import basin, fall, hundred_starts
+from playground.learning.one_row import CLOSE, one_move
+from playground.learning.puzzle import PUZZLES
 from playground.learning.random_start import N_DRAWS, random_start, reach
 
 FEATURES = [-1.416, -0.8843, 0.7847, 0.0, 1.0]
@@ -241,10 +243,28 @@ def test_moments_are_not_told_before_the_update():
     assert "0.999⁷" in update_sentence(seen, settings)
 
 
-def test_a_hidden_number_is_nowhere_in_the_tables():
+@pytest.mark.parametrize("batch_size", [1, 2, 4, 8])
+@pytest.mark.parametrize("name", PUZZLES)
+def test_a_hidden_number_is_nowhere_in_the_tables(name, batch_size):
+    """Not in another place of the same value either: of one row the share is the gradient."""
+    settings = Settings(batch_size=batch_size, epochs=3, learning_rate=0.1, initial_weights=(0.6,), initial_bias=0.5)
+    seen = itemise(X, Y, settings, 2, 1)
+    hidden = number(PUZZLES[name](seen, 0.1).value, 4)
+
+    def cells(without):
+        tables = rows_table(seen, 3, without), parameters_table(seen, settings, 3, without)
+        return [cell.strip() for table in tables for line in table.splitlines()[2:] for cell in line.split("|")]
+
+    assert hidden in cells("")
+    assert hidden not in cells(hidden)
+    assert "**?**" in cells(hidden)
+
+
+def test_the_heads_of_the_table_have_the_weight_and_the_bias_in_them():
     seen, _ = update("sgd")
-    assert number(seen.products[0, 0], 4) in rows_table(seen, 3)
-    assert number(seen.products[0, 0], 4) not in rows_table(seen, 3, "product")
+    weight, bias = number(seen.weights[0], 4), number(abs(seen.bias), 4)
+    head = rows_table(seen, 0).splitlines()[0].replace("\u00a0", " ")
+    assert f"| {weight} × x | {'−' if seen.bias < 0 else '+'} {bias} = prediction |" in head
 
 
 STARTS, LARGEST, STEP = (0.8, 0.4, -0.4, 0.6, -0.2), 3.0, 0.05
@@ -278,7 +298,7 @@ def attempts(rows, row, n_inputs, weights=STARTS, bias=0.2):
     weights = list(weights[:n_inputs])
     for times in range(10):
         gap = float(np.dot(x, weights)) + bias - float(rows.y_standard[row])
-        hints = sum_hints(names, x.tolist(), weights, bias, gap, (LARGEST, STEP))
+        hints = sum_hints(names, gap, one_move(x.tolist(), weights, bias, gap, LARGEST, STEP), LARGEST)
         assert hints[0].startswith("You are there.") == (abs(gap) < CLOSE)
         if abs(gap) < CLOSE:
             return times
@@ -308,14 +328,16 @@ def test_the_hints_of_the_sum_can_be_followed_from_the_ends_of_the_sliders(weigh
 
 
 def test_an_output_that_no_slider_alone_can_reach_takes_two():
-    first, second = sum_hints(["x"], [0.1], [0.0], 0.0, -3.2, (LARGEST, STEP))
+    assert one_move([0.1], [0.0], 0.0, -3.2, LARGEST, STEP) is None
+    first, second = sum_hints(["x"], -3.2, None, LARGEST)
     assert "use two" in first
     assert second.startswith("Set the bias to 3.00 first.")
-    assert sum_hints(["x"], [0.1], [0.0], 0.0, 3.2, (LARGEST, STEP))[1].startswith("Set the bias to −3.00 first.")
+    assert sum_hints(["x"], 3.2, None, LARGEST)[1].startswith("Set the bias to −3.00 first.")
 
 
 def test_a_row_of_zeros_is_told_to_use_the_bias():
-    first, second = sum_hints(["Gentoo?"], [0.0], [0.8], 0.2, 0.5, (LARGEST, STEP))
+    move = one_move([0.0], [0.8], 0.2, 0.5, LARGEST, STEP)
+    first, second = sum_hints(["Gentoo?"], 0.5, move, LARGEST)
     assert "Try the bias: make it lower." in first
     assert second.startswith("Change it by −0.500, to −0.3:")
 

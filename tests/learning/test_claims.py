@@ -8,7 +8,7 @@ from playground.learning import Settings
 from playground.learning.bias_alone import train_bias_alone
 from playground.learning.claims import (
     at_largest_rate,
-    converges,
+    largest_rate,
     mean_error_at_optimum,
     mean_errors,
     on_track,
@@ -16,7 +16,7 @@ from playground.learning.claims import (
     with_means,
 )
 
-CARS = real("cars")
+CARS, PENGUINS = real("cars"), real("penguins")
 SLOPE = float(np.corrcoef(CARS.X[:, 0], CARS.y)[0, 1])
 WITH_LIMIT = 2 / (3 + 5**0.5)
 """With mean of x 1 the Hessian is 2 [[2, 1], [1, 1]], whose larger eigenvalue is 3 + sqrt(5)."""
@@ -88,7 +88,7 @@ def test_the_largest_rate_is_the_last_step_below_the_limit():
 
 def test_on_the_limit_a_run_neither_converges_nor_counts_as_the_largest_rate():
     seen = pair(mean_x=0.0, rate=1.0).with_bias
-    assert not converges(seen)
+    assert not seen.converges
     assert not seen.diverges
     assert not at_largest_rate(seen, 0.01)
     assert at_largest_rate(pair(mean_x=0.0, rate=0.99).with_bias, 0.01)
@@ -110,6 +110,23 @@ def test_the_bias_brings_the_mean_error_to_zero_given_epochs_and_a_rate_below_th
     assert mean_error_at_optimum(pair().with_bias) == pytest.approx(0.0, abs=1e-12)
 
 
+def test_a_mean_error_that_only_passes_through_zero_is_not_on_track():
+    rows = with_means(PENGUINS.X, PENGUINS.y, -2.0, -1.6)
+    settings = Settings(learning_rate=0.02, epochs=17, initial_weights=(0.0,))
+    passing = trained_pair(*rows, settings).without_bias
+    assert abs(mean_errors(passing)[-1]) < 0.01
+    assert mean_error_at_optimum(passing) == pytest.approx(-0.0285, abs=1e-4)
+    assert not on_track(passing)
+
+
+def test_only_a_run_with_a_limit_has_a_largest_rate():
+    rows = with_means(CARS.X, CARS.y, 1.0, 2.0)
+    batches = trained_pair(*rows, Settings(batch_size=4, initial_weights=(0.0,))).with_bias
+    with pytest.raises(ValueError, match=r"^largest_rate needs a run whose rate has a limit"):
+        largest_rate(batches, 0.01)
+    assert largest_rate(pair().with_bias, 0.01) == pytest.approx(0.38)
+
+
 def test_without_a_bias_a_mean_error_stays_unless_the_data_are_centred():
     both = pair()
     assert not on_track(both.without_bias)
@@ -119,39 +136,45 @@ def test_without_a_bias_a_mean_error_stays_unless_the_data_are_centred():
 
 def alone(weight, rate=0.2, epochs=50):
     rows = with_means(CARS.X, CARS.y, 1.0, 2.0)
-    settings = Settings(learning_rate=rate, epochs=epochs, trainable_weights=False, initial_weights=(weight,))
-    return train_bias_alone(*rows, settings)
+    return train_bias_alone(*rows, weight, Settings(learning_rate=rate, epochs=epochs))
 
 
-def test_the_gradient_of_the_bias_is_twice_the_mean_error():
+def test_the_gradient_of_the_bias_is_twice_the_mean_error_and_the_step_goes_against_it():
     seen = alone(0.5, epochs=4)
     for epoch in range(5):
-        by_hand = 2 * np.mean(0.5 * seen.X[:, 0] + seen.history.bias[epoch] - seen.y)
-        assert seen.gradient(epoch) == pytest.approx(by_hand)
-        assert 2 * seen.mean_error(epoch) == pytest.approx(by_hand)
+        bias = seen.run.history.bias[epoch]
+        by_hand = np.mean(0.5 * seen.run.X[:, 0] + bias - seen.run.y)
+        expected = (epoch, bias, by_hand, 2 * by_hand, 2 * by_hand, -0.2 * 2 * by_hand)
+        assert seen.step(epoch) == pytest.approx(expected)
 
 
 def test_the_gradient_of_the_bias_is_the_slope_of_the_loss():
     seen, step = alone(0.5, epochs=1), 1e-5
 
     def loss(bias):
-        return np.mean((0.5 * seen.X[:, 0] + bias - seen.y) ** 2)
+        return np.mean((0.5 * seen.run.X[:, 0] + bias - seen.run.y) ** 2)
 
-    assert seen.gradient(0) == pytest.approx((loss(step) - loss(-step)) / (2 * step), rel=1e-6)
+    assert seen.step(0).gradient == pytest.approx((loss(step) - loss(-step)) / (2 * step), rel=1e-6)
 
 
 def test_the_bias_alone_goes_to_the_mean_of_the_residuals_and_leaves_the_weight():
     seen = alone(0.5)
-    assert set(seen.history.weights[:, 0]) == {0.5}
-    assert seen.history.bias[-1] == pytest.approx(2 - 0.5)  # mean y - w mean x
+    history = seen.run.history
+    assert set(history.weights[:, 0]) == {0.5}
+    assert history.bias[-1] == pytest.approx(2 - 0.5)  # mean y - w mean x
     assert seen.best_bias == pytest.approx(1.5)
     assert seen.floor == pytest.approx(1 - SLOPE**2 + (0.5 - SLOPE) ** 2)
-    assert seen.history.loss[-1] == pytest.approx(seen.floor)
+    assert history.loss[-1] == pytest.approx(seen.floor)
 
 
-def test_the_bias_alone_reaches_the_optimum_only_with_the_right_weight_and_enough_epochs():
-    assert alone(SLOPE).reaches_the_optimum
-    assert not alone(0.5).reaches_the_optimum
-    assert not alone(SLOPE, epochs=3).reaches_the_optimum
-    assert not alone(SLOPE, rate=1.0).reaches_the_optimum
-    assert (alone(SLOPE, rate=0.99).settles, alone(SLOPE, rate=1.0).settles) == (True, False)
+def test_the_bias_alone_reaches_the_best_only_with_the_right_weight_and_enough_epochs():
+    assert alone(SLOPE).reaches_the_best
+    assert not alone(0.5).reaches_the_best
+    assert not alone(SLOPE, epochs=3).reaches_the_best
+    assert not alone(SLOPE, rate=1.0).reaches_the_best
+    assert (alone(SLOPE, epochs=3).can_reach_the_best, alone(0.5).can_reach_the_best) == (True, False)
+
+
+def test_the_limit_of_the_bias_alone_is_one():
+    assert alone(0.5).run.limit == pytest.approx(1.0)
+    assert [alone(0.5, rate=rate).run.converges for rate in (0.99, 1.0, 1.01)] == [True, False, False]

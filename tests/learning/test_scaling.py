@@ -31,12 +31,9 @@ def test_a_constant_column_becomes_zero_and_keeps_its_scale():
     assert standardizer.y_scale == 1.0
 
 
-def test_there_and_back_gives_the_data_and_the_line_again():
+def test_there_and_back_gives_the_labels_again():
     standardizer = Standardizer.fit(X, Y)
-    np.testing.assert_allclose(standardizer.inverse_X(standardizer.transform_X(X)), X, rtol=1e-14)
     np.testing.assert_allclose(standardizer.inverse_y(standardizer.transform_y(Y)), Y, rtol=1e-14)
-    weights, bias = standardizer.to_standard_units(*standardizer.to_data_units([0.3, -2.0], 0.7))
-    np.testing.assert_allclose([*weights, bias], [0.3, -2.0, 0.7], rtol=1e-13)
 
 
 def test_a_line_predicts_the_same_in_both_units():

@@ -15,7 +15,6 @@ from playground.learning import (
     loss_surface,
     predict,
     train,
-    window,
 )
 
 RNG = np.random.default_rng(11)
@@ -72,32 +71,6 @@ def test_the_far_end_of_the_plane_is_high_or_flat_but_never_not_a_number(loss, a
 def test_a_surface_that_cannot_be_drawn_is_refused(change, said):
     with pytest.raises(ValueError, match=said):
         loss_surface(**{"X": X, "y": Y, "settings": Settings(), "weights": WEIGHTS, "biases": BIASES} | change)
-
-
-def test_a_window_is_a_square_that_holds_its_points():
-    weights, biases = window([(0.0, 1.0), (4.0, 2.0)], resolution=5, margin=0.25)
-    assert weights.tolist() == [-1.0, 0.5, 2.0, 3.5, 5.0]
-    assert biases.tolist() == [-1.5, 0.0, 1.5, 3.0, 4.5]
-
-
-def test_a_window_around_one_point_reaches_one_to_every_side():
-    weights, biases = window([(2.0, 5.0)], resolution=3)
-    assert weights.tolist() == [1.0, 2.0, 3.0]
-    assert biases.tolist() == [4.0, 5.0, 6.0]
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        ({"points": [(1.0, 2.0, 3.0)]}, r"^points must have shape \(k, 2\), got shape \(1, 3\)"),
-        ({"points": [(np.inf, 2.0)]}, r"^points must be finite, got inf"),
-        ({"resolution": 1}, r"^resolution must be at least 2, got 1"),
-        ({"margin": -0.1}, r"^margin must be finite and at least 0, got -0.1"),
-    ],
-)
-def test_a_window_that_cannot_be_is_refused(change, said):
-    with pytest.raises(ValueError, match=said):
-        window(**{"points": [(0.0, 0.0)]} | change)
 
 
 WAYS = [{"optimizer": optimizer} for optimizer in OPTIMIZERS]

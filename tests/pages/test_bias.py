@@ -151,7 +151,7 @@ def test_the_rate_between_both_limits_fails_only_with_a_bias():
 
 
 def test_the_gradient_of_the_bias_alone_stands_beside_twice_the_mean_error():
-    at = opened(ALONE, frozen_weight="0.5")
+    at = opened(ALONE, frozen_weight="0.5", guess_alone="show me")
     # mean error at bias 0: w mean x - mean y = -0.5 - 2
     assert "| 0 | 0 | −2.50 | −5.00 | −5.00 | 1.00 |" in text(at)
     assert "| 1 | 1.00 | −1.50 | −3.00 | −3.00 | 0.600 |" in text(at)

@@ -9,11 +9,11 @@ from playground.figures.moves import AT, GHOST_BIASES, UP, Place, moves_alt, mov
 from playground.figures.picture import Picture
 from playground.figures.words import number
 from playground.learning.arrays import Array
-from playground.learning.shape import outputs, steepest_slope, threshold
+from playground.learning.shape import outputs, steepest_slope, switches_near, threshold
 from playground.ui import link
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission
-from playground.ui.chart import changed, chart
-from playground.ui.live import Hand, hand, live
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 QUESTION = Question(
     "guess_bias",
@@ -27,34 +27,35 @@ TARGET, NEAR = 2.0, 0.05
 """Where the mission wants the threshold, and how near counts."""
 
 
-def moves_does_not_tilt() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def moves_does_not_tilt(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        activation, weight, bias = neuron_controls(told)
+        activation, weight, bias = neuron_controls()
         st.caption("Grey: the same neuron with bias −4, −2, 0, 2 and 4.")
     place = threshold(weight, bias)
     picture = _picture(activation, weight, bias, place)
     with right:
-        chart("moves", picture, in_place=told.here)
+        changes = live_chart("moves", picture, in_place=told.here)
         with st.container(key="numbers"):
             st.markdown(_said(activation, weight, bias, place))
     explain(QUESTION, guess)
-    solved = activation != "linear" and place is not None and abs(place - TARGET) < NEAR
+    solved = switches_near(weight, bias, activation, TARGET, NEAR)
     task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
-    hints = words.threshold_hints(activation, weight, place, TARGET, NEAR)
+    hints = words.threshold_hints(activation, weight, place, TARGET, solved)
     show_mission(Mission("move_the_threshold", task, solved, hints))
-    live({"moves": changed("moves", picture, in_place=told.here)}, told)
+    return changes
 
 
-def neuron_controls(told: Hand) -> tuple[str, float, float]:
+IDEA = Idea("moves, does not tilt", QUESTION, moves_does_not_tilt)
+
+
+def neuron_controls() -> tuple[str, float, float]:
     """A neuron that the visitor holds by hand: activation, weight and bias."""
     activation = link.segmented_control("activation", list(UP), "linear", key="held_activation")
     weight = link.slider("weight", -2.0, 2.0, 0.8, 0.05, key="held_weight")
     bias = link.slider("bias", -4.0, 4.0, 1.0, 0.05, key="held_bias")
-    return activation, told.over("held_weight", weight), told.over("held_bias", bias)
+    return activation, weight, bias
 
 
 @lru_cache(maxsize=256)

@@ -5,11 +5,12 @@ import streamlit as st
 from playground.data.tables import TABLES, Table, table
 from playground.figures import words_sum as words
 from playground.figures.neuron import LARGEST_WEIGHT, neuron_picture
-from playground.learning import dot_product, products
+from playground.learning import predict, products
+from playground.learning.one_row import CLOSE, one_move, reaches
 from playground.ui import link
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission
-from playground.ui.chart import changed, chart
-from playground.ui.live import Hand, hand, live
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 MOST_INPUTS = 5
 STEP = 0.05
@@ -26,32 +27,33 @@ QUESTION = Question(
 )
 
 
-def weighted_sum() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def weighted_sum(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, right = st.columns([1.3, 4], gap="medium")
     with left, st.container(gap=None):
         rows, n_inputs, row = _which_row()
-        weights, bias = _weights(told, rows, n_inputs)
+        weights, bias = _weights(rows, n_inputs)
     x, target = rows.X_standard[row, :n_inputs], float(rows.y_standard[row])
     parts = products(x, weights).tolist()
-    output = dot_product(x, weights) + bias
+    output = float(predict([x], weights, bias)[0])
     picture = neuron_picture(_titles(rows, row, n_inputs), x.tolist(), weights, bias, parts, output, told.narrow)
     in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
-    gap = output - target
     with right, st.container(gap="xsmall"):
-        chart("neuron", picture, in_place=told.here)
+        changes = live_chart("neuron", picture, in_place=told.here)
         with st.container(key="arithmetic"):
             st.markdown(words.sum_lines(x.tolist(), weights, bias, parts, output))
             st.markdown(words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units))
             scale = rows.standardizer
             st.caption(words.standard_words(rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]))
         explain(QUESTION, guess)
-        task = f"bring the output to within {words.CLOSE} of this {rows.row}'s label."
-        hints = words.sum_hints(rows.names[:n_inputs], x.tolist(), weights, bias, gap, (LARGEST_WEIGHT, STEP))
-        show_mission(Mission("reach_the_label", task, abs(gap) < words.CLOSE, hints))
-    live({"neuron": changed("neuron", picture, in_place=told.here)}, told)
+        task = f"bring the output to within {CLOSE} of this {rows.row}'s label."
+        move = one_move(x.tolist(), weights, bias, output - target, LARGEST_WEIGHT, STEP)
+        hints = words.sum_hints(rows.names[:n_inputs], output - target, move, LARGEST_WEIGHT)
+        show_mission(Mission("reach_the_label", task, reaches(output, target), hints))
+    return changes
+
+
+IDEA = Idea("the weighted sum", QUESTION, weighted_sum)
 
 
 def _which_row() -> tuple[Table, int, int]:
@@ -64,15 +66,12 @@ def _which_row() -> tuple[Table, int, int]:
     return rows, n_inputs, row - 1
 
 
-def _weights(told: Hand, rows: Table, n_inputs: int) -> tuple[list[float], float]:
+def _weights(rows: Table, n_inputs: int) -> tuple[list[float], float]:
     reach = (-LARGEST_WEIGHT, LARGEST_WEIGHT)
-    weights = []
-    for i in range(n_inputs):
-        key = f"w{i + 1}"
-        own = link.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], STEP, key=key)
-        weights.append(told.over(key, own))
-    bias = link.slider("bias", *reach, 0.2, STEP, key="sum_bias")
-    return weights, told.over("sum_bias", bias)
+    weights = [
+        link.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], STEP, key=f"w{i + 1}") for i in range(n_inputs)
+    ]
+    return weights, link.slider("bias", *reach, 0.2, STEP, key="sum_bias")
 
 
 def _titles(rows: Table, row: int, n_inputs: int) -> list[str]:

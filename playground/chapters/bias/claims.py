@@ -2,17 +2,17 @@
 
 import streamlit as st
 
+from playground.chapters.bias.experiment import RATE_STEP, experiment
+from playground.chapters.bias.moves import curve_of, neuron_controls
 from playground.figures import words_claims as words
 from playground.figures.bend import bend_picture
 from playground.figures.with_and_without import loss_picture, mean_error_picture
 from playground.learning.claims import at_largest_rate, mean_errors, on_track
 from playground.learning.shape import bends, outputs, second_difference
 from playground.ui import link
-from playground.ui.bias_data import RATE_STEP, experiment
-from playground.ui.bias_moves import curve_of, neuron_controls
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission, verdicts
-from playground.ui.chart import changed, chart
-from playground.ui.live import hand, live
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission, verdicts
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 GROWING = Question(
     "guess_growing",
@@ -40,17 +40,15 @@ TRACK = Question(
 )
 
 
-def keeps_the_error_from_growing() -> None:
-    """The claim and its experiment, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(GROWING)
+def keeps_the_error_from_growing(told: Hand, guess: str | None) -> Changes:
+    """The claim and its experiment."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        chosen = experiment(told)
+        chosen = experiment()
     pair = chosen.pair
     picture = loss_picture(pair, *chosen.titles, narrow=told.narrow)
     with right:
-        chart("pair", picture, in_place=told.here)
+        changes = live_chart("pair", picture, in_place=told.here)
         verdicts(
             guess,
             [
@@ -67,24 +65,22 @@ def keeps_the_error_from_growing() -> None:
         words.rate_hints(pair, RATE_STEP, solved),
     )
     show_mission(mission)
-    live({"pair": changed("pair", picture, in_place=told.here)}, told)
+    return changes
 
 
-def makes_it_not_linear() -> None:
-    """The claim and its experiment, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(CURVED)
+def makes_it_not_linear(told: Hand, guess: str | None) -> Changes:
+    """The claim and its experiment."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        activation, weight, bias = neuron_controls(told)
-        at = told.over("at_x", link.slider("x", -4.0, 4.0, 2.0, 0.1, key="at_x"))
+        activation, weight, bias = neuron_controls()
+        at = link.slider("x", -4.0, 4.0, 2.0, 0.1, key="at_x")
     places = [at - 1.0, at, at + 1.0]
     heights = outputs(places, weight, bias, activation).tolist()
     at_zero, without = (float(outputs([0.0], weight, given, activation)[0]) for given in (bias, 0.0))
     difference = second_difference(weight, bias, activation, at)
     picture = bend_picture(activation, curve_of(activation, weight, bias), places, heights, at_zero)
     with right:
-        chart("bend", picture, in_place=told.here)
+        changes = live_chart("bend", picture, in_place=told.here)
         off_zero = words.zero_words(activation, at_zero, without, bias)
         verdicts(
             guess,
@@ -94,21 +90,19 @@ def makes_it_not_linear() -> None:
             ],
         )
     explain(CURVED, guess)
-    live({"bend": changed("bend", picture, in_place=told.here)}, told)
+    return changes
 
 
-def brings_it_back_on_track() -> None:
-    """The claim and its experiment, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(TRACK)
+def brings_it_back_on_track(told: Hand, guess: str | None) -> Changes:
+    """The claim and its experiment."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        chosen = experiment(told)
+        chosen = experiment()
     pair = chosen.pair
     errors = mean_errors(pair.with_bias), mean_errors(pair.without_bias)
     picture = mean_error_picture(pair, errors, *chosen.titles, narrow=told.narrow)
     with right:
-        chart("track", picture, in_place=told.here)
+        changes = live_chart("track", picture, in_place=told.here)
         stays = not on_track(pair.without_bias)
         verdicts(
             guess,
@@ -118,4 +112,11 @@ def brings_it_back_on_track() -> None:
             ],
         )
     explain(TRACK, guess)
-    live({"track": changed("track", picture, in_place=told.here)}, told)
+    return changes
+
+
+IDEAS = (
+    Idea("claim: no growing error", GROWING, keeps_the_error_from_growing),
+    Idea("claim: not linear", CURVED, makes_it_not_linear),
+    Idea("claim: back on track", TRACK, brings_it_back_on_track),
+)

@@ -3,13 +3,14 @@
 import pandas as pd
 import streamlit as st
 
+from playground.chapters.dot_product.columns import LARGEST, MOST, Columns, columns, to_link
 from playground.figures import words_many as words
 from playground.figures.their_plane import plane_picture
 from playground.learning import angle, norm, products
 from playground.learning.comparison import are_parallel_and_different, in_their_plane
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
 from playground.ui.chart import chart
-from playground.ui.dot_rows import LARGEST, MOST, Columns, columns, to_link
+from playground.ui.live import Changes, Hand
 
 TABLE = "numbers_table"
 PRODUCT = "u × v"
@@ -23,9 +24,8 @@ QUESTION = Question(
 )
 
 
-def many_numbers() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    guess = predict(QUESTION)
+def many_numbers(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, right = st.columns([1.5, 3], gap="medium")
     start, now = columns(TABLE)
     with left:
@@ -45,6 +45,10 @@ def many_numbers() -> None:
     solved = bool(u) and are_parallel_and_different(u, v)
     task = "make the cosine 1 with two columns that are not equal."
     show_mission(Mission("same_direction", task, solved, words.same_direction_hints(u, v, solved)))
+    return {}
+
+
+IDEA = Idea("many numbers", QUESTION, many_numbers)
 
 
 def _table(start: Columns, now: Columns) -> None:

@@ -17,9 +17,9 @@ from playground.learning.random_start import (
     sum_sizes,
 )
 from playground.ui import link
-from playground.ui.chapter import Question, explain, predict, verdict
-from playground.ui.chart import changed, chart
-from playground.ui.live import Hand, hand, live
+from playground.ui.chapter import Idea, Question, explain, verdict
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 DEFAULT = "glorot_uniform"
 """Keras's own."""
@@ -28,8 +28,8 @@ QUESTION = Question(
     "A neuron gets 64 inputs in place of 3. How large should its first weights be?",
     ("larger", "as large", "smaller"),
     answer="smaller",
-    why="More products would make a larger sum, so most initializers divide by fan-in: four times as many inputs, half "
-    "the weights. That way the sum keeps its size in every layer.",
+    why="More products would make a larger sum. So he and lecun divide by √fan-in, and glorot, Keras's own choice, by "
+    "√(fan-in + fan-out): four times as many inputs, about half the weights.",
 )
 
 
@@ -38,14 +38,12 @@ def _drawn(initializer: str, fan_in: int, fan_out: int, seed: int) -> RandomStar
     return random_start(initializer, fan_in, fan_out, seed)
 
 
-def where_weights_come_from() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def where_weights_come_from(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, right = st.columns([1.3, 4], gap="medium")
     with left, st.container(gap="small"):
         initializer, seed = which_start()
-        fan_in, fan_out = _fans(told)
+        fan_in, fan_out = _fans()
     start = _drawn(initializer, fan_in, fan_out, seed)
     picture = initializer_picture(initializer, start, reach(initializer))
     with right, st.container(gap="small"):
@@ -54,12 +52,15 @@ def where_weights_come_from() -> None:
                 f"{words.formula(initializer, fan_in, fan_out, start)}  \n{words.shape_sentence(initializer, start)}"
             )
             st.markdown(words.weights_sentence(start, seed))
-        chart("draws", picture, in_place=told.here)
+        changes = live_chart("draws", picture, in_place=told.here)
         st.markdown(words.sum_sentence(start, root_mean_square(initializer, fan_in, fan_out)))
         sizes = words.size_sentence(sum_sizes(initializer, fan_out))
         verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), sizes)
         explain(QUESTION, guess)
-    live({"draws": changed("draws", picture, in_place=told.here)}, told)
+    return changes
+
+
+IDEA = Idea("where weights come from", QUESTION, where_weights_come_from)
 
 
 def which_start() -> tuple[str, int]:
@@ -75,7 +76,7 @@ def _next_seed() -> None:
     st.session_state["draw_seed"] = (int(st.session_state["draw_seed"]) + 1) % 10_000
 
 
-def _fans(told: Hand) -> tuple[int, int]:
+def _fans() -> tuple[int, int]:
     fan_in = link.slider("fan-in: inputs of the neuron", 1, MOST_INPUTS, 3, key="fan_in")
     fan_out = link.slider("fan-out: neurons in its layer", 1, MOST_INPUTS, 1, key="fan_out")
-    return int(told.over("fan_in", fan_in)), int(told.over("fan_out", fan_out))
+    return fan_in, fan_out

@@ -4,15 +4,15 @@ from functools import lru_cache
 
 import streamlit as st
 
+from playground.chapters.bias.experiment import Experiment, experiment
 from playground.figures import words_bias as words
 from playground.figures.bias_alone import bias_alone_picture
 from playground.learning import Settings
 from playground.learning.bias_alone import Alone, train_bias_alone
 from playground.ui import link
-from playground.ui.bias_data import Experiment, experiment
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission
-from playground.ui.chart import changed, chart
-from playground.ui.live import hand, live
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 QUESTION = Question(
     "guess_alone",
@@ -24,33 +24,30 @@ QUESTION = Question(
 )
 
 
-def the_bias_alone() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def the_bias_alone(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
         weight = link.slider("frozen weight", -2.0, 2.0, 0.5, 0.01, key="frozen_weight")
-        chosen = experiment(told, with_data=False)
-    alone = _trained(chosen, told.over("frozen_weight", weight))
+        chosen = experiment(with_data=False)
+    alone = _trained(chosen, weight)
     picture = bias_alone_picture(alone, *chosen.titles, narrow=told.narrow)
     with right:
-        chart("alone", picture, in_place=told.here)
+        changes = live_chart("alone", picture, in_place=told.here)
         table, said = st.columns([2, 1.2])
-        table.container(key="itemised").markdown(words.alone_table(alone, words.shown_rows(chosen.epochs)))
+        steps = [alone.step(epoch) for epoch in words.shown_rows(chosen.epochs)]
+        table.container(key="itemised").markdown(words.alone_table(steps, guess is not None))
         said.container(key="numbers").markdown(words.alone_words(alone))
     explain(QUESTION, guess)
     task = "let the bias alone reach the lowest possible loss, to within 1 %."
-    show_mission(Mission("the_bias_alone", task, alone.reaches_the_optimum, words.alone_hints(alone)))
-    live({"alone": changed("alone", picture, in_place=told.here)}, told)
+    show_mission(Mission("the_bias_alone", task, alone.reaches_the_best, words.alone_hints(alone)))
+    return changes
+
+
+IDEA = Idea("the bias alone", QUESTION, the_bias_alone)
 
 
 @lru_cache(maxsize=128)
 def _trained(chosen: Experiment, weight: float) -> Alone:
-    settings = Settings(
-        learning_rate=chosen.learning_rate,
-        epochs=chosen.epochs,
-        trainable_weights=False,
-        initial_weights=(weight,),
-    )
-    return train_bias_alone(*chosen.rows, settings)
+    settings = Settings(learning_rate=chosen.learning_rate, epochs=chosen.epochs)
+    return train_bias_alone(*chosen.rows, weight, settings)

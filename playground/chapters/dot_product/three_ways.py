@@ -12,9 +12,9 @@ from playground.learning import predict as outputs
 from playground.learning.three_ways import ThreeWays, stands_on_zero, three_ways
 from playground.ui import link
 from playground.ui.board import Look, Vectors, board, put, vectors
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission
-from playground.ui.chart import changed, chart
-from playground.ui.live import Hand, hand, live
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 BOARD = "line_board"
 QUESTION = Question(
@@ -40,18 +40,15 @@ _LOOK = Look(
 )
 
 
-def same_number_three_ways() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def same_number_three_ways(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, middle, right = st.columns([1.35, 2, 2], gap="medium")
     with left, st.container(gap="xxsmall"):
-        sliders = _sliders(told)
+        sliders = _sliders()
     drawn = _linked(sliders, told)
     (w, b), (x, _) = drawn.a, drawn.b
     ways = three_ways(w, b, x)
     picture = _picture(w, b, x)
-    in_place = told.here or drawn.here
     with left, st.container(key="numbers"):
         st.markdown(words.sum_words(w, b, x, ways))
         st.markdown(words.angle_words(ways))
@@ -60,18 +57,19 @@ def same_number_three_ways() -> None:
         board(drawn, {}, BOARD, _LOOK, on_change=_to_sliders, in_link=False)
     with right:
         st.markdown(words.height_words(w, b, x, ways))
-        chart("line_height", picture, in_place=in_place)
+        changes = live_chart("line_height", picture, in_place=told.here or drawn.here)
     explain(QUESTION, guess)
     show_mission(_mission(w, b, x, ways))
-    live({"line_height": changed("line_height", picture, in_place=in_place)}, told)
+    return changes
 
 
-def _sliders(told: Hand) -> Vectors:
-    """The sliders' vectors, with the value under the finger."""
+IDEA = Idea("the same number three ways", QUESTION, same_number_three_ways)
+
+
+def _sliders() -> Vectors:
     w = link.slider("weight w", -LARGEST, LARGEST, STARTS["line_w"], STEP, key="line_w")
     b = link.slider("bias b", -LARGEST, LARGEST, STARTS["line_b"], STEP, key="line_b")
     x = link.slider("feature x", -FARTHEST_X, FARTHEST_X, STARTS["line_x"], STEP, key="line_x")
-    w, b, x = told.over("line_w", w), told.over("line_b", b), told.over("line_x", x)
     return Vectors((w, b), (x, 1.0))
 
 

@@ -8,10 +8,9 @@ import streamlit as st
 from playground.data import REAL, Dataset, real
 from playground.figures import words_bias as words
 from playground.learning import Settings
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, read_only
 from playground.learning.claims import Pair, trained_pair, with_means
 from playground.ui import link
-from playground.ui.live import Hand
 
 RATE_STEP = 0.01
 
@@ -47,8 +46,8 @@ class Experiment:
         return f"x: {self.data.feature.name}", f"y: {self.data.label.name}"
 
 
-def experiment(told: Hand, *, with_data: bool = True) -> Experiment:
-    """The controls, and what they say with the value under the finger.
+def experiment(*, with_data: bool = True) -> Experiment:
+    """The controls, and what they say.
 
     with_data: False puts those of the data under "more", where the idea is about something else.
     """
@@ -61,21 +60,14 @@ def experiment(told: Hand, *, with_data: bool = True) -> Experiment:
             mean_x = link.slider("mean of x", -2.0, 2.0, -1.0, 0.1, key="mean_x")
             mean_y = link.slider("mean of y", -3.0, 3.0, 2.0, 0.1, key="mean_y")
         st.caption(words.UNITS)
-    return Experiment(
-        dataset,
-        round(told.over("mean_x", mean_x), 6),
-        round(told.over("mean_y", mean_y), 6),
-        told.over("bias_learning_rate", rate),
-        int(told.over("bias_epochs", epochs)),
-    )
+    return Experiment(dataset, round(mean_x, 6), round(mean_y, 6), rate, epochs)
 
 
 @lru_cache(maxsize=64)
 def _rows(dataset: str, mean_x: float, mean_y: float) -> tuple[Array, Array]:
     data = real(dataset)
     X, y = with_means(data.X, data.y, mean_x, mean_y)
-    X.flags.writeable = y.flags.writeable = False
-    return X, y
+    return read_only(X), read_only(y)
 
 
 @lru_cache(maxsize=128)

@@ -6,18 +6,18 @@ from typing import Any
 
 import streamlit as st
 
-from playground.data import REAL, Dataset, real
+from playground.data import REAL, real, standard
 from playground.figures import words_update as words
 from playground.figures.microscope import microscope_picture
 from playground.figures.words_optimizer import moments_table, update_sentence
-from playground.learning import OPTIMIZERS, Settings, Standardizer, Update, itemise
-from playground.learning.arrays import Array
+from playground.learning import OPTIMIZERS, Settings, Update, itemise
+from playground.learning.batches import steps_per_epoch
 from playground.learning.puzzle import PUZZLES, Puzzle
 from playground.ui import link
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission
-from playground.ui.chart import changed, chart
-from playground.ui.choices import ALL_ROWS
-from playground.ui.live import Hand, hand, live
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
+from playground.ui.chart import live_chart
+from playground.ui.choices import ALL_ROWS, batch_size_name
+from playground.ui.live import Changes, Hand
 
 BATCH_SIZES = (4, 1, 2, 8, 16, ALL_ROWS)
 EPOCHS = 20
@@ -35,11 +35,8 @@ QUESTION = Question(
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """What is under the microscope: the rows in standard units, the settings, the update and its hidden number."""
+    """What is under the microscope: an update, the part of it that is shown, and the number that is hidden."""
 
-    data: Dataset
-    X: Array
-    y: Array
     settings: Settings
     update: Update
     part: int
@@ -55,29 +52,25 @@ class Seen:
         decays = self.hidden == "new weight" and bool(self.update.decay.any())
         return None if decays else PUZZLES[self.hidden](self.update, self.settings.rate)
 
-
-@lru_cache(maxsize=len(REAL))
-def _standard(dataset: str) -> tuple[Array, Array]:
-    data = real(dataset)
-    standardizer = Standardizer.fit(data.X, data.y)
-    return standardizer.transform_X(data.X), standardizer.transform_y(data.y)
+    @property
+    def hidden_text(self) -> str:
+        """How the hidden number would read; empty if there is none."""
+        return words.shown(self.puzzle.value) if self.puzzle else ""
 
 
 @lru_cache(maxsize=256)
 def _itemised(dataset: str, settings: Settings, epoch: int, batch: int) -> Update | None:
     try:
-        return itemise(*_standard(dataset), settings, epoch, batch)
+        return itemise(*standard(dataset), settings, epoch, batch)
     except ValueError:  # the run has diverged by then
         return None
 
 
-def update_under_the_microscope() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def update_under_the_microscope(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, middle, right = st.columns([1.0, 1.45, 3.2], gap="medium")
     with left:
-        dataset, settings, epoch, batch = _controls(told)
+        dataset, settings, epoch, batch = _controls()
     with right:
         part, hidden = _stepper()
     seen = _itemised(dataset, settings, epoch, batch)
@@ -86,22 +79,26 @@ def update_under_the_microscope() -> None:
             st.markdown(
                 "By then this run has left the range of numbers. Choose an earlier epoch or a smaller learning rate."
             )
-        live({}, told)
-        return
-    data, (X, y) = real(dataset), _standard(dataset)
-    now = Seen(data, X, y, settings, seen, part, hidden)
+        return {}
+    data, (X, y) = real(dataset), standard(dataset)
+    now = Seen(settings, seen, part, hidden)
     picture = microscope_picture(X, y, seen, part, data.feature.name, data.label.name)
     with middle:
         st.container(key="place").markdown(words.place_sentence(seen, len(y), EPOCHS))
-        chart("update", picture, in_place=told.here)
+        changes = live_chart("update", picture, in_place=told.here)
     with right:
-        _numbers(now)
+        answer = _question(now)
+        _tables(now)
     explain(QUESTION, guess)
-    show_mission(_mission(now))
-    live({"update": changed("update", picture, in_place=told.here)}, told)
+    # A slider under the finger has led to another step, to which there is no answer yet.
+    show_mission(_mission(now, None if told.key else answer))
+    return changes
 
 
-def _controls(told: Hand) -> tuple[str, Settings, int, int]:
+IDEA = Idea("one update", QUESTION, update_under_the_microscope)
+
+
+def _controls() -> tuple[str, Settings, int, int]:
     new_step: dict[str, Any] = {"on_change": _forget_answer}
     epoch = link.slider("epoch", 1, EPOCHS, 1, key="epoch", help="Which pass over all rows.", **new_step)
     places = st.container()
@@ -109,32 +106,27 @@ def _controls(told: Hand) -> tuple[str, Settings, int, int]:
     with st.popover("more", icon=":material/tune:"):
         dataset = link.selectbox("data", list(REAL), "cars", key="update_dataset", **new_step)
         size = link.selectbox(
-            "batch size", BATCH_SIZES, BATCH_SIZES[0], _size_name, key="update_batch_size", **new_step
+            "batch size", BATCH_SIZES, BATCH_SIZES[0], batch_size_name, key="update_batch_size", **new_step
         )
         optimizer = link.selectbox("optimizer", list(OPTIMIZERS), "sgd", key="update_optimizer", **new_step)
         st.caption(
             "Data are in standard units: mean 0, deviation 1. Every run starts at w = 0.6, b = 0.5, and the rows are "
             "shuffled for every epoch."
         )
-    n_samples = len(real(dataset).y)
-    n_batches = 1 if size == ALL_ROWS else -(-n_samples // size)
-    batch = 1
-    if n_batches > 1:
-        with places:
-            batch = link.slider("batch", 1, n_batches, 1, key="batch", help="Which part of these rows.", **new_step)
     settings = Settings(
         optimizer=optimizer,
-        learning_rate=told.over("update_learning_rate", rate),
+        learning_rate=rate,
         epochs=EPOCHS,
         batch_size=None if size == ALL_ROWS else size,
         initial_weights=(0.6,),
         initial_bias=0.5,
     )
-    return dataset, settings, int(told.over("epoch", epoch)), int(told.over("batch", batch)) - 1
-
-
-def _size_name(size: int) -> str:
-    return "all rows" if size == ALL_ROWS else str(size)
+    n_batches = steps_per_epoch(settings, len(real(dataset).y))
+    batch = 1
+    if n_batches > 1:
+        with places:
+            batch = link.slider("batch", 1, n_batches, 1, key="batch", help="Which part of these rows.", **new_step)
+    return dataset, settings, epoch, batch - 1
 
 
 def _stepper() -> tuple[int, str]:
@@ -167,33 +159,31 @@ def _show_all_but_it() -> None:
         st.session_state["part"] = words.PARTS[-1]
 
 
-def _numbers(now: Seen) -> None:
-    """The number that is left for the visitor, and the tables."""
-    _question(now)
-    hidden = now.hidden if now.puzzle else ""
+def _tables(now: Seen) -> None:
+    """The numbers of the rows, and of weight and bias."""
     with st.container(key="itemised", gap="xsmall"):
         is_last = now.part == len(words.PARTS) - 1
         st.markdown(update_sentence(now.update, now.settings) if is_last else words.part_sentence(now.update, now.part))
-        st.markdown(words.rows_table(now.update, now.part, hidden))
+        st.markdown(words.rows_table(now.update, now.part, now.hidden_text))
         table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
-        st.markdown(table(now.update, now.settings, now.part, hidden))
+        st.markdown(table(now.update, now.settings, now.part, now.hidden_text))
 
 
-def _question(now: Seen) -> None:
-    """Ask for the hidden number, and say what the answer is worth."""
+def _question(now: Seen) -> float | None:
+    """Ask for the hidden number and say what the answer is worth; None where there is no question, or no answer."""
     if now.hidden == NOTHING:
-        return
+        return None
     puzzle = now.puzzle
     if puzzle is None:
         st.markdown("That number takes more than is shown here: choose sgd and a batch of at most 8 rows.")
-        return
+        return None
     if now.part < words.REACHED_AT[now.hidden]:
         st.markdown(f"Go forward to “{words.PARTS[words.REACHED_AT[now.hidden]]}”: what it takes is not shown yet.")
-        return
+        return None
     question = f"What is {words.task(now.hidden)}?"
     with st.container(horizontal=True, vertical_alignment="center", key="puzzle"):
         st.markdown(question, width="content")
-        answer = link.number_input(
+        answer: float | None = link.number_input(
             question,
             -LARGEST_ANSWER,
             LARGEST_ANSWER,
@@ -205,9 +195,9 @@ def _question(now: Seen) -> None:
             width=170,
         )
         st.markdown(words.answer_sentence(puzzle, answer), width="content")
+    return answer
 
 
-def _mission(now: Seen) -> Mission:
-    answer = st.session_state.get("answer")
+def _mission(now: Seen, answer: float | None) -> Mission:
     solved = now.puzzle is not None and now.puzzle.solved_by(answer)
     return Mission("by_hand", "hide a cell and work it out.", solved, words.hints(now.hidden, now.puzzle, now.update))

@@ -7,8 +7,9 @@ from playground.figures.similarity import similarity_picture
 from playground.learning import angle, cosine_similarity
 from playground.learning.comparison import beating_pair, is_long_and_zero, limits, more_similar_wins
 from playground.ui.board import Look, Vector, Vectors, board, put, vectors
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission, verdict
-from playground.ui.chart import changed, chart
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission, verdict
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 BOARD = "two_vectors"
 START = Vectors(a=(2.0, 3.0), b=(4.0, 1.0))
@@ -24,18 +25,16 @@ QUESTION = Question(
 _LOOK = Look(height=220)
 
 
-def two_vectors() -> None:
-    """The idea, in the order predict, try, see, explain."""
+def two_vectors(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     drawn = vectors(BOARD, START)
     a, b = drawn.a, drawn.b
-    guess = predict(QUESTION)
     left, middle, right = st.columns([2.3, 2.4, 1.5], gap="medium")
     with middle, st.container(key="numbers"):
         st.markdown(words.comparison_lines(a, b))
     picture = similarity_picture(angle(a, b), cosine_similarity(a, b))
-    change = changed("cosine_curve", picture, in_place=drawn.here)
     with right:
-        chart("cosine_curve", picture, in_place=drawn.here)
+        changes = live_chart("cosine_curve", picture, in_place=drawn.here)
     with st.container(key="claims", gap="xsmall"):
         seen = limits(a, b)
         verdict(words.CLAIM, seen.hold, words.claim_words(seen, drawn.unit))
@@ -43,7 +42,11 @@ def two_vectors() -> None:
     explain(QUESTION, guess)
     show_mission(_mission(drawn))
     with left:
-        board(drawn, {"cosine_curve": change}, BOARD, _LOOK, start=START)
+        board(drawn, changes, BOARD, _LOOK, start=START)
+    return {}  # the board has brought them
+
+
+IDEA = Idea("two vectors", QUESTION, two_vectors)
 
 
 def _pair(a: Vector, b: Vector) -> None:

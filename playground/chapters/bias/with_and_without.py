@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from playground.chapters.bias.experiment import experiment
 from playground.figures import words_bias as words
 from playground.figures.with_and_without import loss_picture
-from playground.ui.bias_data import experiment
-from playground.ui.chapter import Question, explain, predict
-from playground.ui.chart import changed, chart
-from playground.ui.live import hand, live
+from playground.ui.chapter import Idea, Question, explain
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 QUESTION = Question(
     "guess_without",
@@ -19,18 +19,19 @@ QUESTION = Question(
 )
 
 
-def with_and_without() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def with_and_without(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        chosen = experiment(told)
+        chosen = experiment()
     pair = chosen.pair
     picture = loss_picture(pair, *chosen.titles, narrow=told.narrow)
     with right:
-        chart("pair", picture, in_place=told.here)
+        changes = live_chart("pair", picture, in_place=told.here)
         with st.container(key="numbers"):
             st.markdown(words.pair_lines(pair))
     explain(QUESTION, guess)
-    live({"pair": changed("pair", picture, in_place=told.here)}, told)
+    return changes
+
+
+IDEA = Idea("with and without", QUESTION, with_and_without)

@@ -4,18 +4,17 @@ from functools import lru_cache
 
 import streamlit as st
 
-from playground.data import real
+from playground.chapters.weights.where_weights_come_from import which_start
+from playground.data import real, standard
 from playground.figures import words_start as words
 from playground.figures.starts import starts_picture
-from playground.learning import Settings, Standardizer
-from playground.learning.arrays import Array
+from playground.learning import Settings
 from playground.learning.hundred_starts import Basin, Fall, basin, fall, hundred_starts
 from playground.learning.random_start import reach
 from playground.ui import link
-from playground.ui.chapter import Mission, Question, explain, predict, show_mission
-from playground.ui.chart import changed, chart
-from playground.ui.live import Hand, hand, live
-from playground.ui.weights_start import which_start
+from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
+from playground.ui.chart import live_chart
+from playground.ui.live import Changes, Hand
 
 DATASET = "penguins"
 EPOCHS = 60
@@ -29,35 +28,26 @@ QUESTION = Question(
 )
 
 
-@lru_cache(maxsize=1)
-def _standard() -> tuple[Array, Array]:
-    data = real(DATASET)
-    standardizer = Standardizer.fit(data.X, data.y)
-    return standardizer.transform_X(data.X), standardizer.transform_y(data.y)
-
-
 def _settings(activation: str) -> Settings:
     return Settings(activation=activation, learning_rate=0.1, epochs=EPOCHS)
 
 
 @lru_cache(maxsize=64)  # 100 paths of 60 epochs: 0.1 MB each
 def _fallen(initializer: str, seed: int, draw_bias: bool, activation: str) -> Fall:
-    return fall(*_standard(), _settings(activation), hundred_starts(initializer, seed, draw_bias))
+    return fall(*standard(DATASET), _settings(activation), hundred_starts(initializer, seed, draw_bias))
 
 
 @lru_cache(maxsize=32)
 def _basin(initializer: str, activation: str) -> Basin:
     """Wide enough for every start of that initializer, and for the lowest place."""
-    return basin(*_standard(), _settings(activation), 1.1 * max(reach(initializer), 1.2))
+    return basin(*standard(DATASET), _settings(activation), 1.1 * max(reach(initializer), 1.2))
 
 
-def a_hundred_starts() -> None:
-    """The idea, in the order predict, try, see, explain."""
-    told = hand()
-    guess = predict(QUESTION)
+def a_hundred_starts(told: Hand, guess: str | None) -> Changes:
+    """What is tried, seen and explained."""
     left, middle, right = st.columns([1.3, 2.5, 1.6], gap="medium")
     with left, st.container(gap="small"):
-        epoch = _epoch(told)
+        epoch = link.slider("epochs", 0, EPOCHS, 0, key="fallen", help="How long they have fallen.")
         activation = link.segmented_control("activation", ("linear", "relu"), "linear", key="fall_activation")
         initializer, seed = which_start()
         draw_bias = link.toggle("draw the bias too", True, key="draw_bias", help="Keras starts every bias at 0.")
@@ -65,7 +55,7 @@ def a_hundred_starts() -> None:
     picture = starts_picture(_basin(initializer, activation), fallen, epoch)
     relu = activation == "relu"
     with middle:
-        chart("starts", picture, in_place=told.here)
+        changes = live_chart("starts", picture, in_place=told.here)
     with right:
         st.container(key="fall").markdown(words.fall_sentences(fallen, epoch, relu))
         data, rate = real(DATASET), _settings(activation).rate
@@ -73,11 +63,9 @@ def a_hundred_starts() -> None:
         st.markdown(f"{words.neuron_sentence(relu)} {learns}")
         explain(QUESTION, guess)
     hints = words.start_hints(fallen if relu else None)
-    solved = relu and fallen.counts(0)[3] == 0
-    show_mission(Mission("all_move", "let every one of the hundred relu neurons move.", solved, hints))
-    live({"starts": changed("starts", picture, in_place=told.here)}, told)
+    task = "let every one of the hundred relu neurons move."
+    show_mission(Mission("all_move", task, relu and fallen.all_move, hints))
+    return changes
 
 
-def _epoch(told: Hand) -> int:
-    epoch = link.slider("epochs", 0, EPOCHS, 0, key="fallen", help="How long they have fallen.")
-    return int(told.over("fallen", epoch))
+IDEA = Idea("a hundred starts", QUESTION, a_hundred_starts)
