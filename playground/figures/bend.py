@@ -5,19 +5,20 @@ from collections.abc import Sequence
 from playground.figures import theme
 from playground.figures.moves import AT, REACH, UP, Numbers
 from playground.figures.panels import AXIS_LINE
-from playground.figures.picture import Picture, Trace
+from playground.figures.picture import Picture
+from playground.figures.traces import labelled, line, marks
 from playground.figures.words import number
 
-HEIGHT = 310
+HEIGHT, SIZE = 310, theme.LARGE_MARKER_SIZE
 
 
 def bend_picture(activation: str, f: Numbers, x: Sequence[float], heights: Sequence[float], at_zero: float) -> Picture:
     """Draw f at AT, f(0), and f at three places x with their heights."""
     traces = (
-        _line(AT.tolist(), f.tolist(), theme.NEURON, "solid", "neuron"),
-        _line([x[0], x[2]], [heights[0], heights[2]], theme.OPTIMUM, "dot", "straight line"),
-        _dots(x, heights, ["x − 1", "x", "x + 1"], theme.DATA, "three places", "top center"),
-        _dots([0.0], [at_zero], ["f(0)"], theme.OPTIMUM, "f(0)", "bottom right"),
+        line(AT.tolist(), f.tolist(), theme.line(theme.NEURON), "neuron"),
+        line([x[0], x[2]], [heights[0], heights[2]], theme.line(theme.OPTIMUM, "dot"), "straight line"),
+        labelled(marks(x, heights, theme.DATA, SIZE, "three places"), ["x − 1", "x", "x + 1"], "top center"),
+        labelled(marks([0.0], [at_zero], theme.OPTIMUM, SIZE, "f(0)"), ["f(0)"], "bottom right"),
     )
     layout = theme.layout(
         HEIGHT,
@@ -29,23 +30,3 @@ def bend_picture(activation: str, f: Numbers, x: Sequence[float], heights: Seque
         f"{', '.join(number(place) for place in x)} it is {', '.join(number(height) for height in heights)}."
     )
     return Picture(traces, layout, alt, moving=(0, 1, 2, 3))
-
-
-def _line(x: Sequence[float], y: Sequence[float], colour: str, dash: str, name: str) -> Trace:
-    look = theme.line(colour, dash)
-    return {"type": "scatter", "mode": "lines", "name": name, "x": x, "y": y, "line": look, "hoverinfo": "skip"}
-
-
-def _dots(x: Sequence[float], y: Sequence[float], text: list[str], colour: str, name: str, place: str) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "name": name,
-        "x": list(x),
-        "y": list(y),
-        "text": text,
-        "textposition": place,
-        "textfont": theme.words(),
-        "marker": {"color": colour, "size": theme.LARGE_MARKER_SIZE},
-        "hoverinfo": "skip",
-    }

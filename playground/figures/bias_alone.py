@@ -1,9 +1,18 @@
 """Training the bias alone: a line that moves and does not tilt, and its loss over the epochs."""
 
 from playground.figures import theme
-from playground.figures.panels import curve, levels, lines, origin, points, two_panels
+from playground.figures.panels import (
+    around_origin,
+    curve,
+    levels,
+    lines,
+    loss_range,
+    origin,
+    points,
+    round_top,
+    two_panels,
+)
 from playground.figures.picture import Picture
-from playground.figures.training import round_top
 from playground.figures.words import number, settled
 from playground.learning.bias_alone import Alone
 
@@ -16,7 +25,6 @@ def bias_alone_picture(alone: Alone, x_title: str, y_title: str, narrow: bool) -
     run, weight, biases, loss = alone.run, alone.weight, alone.run.history.bias, alone.run.history.loss
     kept = [epoch for epoch in GHOSTS if epoch < len(biases)]
     last = round_top(run.settings.epochs)
-    top = round_top(float(loss.max()))
     traces = (
         points(run.X, run.y),
         origin(),
@@ -31,11 +39,11 @@ def bias_alone_picture(alone: Alone, x_title: str, y_title: str, narrow: bool) -
         levels([alone.floor, run.optimum.loss], last, "lowest possible loss"),
         curve(loss, theme.line(theme.NEURON), "loss"),
     )
-    axis = theme.axis("loss", range=[-0.04 * top, 1.04 * top], zeroline=False)
+    axis = theme.axis("loss", range=loss_range(loss, log_loss=False), zeroline=False)
     alt = (
         f"A line of weight {number(weight)} moves from bias {settled(biases[0])} to {settled(biases[-1])} and keeps "
         f"its tilt. Its loss goes from {number(loss[0])} to {number(loss[-1])}. With this "
         f"weight {number(alone.floor)} is the lowest possible, with the best weight {number(run.optimum.loss)}."
     )
-    layout = two_panels(x_title, y_title, last, axis, narrow)
+    layout = two_panels(around_origin(x_title, y_title), axis, last, narrow)
     return Picture(traces, layout, alt, moving=(0, 2, 3, 4, 5, 6), moving_axes=("xaxis2", "yaxis2"))

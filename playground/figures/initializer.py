@@ -3,8 +3,9 @@
 from math import isfinite
 
 from playground.figures import theme
+from playground.figures.panels import round_top
 from playground.figures.picture import Picture, Trace
-from playground.figures.training import round_top
+from playground.figures.traces import line, marks, words
 from playground.figures.words import number
 from playground.learning.random_start import RandomStart
 
@@ -33,35 +34,16 @@ def initializer_picture(name: str, start: RandomStart, reach: float) -> Picture:
 def _histogram(start: RandomStart) -> Trace:
     """Steps in place of bars, as only lines can be changed in place."""
     edges, counts = start.edges.tolist(), start.counts.tolist()
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": "draws",
-        "x": [edges[0], *edges, edges[-1]],
-        "y": [0, *counts, counts[-1], 0],
-        "line": {"shape": "hv", "width": 1.5, "color": theme.DATA},
-        "fill": "tozeroy",
-        "fillcolor": _faded(theme.DATA),
-        "hoverinfo": "skip",
-    }
-
-
-def _faded(colour: str) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red}, {green}, {blue}, 0.5)"
+    x, y = [edges[0], *edges, edges[-1]], [0, *counts, counts[-1], 0]
+    steps = theme.line(theme.DATA, width=1.5) | {"shape": "hv"}
+    return line(x, y, steps, "draws", fill="tozeroy", fillcolor=theme.faded(theme.DATA, 0.5))
 
 
 def _limits(start: RandomStart, top: float) -> Trace:
     limit, here = start.limit, _has_limits(start)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": "limits",
-        "x": [-limit, -limit, None, limit, limit] if here else [None],
-        "y": [0, 1.02 * top, None, 0, 1.02 * top] if here else [None],
-        "line": theme.line(theme.OPTIMUM, "dash", theme.THIN_LINE_WIDTH),
-        "hoverinfo": "skip",
-    }
+    x = [-limit, -limit, None, limit, limit] if here else [None]
+    y = [0, 1.02 * top, None, 0, 1.02 * top] if here else [None]
+    return line(x, y, theme.line(theme.OPTIMUM, "dash", theme.THIN_LINE_WIDTH), "limits")
 
 
 def _has_limits(start: RandomStart) -> bool:
@@ -74,29 +56,13 @@ def _limit_words(start: RandomStart, top: float) -> Trace:
         text = f"all {number(start.limit)}"
     elif _has_limits(start):
         text = f"from −{number(start.limit)} to {number(start.limit)}"
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "name": "limit words",
-        "x": [0.0],
-        "y": [1.11 * top],
-        "text": [text],
-        "textfont": theme.words(),
-        "hoverinfo": "skip",
-    }
+    return words([0.0], [1.11 * top], [text], "limit words")
 
 
 def _weights(start: RandomStart) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": "this neuron",
-        "x": start.weights.tolist(),
-        "y": [0.0] * len(start.weights),
-        "yaxis": "y2",
-        "marker": {"color": theme.NEURON, "size": theme.MARKER_SIZE + 4, "opacity": 0.7},
-        "hovertemplate": "%{x:.4f}<extra>this neuron</extra>",
-    }
+    x, y = start.weights.tolist(), [0.0] * len(start.weights)
+    dots = marks(x, y, theme.NEURON, theme.MARKER_SIZE + 4, "this neuron", opacity=0.7)
+    return dots | {"yaxis": "y2", "hoverinfo": "all", "hovertemplate": "%{x:.4f}<extra>this neuron</extra>"}
 
 
 def _alt(name: str, start: RandomStart) -> str:

@@ -4,9 +4,10 @@ from functools import lru_cache
 from typing import Any
 
 from playground.figures import theme
-from playground.figures.picture import Picture, Trace
+from playground.figures.picture import Picture
+from playground.figures.traces import line, marks
 from playground.figures.words import decimals
-from playground.figures.words_three_ways import line
+from playground.figures.words_three_ways import line_equation
 
 FARTHEST_X, HIGHEST = 3.0, 8.6
 """How far the picture reaches to both sides, and up and down."""
@@ -16,22 +17,12 @@ HEIGHT = 300
 def line_height_picture(weight: float, bias: float, x: float, height: float, ends: tuple[float, float]) -> Picture:
     """The line y = w x + b, and a bar from the axis to its height at x. ends: its heights at both ends."""
     reach = [-FARTHEST_X, FARTHEST_X]
-    drawn = _line(reach, list(ends), theme.line(theme.NEURON), "line")
-    bar = _line([x, x], [0.0, height], theme.line(theme.OPTIMUM, width=2 * theme.LINE_WIDTH), "height")
-    mark: Trace = {
-        "type": "scatter",
-        "mode": "markers",
-        "name": "place",
-        "x": [x],
-        "y": [height],
-        "marker": {"color": theme.OPTIMUM, "size": theme.LARGE_MARKER_SIZE},
-        "hoverinfo": "skip",
-    }
-    return Picture((bar, drawn, mark), _layout(), _alt(weight, bias, x, height), moving=(0, 1, 2))
-
-
-def _line(x: list[float], y: list[float], look: dict[str, Any], name: str) -> Trace:
-    return {"type": "scatter", "mode": "lines", "name": name, "x": x, "y": y, "line": look, "hoverinfo": "skip"}
+    traces = (
+        line([x, x], [0.0, height], theme.line(theme.OPTIMUM, width=2 * theme.LINE_WIDTH), "height"),
+        line(reach, ends, theme.line(theme.NEURON), "line"),
+        marks([x], [height], theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "place"),
+    )
+    return Picture(traces, _layout(), _alt(weight, bias, x, height), moving=(0, 1, 2))
 
 
 @lru_cache(maxsize=1)
@@ -44,4 +35,4 @@ def _layout() -> dict[str, Any]:
 
 
 def _alt(weight: float, bias: float, x: float, height: float) -> str:
-    return f"The line {line(weight, bias)}. At x = {decimals(x)} its height is {decimals(height)}."
+    return f"The line {line_equation(weight, bias)}. At x = {decimals(x)} its height is {decimals(height)}."

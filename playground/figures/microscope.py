@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from playground.figures import theme
 from playground.figures.lines import Box, as_json, visible
 from playground.figures.picture import Picture, Trace
+from playground.figures.traces import NO_LEGEND, line, marks
 from playground.figures.words import equation
 from playground.learning.microscope import Update
 
@@ -32,11 +33,11 @@ def microscope_picture(X: Numbers, y: Numbers, seen: Update, part: int, feature:
     first = seen.batch * seen.batch_size
     now = places[first : first + len(seen.rows)]
     traces = (
-        _dots(X[:, 0], y, theme.MARKER_SIZE, 0.35, ""),
-        _line(before, theme.line(theme.START, "dash"), "line before"),
-        _line(gaps, theme.line(theme.NEURON, "dot", theme.THIN_LINE_WIDTH), "error"),
-        _line(after, theme.line(theme.NEURON), "line after"),
-        _dots(x, height, theme.LARGE_MARKER_SIZE - 2, 1.0, "batch"),
+        marks(X[:, 0].tolist(), y.tolist(), theme.DATA, theme.MARKER_SIZE, "other rows", opacity=0.35) | NO_LEGEND,
+        line(*before, theme.line(theme.START, "dash"), "line before"),
+        line(*gaps, theme.line(theme.NEURON, "dot", theme.THIN_LINE_WIDTH), "error"),
+        line(*after, theme.line(theme.NEURON), "line after"),
+        marks(x.tolist(), height.tolist(), theme.DATA, theme.LARGE_MARKER_SIZE - 2, "batch"),
         _strip(places, theme.START, 7),
         _strip(now, theme.DATA, 11),
     )
@@ -72,36 +73,9 @@ def _places(n_samples: int, size: int) -> list[float]:
     return [row + 0.6 * (row // size) for row in range(n_samples)]
 
 
-def _dots(x: Numbers, y: Numbers, size: int, opacity: float, name: str) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": name or "other rows",
-        "showlegend": bool(name),
-        "x": x.tolist(),
-        "y": y.tolist(),
-        "marker": {"color": theme.DATA, "size": size, "opacity": opacity},
-        "hoverinfo": "skip",
-    }
-
-
-def _line(ends: tuple[list[float | None], list[float | None]], look: dict[str, Any], name: str) -> Trace:
-    x, y = ends
-    return {"type": "scatter", "mode": "lines", "name": name, "x": x, "y": y, "line": look, "hoverinfo": "skip"}
-
-
 def _strip(places: list[float], colour: str, size: int) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "showlegend": False,
-        "x": places,
-        "y": [0.0] * len(places),
-        "xaxis": "x2",
-        "yaxis": "y2",
-        "marker": {"color": colour, "size": size, "symbol": "square"},
-        "hoverinfo": "skip",
-    }
+    squares = marks(places, [0.0] * len(places), colour, size, "one epoch", symbol="square")
+    return squares | {"xaxis": "x2", "yaxis": "y2"} | NO_LEGEND
 
 
 def _layout(box: Box, places: list[float], feature: str, label: str) -> dict[str, Any]:
@@ -111,15 +85,7 @@ def _layout(box: Box, places: list[float], feature: str, label: str) -> dict[str
         HEIGHT,
         showlegend=True,
         margin={"l": 8, "r": 8, "t": 46, "b": 8},
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 1,
-            "yanchor": "bottom",
-            "font": {"size": theme.FONT_SIZE - 1},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+        legend=theme.legend(theme.FONT_SIZE - 1),
         xaxis=theme.axis(f"x: {feature}", domain=[0, 1], anchor="y", range=list(box[:2]), zeroline=False),
         yaxis=theme.axis(f"y: {label}", domain=[0.38, 1], anchor="x", range=list(box[2:]), zeroline=False),
         xaxis2=theme.axis(

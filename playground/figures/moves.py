@@ -1,14 +1,14 @@
 """One neuron's output over its feature: the bias moves it, among ghosts of itself with other biases."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.panels import AXIS_LINE
-from playground.figures.picture import Picture, Trace
+from playground.figures.picture import Picture
+from playground.figures.traces import line, marks, words
 from playground.figures.words import number
 
 HEIGHT = 310
@@ -24,13 +24,13 @@ Place = tuple[float, float]
 
 
 def moves_picture(
-    activation: str, f: Numbers, ghosts: Sequence[Numbers], marks: Sequence[Place], words: str, alt: str
+    activation: str, f: Numbers, ghosts: Sequence[Numbers], corners: Sequence[Place], said: str, alt: str
 ) -> Picture:
     """Draw the output f at AT, and its ghosts.
 
-    marks: the corners of the helping line, first the point it is about: where the line crosses x = 0, with a step of
+    corners: those of the helping line, first the point it is about: where the line crosses x = 0, with a step of
     1 to the right and the rise, or the threshold with the upright through it; none where there is no such point.
-    words: what stands beside that point.
+    said: what stands beside that point.
     """
     low, high = UP[activation]
     x: list[float | None] = []
@@ -38,18 +38,13 @@ def moves_picture(
     for ghost in ghosts:
         x += [*AT.tolist(), None]
         y += [*ghost.tolist(), None]
-    inside = [mark for mark in marks if abs(mark[0]) <= REACH]
+    inside = [corner for corner in corners if abs(corner[0]) <= REACH]
     traces = (
-        _line(x, y, theme.line(theme.START, width=1.5), "other biases") | {"opacity": 0.6},
-        _line(AT.tolist(), f.tolist(), theme.line(theme.NEURON), "neuron"),
-        _line(
-            [place[0] for place in inside],
-            [place[1] for place in inside],
-            theme.line(theme.OPTIMUM, "dot", theme.LINE_WIDTH),
-            "helping line",
-        ),
-        _mark(inside[:1]),
-        _words([_beside(activation, marks)] if inside else [], words),
+        line(x, y, theme.line(theme.START, width=1.5), "other biases", opacity=0.6),
+        line(AT.tolist(), f.tolist(), theme.line(theme.NEURON), "neuron"),
+        line(*_axes(inside), theme.line(theme.OPTIMUM, "dot"), "helping line"),
+        marks(*_axes(inside[:1]), theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "mark"),
+        words(*_axes([_beside(activation, corners)] if inside else []), [said] if inside else [], "words"),
     )
     layout = theme.layout(
         HEIGHT,
@@ -68,47 +63,14 @@ def moves_alt(activation: str, weight: float, bias: float, switches_at: float | 
     )
 
 
-def _line(x: Sequence[float | None], y: Sequence[float | None], look: dict[str, Any], name: str) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": name,
-        "x": list(x),
-        "y": list(y),
-        "line": look,
-        "hoverinfo": "skip",
-    }
+def _axes(places: Sequence[Place]) -> tuple[list[float], list[float]]:
+    return [x for x, _ in places], [y for _, y in places]
 
 
-def _beside(activation: str, marks: Sequence[Place]) -> Place:
+def _beside(activation: str, corners: Sequence[Place]) -> Place:
     """Where words cover no curve: on the side the line leaves free, or below zero under the threshold."""
-    x, y = marks[0]
+    x, y = corners[0]
     if activation == "linear":
-        rises = marks[2][1] >= marks[1][1]
+        rises = corners[2][1] >= corners[1][1]
         return x - 0.7, y + (0.8 if rises else -0.8)
     return min(max(x, 1.0 - REACH), REACH - 1.0), UP[activation][0] / 2
-
-
-def _mark(places: Sequence[Place]) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": "mark",
-        "x": [place[0] for place in places],
-        "y": [place[1] for place in places],
-        "marker": {"color": theme.OPTIMUM, "size": theme.LARGE_MARKER_SIZE},
-        "hoverinfo": "skip",
-    }
-
-
-def _words(places: Sequence[Place], words: str) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "name": "words",
-        "x": [place[0] for place in places],
-        "y": [place[1] for place in places],
-        "text": [words] * len(places),
-        "textfont": theme.words(),
-        "hoverinfo": "skip",
-    }

@@ -5,6 +5,7 @@ from typing import Any
 
 from playground.figures import theme
 from playground.figures.picture import Picture, Trace
+from playground.figures.traces import area, labelled, line, marks, words
 from playground.figures.words import number
 
 WIDE_HEIGHT, NARROW_HEIGHT = 296, 430
@@ -50,19 +51,17 @@ def neuron_picture(
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
     traces = (
-        _area(lines[0], theme.DATA, "weights above 0"),
-        _area(lines[1], theme.NEURON, "weights below 0"),
-        _arrow(),
+        area(*lines[0], theme.DATA, "weights above 0", opacity=0.85),
+        area(*lines[1], theme.NEURON, "weights below 0", opacity=0.85),
+        line([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "to the output"),
         _nodes([INPUT_AT] * len(x), heights, theme.START, 52 if len(x) < 5 else 44, [number(value) for value in x]),
         _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, ["Σ", number(output)]),
-        _words(beside, above, list(names), "top right")
+        words(beside, above if narrow else heights, names, "features", "top right" if narrow else "middle left"),
+        words(beside, below, arithmetic, "products", "bottom right")
         if narrow
-        else _words(beside, heights, list(names), "middle left"),
-        _words(beside, below, arithmetic, "bottom right")
-        if narrow
-        else _words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "top center"),
-        _words([SUM_AT + 0.03], [low + 0.1], [f"bias {_signed(bias)}"], "middle right"),
-        _words([OUTPUT_AT], [0.3 * end], ["output"], "top center"),
+        else words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "products", "top center"),
+        words([SUM_AT + 0.03], [low + 0.1], [f"bias {_signed(bias)}"], "bias", "middle right"),
+        words([OUTPUT_AT], [0.3 * end], ["output"], "output", "top center"),
     )
     layout = theme.layout(
         NARROW_HEIGHT if narrow else WIDE_HEIGHT,
@@ -101,57 +100,8 @@ def _share(weight: float, positive: bool) -> float:
     return min(max(abs(weight) / LARGEST_WEIGHT, THINNEST), 1.0)
 
 
-def _area(points: tuple[list[Any], list[Any]], colour: str, name: str) -> Trace:
-    x, y = points
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": name,
-        "x": x,
-        "y": y,
-        "fill": "toself",
-        "fillcolor": colour,
-        "opacity": 0.85,
-        "line": {"width": 0, "color": colour},
-        "hoverinfo": "skip",
-    }
-
-
-def _arrow() -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [SUM_AT, OUTPUT_AT],
-        "y": [0.0, 0.0],
-        "line": theme.line(theme.START, width=theme.THIN_LINE_WIDTH),
-        "hoverinfo": "skip",
-    }
-
-
-def _nodes(x: list[float], y: list[float], colour: str, size: int, text: list[str]) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textfont": theme.words("white"),
-        "marker": {"color": colour, "size": size, "opacity": 1},
-        "hoverinfo": "skip",
-    }
-
-
-def _words(x: list[float], y: list[float], text: list[str], place: str) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textposition": place,
-        "textfont": theme.words(),
-        "hoverinfo": "skip",
-    }
+def _nodes(x: Sequence[float], y: Sequence[float], colour: str, size: int, numbers: Sequence[str]) -> Trace:
+    return labelled(marks(x, y, colour, size, "nodes", opacity=1), numbers, "middle center", theme.ON_NODE)
 
 
 def _bare(reach: list[float]) -> dict[str, Any]:

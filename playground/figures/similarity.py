@@ -6,6 +6,7 @@ from typing import Any
 
 from playground.figures import theme
 from playground.figures.picture import Picture, Trace
+from playground.figures.traces import line, marks
 from playground.figures.words import number
 from playground.learning.vectors import cosine_similarity
 
@@ -17,27 +18,17 @@ def _curve() -> Trace:
     """The curve itself, taken from unit vectors 3 degrees apart, so that the dot and the curve are one function."""
     degrees = range(0, 181, 3)
     turned = [(cos(radians(d)), sin(radians(d))) for d in degrees]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": list(degrees),
-        "y": [cosine_similarity((1.0, 0.0), v) for v in turned],
-        "line": theme.line(theme.START, width=theme.THIN_LINE_WIDTH),
-        "hovertemplate": "%{x}°<br>cosine %{y:.3f}<extra></extra>",
-    }
+    cosines = [cosine_similarity((1.0, 0.0), v) for v in turned]
+    look = theme.line(theme.START, width=theme.THIN_LINE_WIDTH)
+    return line(degrees, cosines, look, "cosine", hoverinfo="all", hovertemplate=_HOVER)
+
+
+_HOVER = "%{x}°<br>cosine %{y:.3f}<extra></extra>"
 
 
 def similarity_picture(angle: float | None, cosine: float | None) -> Picture:
     """The curve of cosine similarity with the present angle (degrees) marked; no mark where there is no angle."""
-    mark: Trace = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [angle],
-        "y": [cosine],
-        "marker": {"color": theme.OPTIMUM, "size": theme.LARGE_MARKER_SIZE},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    mark = marks([angle], [cosine], theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "now") | {"cliponaxis": False}
     return Picture((_curve(), mark), _layout(), _alt(angle, cosine), moving=(1,))
 
 

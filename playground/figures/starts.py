@@ -6,6 +6,7 @@ import numpy as np
 
 from playground.figures import theme
 from playground.figures.picture import Picture, Trace
+from playground.figures.traces import NO_LEGEND, area, line, marks, words
 from playground.figures.words import number
 from playground.learning.hundred_starts import Basin, Fall
 
@@ -25,25 +26,27 @@ def starts_picture(basin: Basin, fall: Fall, epoch: int) -> Picture:
         _trails(fall, epoch),
         _dots(places[~silent], "neuron", theme.DATA, "circle", 8),
         _dots(places[silent], "silent neuron", theme.NEURON, "x", 9),
-        _dots(np.array([fall.lowest]), "lowest loss", theme.OPTIMUM, "star", 17),
+        _dots(_star(fall), _lowest_name(basin), theme.OPTIMUM, "star", 17),
     )
     layout = theme.layout(
         HEIGHT,
         showlegend=True,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 1,
-            "yanchor": "bottom",
-            "font": {"size": theme.FONT_SIZE - 1},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+        legend=theme.legend(theme.FONT_SIZE - 1),
         xaxis=theme.axis("weight w", range=[-end, end], zeroline=False, constrain="domain"),
         yaxis=theme.axis("bias b", range=[-end, end], zeroline=False, constrain="domain", scaleanchor="x"),
     )
-    return Picture(traces, layout, _alt(fall, epoch), moving=(3, 4, 5, 6))
+    return Picture(traces, layout, _alt(fall, epoch, _lowest_name(basin)), moving=(3, 4, 5, 6))
+
+
+def _lowest_name(basin: Basin) -> str:
+    """Of a relu neuron only the lowest loss that was reached is known: its landscape is no bowl."""
+    return "lowest loss" if basin.silent_below is None else "lowest loss reached"
+
+
+def _star(fall: Fall) -> Any:
+    """The place of the lowest loss; none where no start has learned anything."""
+    return np.array([fall.lowest])[: int(fall.arrived[-1].any())]
 
 
 def _rings(basin: Basin) -> Trace:
@@ -73,33 +76,12 @@ def _silence(basin: Basin, end: float) -> Trace:
         edge = basin.silent_below[inside].tolist()
         x, y = basin.along[inside].tolist(), edge
         x, y = [x[0], *x, x[-1]], [-end, *y, -end]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": "silent",
-        "showlegend": False,
-        "x": x,
-        "y": y,
-        "fill": "toself",
-        "fillcolor": "rgba(213, 94, 0, 0.15)",
-        "line": {"width": 0, "color": theme.NEURON},
-        "hoverinfo": "skip",
-    }
+    return area(x, y, theme.faded(theme.NEURON, 0.15), "silent") | NO_LEGEND
 
 
 def _silence_words(basin: Basin, end: float) -> Trace:
-    here = basin.silent_below is not None
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "name": "silent words",
-        "showlegend": False,
-        "x": [0.0],
-        "y": [-0.9 * end],
-        "text": ["always 0" if here else ""],
-        "textfont": theme.words(),
-        "hoverinfo": "skip",
-    }
+    text = "" if basin.silent_below is None else "always 0"
+    return words([0.0], [-0.9 * end], [text], "silent words") | NO_LEGEND
 
 
 def _trails(fall: Fall, epoch: int) -> Trace:
@@ -111,36 +93,20 @@ def _trails(fall: Fall, epoch: int) -> Trace:
         for trail in corners.transpose(1, 2, 0).tolist():
             x += [*trail[0], None]
             y += [*trail[1], None]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": "trails",
-        "showlegend": False,
-        "x": x or [None],
-        "y": y or [None],
-        "line": {"width": 1, "color": theme.DATA},
-        "opacity": 0.5,
-        "hoverinfo": "skip",
-    }
+    return line(x or [None], y or [None], theme.line(theme.DATA, width=1), "trails", opacity=0.5) | NO_LEGEND
 
 
 def _dots(places: Any, name: str, colour: str, symbol: str, size: int) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": name,
-        "x": places[:, 0].round(4).tolist() or [None],
-        "y": places[:, 1].round(4).tolist() or [None],
-        "marker": {"color": colour, "size": size, "symbol": symbol, "opacity": 0.85},
-        "hoverinfo": "skip",
-    }
+    x, y = (places[:, axis].round(4).tolist() or [None] for axis in (0, 1))
+    return marks(x, y, colour, size, name, symbol=symbol, opacity=0.85)
 
 
-def _alt(fall: Fall, epoch: int) -> str:
+def _alt(fall: Fall, epoch: int, lowest: str) -> str:
     arrived, under_way, fell_silent, stuck = fall.counts(epoch)
     weight, bias = fall.lowest
+    star = f" The {lowest} is at weight {number(weight)} and bias {number(bias)}." if len(_star(fall)) else ""
     return (
-        f"The loss over weight and bias, lowest at weight {number(weight)} and bias {number(bias)}. "
+        f"The loss over weight and bias.{star} "
         f"After epoch {epoch}: {arrived} starts arrived there, {under_way} under way, {fell_silent} fell silent, "
         f"{stuck} never moved."
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from playground.figures import theme
 from playground.figures.picture import Picture, Trace
+from playground.figures.traces import labels, line
 from playground.figures.words import decimals
 
 HEIGHT = 195
@@ -29,39 +30,27 @@ def plane_picture(arrows: tuple[Vector, Vector] | None, lengths: tuple[float, fl
     (across, up), _ = ends
     foot = 0.0 if across is not None else None
     traces = (
-        _line([foot, across], [foot, foot], theme.line(theme.OPTIMUM, width=PROJECTION_WIDTH), "projection"),
-        _line([across, across], [up, foot], theme.line(theme.START, "dash", theme.THIN_LINE_WIDTH), "left over"),
+        line([foot, across], [foot, foot], theme.line(theme.OPTIMUM, width=PROJECTION_WIDTH), "projection"),
+        line([across, across], [up, foot], theme.line(theme.START, "dash", theme.THIN_LINE_WIDTH), "left over"),
         *(_arrow(end, look, name) for end, look, name in zip(ends, (theme.DATA, theme.NEURON), "uv", strict=True)),
     )
     return Picture(traces, _layout(), _alt(lengths, degrees), moving=(0, 1, 2, 3))
 
 
-def _line(x: list[float | None], y: list[float | None], look: dict[str, Any], name: str) -> Trace:
-    return {"type": "scatter", "mode": "lines", "name": name, "x": x, "y": y, "line": look, "hoverinfo": "skip"}
-
-
 def _arrow(end: tuple[float | None, float | None], colour: str, name: str) -> Trace:
     x, y = end
-    return {
-        "type": "scatter",
-        "mode": "lines+markers+text",
-        "name": name,
-        "x": [None if x is None else 0.0, x],
-        "y": [None if y is None else 0.0, y],
-        "text": ["", name],
-        "textposition": "top center",
-        "textfont": theme.words(colour) | {"size": theme.FONT_SIZE + 5},
-        "line": theme.line(colour),
-        "marker": {
-            "color": colour,
-            "size": [0, HEAD if x is not None and y is not None and hypot(x, y) > SHORT else 0],
-            "symbol": "arrow",
-            "angleref": "previous",
-            "opacity": 1,
-            "line": {"width": 0},
-        },
-        "hoverinfo": "skip",
+    shaft = line([None if x is None else 0.0, x], [None if y is None else 0.0, y], theme.line(colour), name)
+    head = {
+        "color": colour,
+        "size": [0, HEAD if x is not None and y is not None and hypot(x, y) > SHORT else 0],
+        "symbol": "arrow",
+        "angleref": "previous",
+        "opacity": 1,
+        "line": {"width": 0},
     }
+    named = labels(["", name], "top center", colour)
+    named["textfont"]["size"] += 5
+    return shaft | {"mode": "lines+markers+text", "marker": head} | named
 
 
 def _layout() -> dict[str, Any]:

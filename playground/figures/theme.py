@@ -17,6 +17,9 @@ OPTIMUM = "#009E73"
 START = "#8A8F98"
 """Where learning starts; helping lines."""
 
+ON_NODE = "#0E1117"
+"""Numbers on a drawn neuron's nodes, at least 4.5 : 1 on START and on OPTIMUM; white would not be."""
+
 FONT_SIZE = 15
 LINE_WIDTH = 4
 THIN_LINE_WIDTH = 2.5
@@ -67,6 +70,25 @@ def logarithmic(linear: dict[str, Any]) -> dict[str, Any]:
 def words(colour: str | None = None) -> dict[str, Any]:
     """How words in a picture look: as the page's words do, or bold in a colour of their own (see `ui/page.css`)."""
     return {"size": FONT_SIZE, **({"color": colour, "weight": 700} if colour else {})}
+
+
+def legend(size: int = FONT_SIZE) -> dict[str, Any]:
+    """A legend above the picture, for reading only: a press on it changes nothing."""
+    return {
+        "orientation": "h",
+        "x": 0,
+        "y": 1,
+        "yanchor": "bottom",
+        "font": {"size": size},
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+
+
+def faded(colour: str, share: float) -> str:
+    """That colour, so far opaque: 1 hides what is behind it, 0 nothing."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {share:g})"
 
 
 def line(colour: str, dash: str = "solid", width: float = LINE_WIDTH) -> dict[str, Any]:

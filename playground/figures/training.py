@@ -1,22 +1,20 @@
 """The picture of a training run: the fitted line beside the loss curve, with a frame for every shown epoch."""
 
 from functools import lru_cache
-from math import ceil, floor, log10
 from typing import Any
 
 import numpy as np
 
 from playground.figures import theme
 from playground.figures.lines import Box, Numbers, as_json, lines_of, plot_box
+from playground.figures.panels import RIGHT, curve, levels, loss_range, round_top, two_panels
 from playground.figures.picture import Picture, Trace
+from playground.figures.traces import NO_LEGEND, line, marks
 from playground.figures.words import number
 from playground.learning.run import Run
 
 MOST_FRAMES = 100
 """More frames than this play no better, and cost time to send."""
-WIDE_HEIGHT, NARROW_HEIGHT = 288, 620
-LOG_REACH = 1e-14
-"""The smallest loss on a logarithmic axis, as a share of the first one: what is below is rounding."""
 BUTTONS_HEIGHT = 46
 """Room for play and pause below the axes."""
 
@@ -80,67 +78,24 @@ def _line_in_data_units(run: Run, epoch: int) -> tuple[float, float]:
 
 
 def _points(run: Run) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": "data",
-        "x": run.X[:, 0].tolist(),
-        "y": run.y.tolist(),
-        "marker": {"color": theme.DATA, "size": theme.MARKER_SIZE, "opacity": 0.55},
-        "hovertemplate": "%{x}, %{y}<extra></extra>",
-    }
+    points = marks(run.X[:, 0].tolist(), run.y.tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55)
+    return points | {"hoverinfo": "all", "hovertemplate": "%{x}, %{y}<extra></extra>"}
 
 
 def _line(x: Numbers, y: Numbers, look: dict[str, Any], name: str) -> Trace:
-    ends = {"x": as_json(x), "y": as_json(y)}
-    return {"type": "scatter", "mode": "lines", "name": name, **ends, "line": look, "hoverinfo": "skip"}
+    return line(as_json(x), as_json(y), look, name)
 
 
 def _loss_traces(run: Run, log_loss: bool) -> tuple[Trace, Trace]:
-    loss = run.history.loss.tolist()
-    curve = {
-        "showlegend": False,
-        "type": "scatter",
-        "mode": "lines",
-        "name": "loss",
-        "x": list(range(len(loss))),
-        "y": loss,
-        "xaxis": "x2",
-        "yaxis": "y2",
-        "line": theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH),
-        "hovertemplate": "epoch %{x}<br>loss %{y:.4g}<extra></extra>",
-    }
     lowest = run.optimum.loss
-    hidden = log_loss and lowest <= 0  # a logarithmic axis has no place for zero
-    floor_line = {
-        "showlegend": False,
-        "type": "scatter",
-        "mode": "lines",
-        "name": "floor",
-        "x": [0, round_top(run.settings.epochs)],
-        "y": [None, None] if hidden else [lowest, lowest],
-        "xaxis": "x2",
-        "yaxis": "y2",
-        "line": theme.line(theme.OPTIMUM, "dot", theme.THIN_LINE_WIDTH),
-        "hoverinfo": "skip",
-    }
-    return curve, floor_line
+    shown = None if log_loss and lowest <= 0 else lowest  # a logarithmic axis has no place for zero
+    floor = levels([shown], round_top(run.settings.epochs), "floor") | NO_LEGEND
+    return curve(run.history.loss, theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "loss"), floor
 
 
 def _shown_epoch(run: Run, epoch: int) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": "shown epoch",
-        "showlegend": False,
-        "x": [epoch],
-        "y": [float(run.history.loss[epoch])],
-        "xaxis": "x2",
-        "yaxis": "y2",
-        "marker": {"color": theme.NEURON, "size": theme.LARGE_MARKER_SIZE},
-        "cliponaxis": False,  # whole where the loss stands at the edge
-        "hoverinfo": "skip",
-    }
+    mark = marks([epoch], [float(run.history.loss[epoch])], theme.NEURON, theme.LARGE_MARKER_SIZE, "shown epoch")
+    return mark | RIGHT | NO_LEGEND | {"cliponaxis": False}  # whole where the loss stands at the edge
 
 
 def _frames(run: Run, x: Numbers, y: Numbers) -> tuple[Trace, ...]:
@@ -158,52 +113,20 @@ def _frames(run: Run, x: Numbers, y: Numbers) -> tuple[Trace, ...]:
     )
 
 
-def _loss_range(run: Run, log_loss: bool) -> list[float]:
-    """The loss axis, wide enough for the whole curve and its floor. A logarithmic axis takes exponents of ten.
-
-    It ends at round numbers: an axis that stands still while a slider moves shows how the curve rises and falls, and
-    is drawn faster.
-    """
-    loss = np.append(run.history.loss, run.optimum.loss)
-    top = float(loss.max())
-    if not log_loss:
-        top = round_top(top) if top > 0 else 1.0
-        return [-0.04 * top, 1.04 * top]
-    positive = loss[loss > LOG_REACH * loss[0]]
-    if not len(positive):
-        return [-1.0, 1.0]
-    return [floor(np.log10(positive.min()) - 0.05), ceil(np.log10(positive.max()) + 0.05)]
-
-
-def round_top(size: float) -> float:
-    """The next of 1, 1.5, 2, 3, 4, 6, 8, 10, 15, … at or above a positive size."""
-    power = 10.0 ** floor(log10(size))
-    return next(step * power for step in (1, 1.5, 2, 3, 4, 6, 8, 10, 15) if step * power >= size * (1 - 1e-12))
-
-
 def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narrow: bool) -> dict[str, Any]:
-    epochs = round_top(run.settings.epochs)
-    domains: dict[str, list[float]] = (
-        {"x": [0.0, 1.0], "y": [0.58, 1.0], "x2": [0.0, 1.0], "y2": [0.0, 0.4]}
-        if narrow
-        else {"x": [0.0, 0.56], "y": [0.0, 1.0], "x2": [0.66, 1.0], "y2": [0.0, 1.0]}
+    losses = np.append(run.history.loss, run.optimum.loss)
+    loss = theme.axis("loss", range=loss_range(losses, log_loss), zeroline=False)
+    left = (
+        theme.axis(x_title, range=list(box[:2]), zeroline=False),
+        theme.axis(y_title, range=list(box[2:]), zeroline=False),
     )
-    height = NARROW_HEIGHT if narrow else WIDE_HEIGHT
-    x2 = theme.axis("epoch", domain=domains["x2"], anchor="y2", range=[-0.02 * epochs, 1.02 * epochs], zeroline=False)
-    y2 = theme.axis("loss", domain=domains["y2"], anchor="x2", range=_loss_range(run, log_loss), zeroline=False)
-    if log_loss:
-        y2 = theme.logarithmic(y2)
-    margin = {"l": 8, "r": 8, "t": 26, "b": 52 + BUTTONS_HEIGHT}
-    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": theme.FONT_SIZE - 1}}
-    return theme.layout(
-        height,
-        margin=margin,
-        showlegend=True,
-        legend=legend | {"itemclick": False, "itemdoubleclick": False},
-        xaxis=theme.axis(x_title, domain=domains["x"], range=list(box[:2]), zeroline=False),
-        yaxis=theme.axis(y_title, domain=domains["y"], range=list(box[2:]), zeroline=False),
-        xaxis2=x2,
-        yaxis2=y2,
+    return two_panels(
+        left,
+        theme.logarithmic(loss) if log_loss else loss,
+        round_top(run.settings.epochs),
+        narrow,
+        margin={"l": 8, "r": 8, "t": 26, "b": 52 + BUTTONS_HEIGHT},
+        legend=theme.legend(theme.FONT_SIZE - 1),
         updatemenus=[_play_and_pause()],
     )
 

@@ -1,15 +1,23 @@
 """Two runs side by side, with a bias and without one: their lines, and their losses or mean errors over the epochs."""
 
-from math import ceil, floor, log10
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from playground.figures import theme
-from playground.figures.panels import curve, levels, lines, origin, points, two_panels
+from playground.figures.panels import (
+    around_origin,
+    curve,
+    levels,
+    lines,
+    loss_range,
+    origin,
+    points,
+    round_top,
+    two_panels,
+)
 from playground.figures.picture import Picture, Trace
-from playground.figures.training import round_top
 from playground.figures.words import number, settled
 from playground.learning.claims import Pair
 from playground.learning.run import Run
@@ -28,7 +36,7 @@ def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Pictur
     lasts = [f"{_last(loss)} after epoch {seen.last_epoch}" for loss, seen in zip(losses, runs, strict=True)]
     floors = [seen.optimum.loss for seen in runs]
     everything = np.concatenate([*losses, floors])
-    axis = theme.axis("loss", range=_loss_range(everything, log_loss), zeroline=False)
+    axis = theme.axis("loss", range=loss_range(everything, log_loss), zeroline=False)
     if log_loss:
         axis = theme.logarithmic(axis)
         losses = [np.maximum(loss, 1e-9) for loss in losses]
@@ -40,7 +48,7 @@ def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Pictur
         f"{_lines_in_words(pair)} With a bias the loss is {lasts[0]} and can reach {number(floors[0])}; without one it "
         f"is {lasts[1]} and can reach {number(floors[1])}."
     )
-    return _picture(pair, right, two_panels(x_title, y_title, last, axis, narrow), alt)
+    return _picture(pair, right, two_panels(around_origin(x_title, y_title), axis, last, narrow), alt)
 
 
 def mean_error_picture(
@@ -55,7 +63,7 @@ def mean_error_picture(
         f"{_lines_in_words(pair)} The mean error goes from {number(errors[0][0])} to {_last(errors[0])} with a bias "
         f"and to {_last(errors[1])} without."
     )
-    return _picture(pair, right, two_panels(x_title, y_title, last, axis, narrow), alt)
+    return _picture(pair, right, two_panels(around_origin(x_title, y_title), axis, last, narrow), alt)
 
 
 def _picture(pair: Pair, right: tuple[Trace, ...], layout: dict[str, Any], alt: str) -> Picture:
@@ -76,15 +84,6 @@ def _last_line(seen: Run, look: dict[str, Any], name: str) -> Trace:
 
 def _curves(with_bias: Numbers, without_bias: Numbers, heights: Trace) -> tuple[Trace, Trace, Trace]:
     return heights, curve(without_bias, WITHOUT, "without bias"), curve(with_bias, WITH, "with bias")
-
-
-def _loss_range(values: Numbers, log_loss: bool) -> list[float]:
-    """The loss axis ends at round numbers, so that it stands still while a slider moves."""
-    if log_loss:
-        positive = values[values > 0]
-        return [floor(log10(positive.min()) - 0.05), ceil(log10(positive.max()) + 0.05)]
-    top = round_top(float(values.max()))
-    return [-0.04 * top, 1.04 * top]
 
 
 def _lines_in_words(pair: Pair) -> str:

@@ -80,9 +80,9 @@ def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
     arrived, under_way, fell_silent, stuck = fall.counts(epoch)
     n_starts = fall.paths.shape[1]
     head = f"{n_starts} starts, after **{epoch}** {'epoch' if epoch == 1 else 'epochs'}:"
+    at_lowest = f"at the lowest loss{' reached' if relu else ''}, {number(fall.lowest_loss)} (within {number(NEAR, 1)})"
     lines = [
-        f"- **{arrived}** at the lowest loss{' reached' if relu else ''}, {number(fall.lowest_loss)} "
-        f"(within {number(NEAR, 1)})",
+        f"- **{arrived}** {at_lowest if fall.arrived[-1].any() else 'at a lower loss than at the start'}",
         f"- **{under_way}** under way",
     ]
     if relu:
@@ -124,6 +124,6 @@ def start_hints(fall: Fall | None) -> tuple[str, str]:
             "Choose an initializer other than zeros.",
         )
     return (
-        f"Now {stuck} of them never move. The marked ones have a bias far below 0.",
+        f"Now {stuck} of them never move. The marked ones have a bias so low that w × x + b is never above 0.",
         "Start every bias at 0, as Keras does. Then w × x is above 0 for some row, whatever sign w has.",
     )

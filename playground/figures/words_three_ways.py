@@ -27,7 +27,8 @@ def sum_words(w: float, b: float, x: float, ways: ThreeWays) -> str:
 
 def height_words(w: float, b: float, x: float, ways: ThreeWays) -> str:
     """The number as the height of the line, as Markdown."""
-    return f"**As a height**: at x = {decimals(x)} the line  \n{line(w, b)} is at height **{decimals(ways.height)}**"
+    at, height = decimals(x), decimals(ways.height)
+    return f"**As a height**: at x = {at} the line  \n{line_equation(w, b)} is at height **{height}**"
 
 
 def angle_words(ways: ThreeWays) -> str:
@@ -55,6 +56,6 @@ def zero_hints(w: float, b: float, x: float, ways: ThreeWays, solved: bool) -> t
     )
 
 
-def line(w: float, b: float) -> str:
+def line_equation(w: float, b: float) -> str:
     """The neuron's line as y = 0.5 x − 2."""
     return f"y = {decimals(w)} x {'−' if b < 0 else '+'} {decimals(abs(b))}"

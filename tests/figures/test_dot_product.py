@@ -81,6 +81,25 @@ def test_the_claim_names_the_part_that_breaks_with_its_number():
     assert "0.25" in short
 
 
+@pytest.mark.parametrize(("a", "b"), [((0.7071, 0.7071), (1.0, 0.0)), ((1.0, 0.0), (1.00001, 0.0))])
+def test_a_claim_is_judged_by_the_digits_that_are_shown(a, b):
+    seen = limits(a, b)
+    assert seen.hold
+    assert "not both" not in words_dot.claim_words(seen, unit=False)
+
+
+@pytest.mark.parametrize(("a", "b"), [((0.7, 0.7), (1.0, 0.0)), ((1.0, 0.0), (1.0001, 0.0))])
+def test_what_breaks_the_claim_can_be_seen_in_its_digits(a, b):
+    seen = limits(a, b)
+    assert not seen.hold
+    assert re.search(r"a · a = 0.98 |b · b = 1.0002 ", words_dot.claim_words(seen, unit=False))
+
+
+def test_an_angle_that_reads_90_is_not_told_to_become_90():
+    first = words_dot.zero_hints((100.0, 0.0), (0.05, 100.0), False, False)[0]
+    assert first == "a · b is 5 and the angle 90° now. Arrows this long make a small miss large: draw them shorter."
+
+
 def test_a_zero_vector_is_not_told_to_turn_on_what_is_on():
     said = words_dot.claim_words(limits((0.0, 0.0), (1.0, 0.0)), unit=True)
     assert "zero vector" in said
@@ -133,6 +152,19 @@ def test_the_angle_says_on_which_side_of_zero_the_line_is():
     assert "below 0" in words_three_ways.angle_words(three_ways(1.0, 1.0, -3.0))
     assert "perpendicular" in words_three_ways.angle_words(three_ways(1.0, -2.0, 2.0))
     assert "°" not in words_three_ways.angle_words(three_ways(0.0, 0.0, 2.0))
+    near = words_three_ways.angle_words(three_ways(0.05, 0.0, 1.0))  # (0.05, 0) and (1, 1): the height is 0.05
+    assert near == "Angle 45°, below 90°: the line is above 0 here."
+
+
+def test_only_90_degrees_are_called_perpendicular_and_no_other_angle_reads_90():
+    for w, b, x in product(
+        [0.0, 0.05, 0.1, 1.0, 1.95], [-2.0, -0.05, 0.0, 0.05, 1.0], [-3.0, -0.05, 0.0, 0.05, 1.0, 3.0]
+    ):
+        ways = three_ways(w, b, x)
+        said = words_three_ways.angle_words(ways)
+        if ways.angle is not None:
+            assert ("perpendicular" in said) == (ways.angle == pytest.approx(90.0, abs=1e-6))
+        assert "Angle 90°" not in said
 
 
 def test_the_hint_for_height_zero_names_the_place():

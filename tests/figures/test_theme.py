@@ -10,7 +10,7 @@ WHITE, STREAMLIT_DARK = "#ffffff", "#0e1117"
 COLOURS = {
     name: value
     for name, value in vars(theme).items()
-    if isinstance(value, str) and re.fullmatch("#[0-9A-Fa-f]{6}", value)
+    if isinstance(value, str) and re.fullmatch("#[0-9A-Fa-f]{6}", value) and not name.startswith("ON_")
 }
 
 
@@ -39,3 +39,8 @@ def test_there_are_a_few_colours():
 @pytest.mark.parametrize("name", list(COLOURS))
 def test_a_colour_stands_out_from_the_page(name, background):
     assert contrast(COLOURS[name], background) >= 3.0
+
+
+@pytest.mark.parametrize("node", [theme.START, theme.OPTIMUM])
+def test_numbers_on_a_node_can_be_read(node):
+    assert contrast(theme.ON_NODE, node) >= 4.5

@@ -17,7 +17,7 @@ from playground.figures.words_optimizer import moments_table, update_sentence
 from playground.figures.words_start import fall_sentences, formula, shape_sentence, start_hints
 from playground.figures.words_sum import standard_words, sum_hints, sum_lines
 from playground.figures.words_update import parameters_table, rows_table
-from playground.learning import INITIALIZERS, Settings, itemise
+from playground.learning import INITIALIZERS, OPTIMIZERS, Settings, itemise
 from playground.learning.hundred_starts import basin, fall, hundred_starts
 from playground.learning.one_row import CLOSE, one_move
 from playground.learning.puzzle import PUZZLES
@@ -166,7 +166,7 @@ def test_hints_for_the_hundred_starts_follow_what_is_chosen():
     stuck = falling.counts(0)[3]
     assert "Choose relu" in start_hints(None)[0]
     assert f"Now {stuck} of them never move" in start_hints(falling)[0]
-    assert "bias far below 0" in start_hints(falling)[0]
+    assert "bias so low that" in start_hints(falling)[0]
     assert "every bias at 0" in start_hints(falling)[1]
 
 
@@ -233,6 +233,15 @@ def test_the_table_of_moments_is_the_formula_worked_out(optimizer):
     decay = 0.1 * 0.004 * seen.weights[0] if optimizer == "adamw" else 0.0
     assert rows["| after"] == number(seen.weights[0] - decay + step, 4)
     assert ("| decay" in rows) == (optimizer == "adamw")
+
+
+def test_every_optimizer_in_the_menu_has_its_update_told():
+    for optimizer in OPTIMIZERS:
+        seen, settings = update(optimizer)
+        table = parameters_table if optimizer == "sgd" else moments_table
+        for value in (*seen.step, *seen.new_weights, seen.new_bias):
+            assert number(value, 4) in table(seen, settings, 3)
+        assert update_sentence(seen, settings).startswith("**Update**: ")
 
 
 def test_moments_are_not_told_before_the_update():

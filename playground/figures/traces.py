@@ -1,0 +1,45 @@
+"""The parts that figures are made of, as plain dicts: lines, marks, and words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from playground.figures import theme
+from playground.figures.picture import Trace
+
+Numbers = Sequence[float | None]
+NO_LEGEND = {"showlegend": False}
+"""To be added to a trace that needs no line in the legend."""
+
+
+def line(x: Numbers, y: Numbers, look: dict[str, Any], name: str, **more: Any) -> Trace:
+    """A line through these points, with a gap where one is None. look: see `theme.line`."""
+    return _scatter("lines", x, y, name) | {"line": look} | more
+
+
+def area(x: Numbers, y: Numbers, colour: str, name: str, **more: Any) -> Trace:
+    """What these points enclose; the end of a part is None."""
+    return line(x, y, {"width": 0, "color": colour}, name, fill="toself", fillcolor=colour) | more
+
+
+def marks(x: Numbers, y: Numbers, colour: str, size: float, name: str, **marker: Any) -> Trace:
+    """A mark at each of these points. marker: more of its look, as Plotly names it."""
+    return _scatter("markers", x, y, name) | {"marker": {"color": colour, "size": size, **marker}}
+
+
+def words(x: Numbers, y: Numbers, text: Sequence[str], name: str, place: str = "middle center") -> Trace:
+    """Words at each of these points. place: on which side of it."""
+    return _scatter("text", x, y, name) | labels(text, place)
+
+
+def labels(text: Sequence[str], place: str, colour: str | None = None) -> dict[str, Any]:
+    """Words beside each point of a trace, to be added to it; its mode must end in 'text'."""
+    return {"text": list(text), "textposition": place, "textfont": theme.words(colour)}
+
+
+def labelled(trace: Trace, text: Sequence[str], place: str, colour: str | None = None) -> Trace:
+    """That trace with words beside each of its points."""
+    return trace | {"mode": f"{trace['mode']}+text"} | labels(text, place, colour)
+
+
+def _scatter(mode: str, x: Numbers, y: Numbers, name: str) -> Trace:
+    return {"type": "scatter", "mode": mode, "name": name, "x": list(x), "y": list(y), "hoverinfo": "skip"}

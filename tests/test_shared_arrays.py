@@ -1,0 +1,56 @@
+"""What every session shares is read-only: no visitor's run can change another one's."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from playground.chapters.bias import bias_alone, experiment, moves
+from playground.chapters.weights import hundred_starts, one_update, where_weights_come_from
+from playground.data import MadeUp, made_up, real, standard
+from playground.data.tables import table
+from playground.learning import OPTIMIZERS, Settings
+from playground.ui.choices import Choices
+
+
+def arrays(value: Any) -> Iterator[np.ndarray]:
+    """All arrays in a value, however deep."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from arrays(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from arrays(part)
+
+
+CHOSEN = experiment.Experiment("cars", 1.0, 2.0, 0.2, 5)
+START = Settings(learning_rate=0.1, initial_weights=(0.6,), initial_bias=0.5, epochs=3, batch_size=4)
+SHARED = {
+    "real data": lambda: real("cars"),
+    "standard units": lambda: standard("cars"),
+    "made-up data": lambda: made_up(MadeUp()),
+    "table": lambda: table("penguins"),
+    "run": lambda: Choices("cars").run,
+    "rows": lambda: CHOSEN.rows,
+    "pair": lambda: CHOSEN.pair,
+    "bias alone": lambda: bias_alone._trained(CHOSEN, 0.5),
+    "curve": lambda: moves.curve_of("relu", 1.0, 0.0),
+    "random start": lambda: where_weights_come_from._drawn("glorot_normal", 3, 1, 0),
+    "hundred starts": lambda: hundred_starts._fallen("glorot_uniform", 0, True, "relu"),
+    "basin": lambda: hundred_starts._basin("glorot_uniform", "relu"),
+    **{
+        f"update, {name}": lambda name=name: one_update._itemised("cars", replace(START, optimizer=name), 2, 1)
+        for name in OPTIMIZERS
+    },
+}
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_what_sessions_share_cannot_be_written_to(name):
+    found = list(arrays(SHARED[name]()))
+    assert found
+    assert not [array for array in found if array.flags.writeable]
