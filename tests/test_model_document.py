@@ -9,10 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from playground.chapters.bias import moves
+from playground.figures import words_dot
 from playground.learning import (
     INITIALIZERS,
     Settings,
     Standardizer,
+    bias_alone,
+    claims,
     condition_number,
     cosine_similarity,
     curvatures,
@@ -21,10 +25,15 @@ from playground.learning import (
     learning_rate_limit,
     least_squares,
     norm,
+    one_row,
     r2_score,
+    three_ways,
     train,
 )
 from playground.learning import angle as angle_between
+from playground.learning.claims import with_means
+from playground.learning.hundred_starts import silence
+from playground.learning.random_start import MOST_INPUTS, SAME_SIZE, sum_deviation, sum_sizes
 
 TEXT = (Path(__file__).parents[1] / "docs" / "model.md").read_text(encoding="utf-8")
 FLOWING = " ".join(TEXT.split())
@@ -178,3 +187,43 @@ def test_the_other_examples_say_the_same_numbers():
     assert f"# {train(X, Y, START).loss[1]:g}\n" in keras
     (regression,) = [block for block in BLOCKS if "LinearRegression" in block]
     assert f"# [{best.weights[0]:.0f}.] {best.bias:.1f}\n" in regression
+
+
+def test_the_sizes_of_first_sums():
+    he = [sum_deviation("he_uniform", d, 1) for d in (1, 5, 64)]
+    assert he == pytest.approx([math.sqrt(2.0)] * 3)
+    few, many = sum_sizes("random_uniform", 1)
+    assert (
+        f"√2 = {he[0]:.4f} for every d; with random_uniform it grows from {few:.4f} for one input to {many:.4f} for"
+        in (FLOWING)
+    )
+    assert f"up to a factor of {SAME_SIZE:g} between 1 input and {MOST_INPUTS}" in FLOWING
+
+
+def test_where_a_relu_neuron_is_silent():
+    edges = silence([[-2.0], [3.0]], [1.0, -1.0])
+    assert edges.tolist() == [-3.0, -2.0]
+    assert "Of x from −2 to 3 and w = 1 that is b ≤ −3, with w = −1 it is b ≤ −2." in FLOWING
+
+
+def test_the_limits_with_a_bias_and_without():
+    shifted, _ = with_means(X, Y, 1.0, 0.0)
+    bias, none, alone = (
+        learning_rate_limit(shifted, Settings(**ways))
+        for ways in ({}, {"use_bias": False}, {"trainable_weights": False})
+    )
+    assert f"the limit is {bias:.4f} with a bias and {none:.4f} without" in FLOWING
+    assert f"so the limit is {alone:.4f} for all data" in FLOWING
+
+
+def test_what_counts_is_what_the_code_counts():
+    table = TEXT[TEXT.index("## What counts") :]
+    for said in (
+        f"less than {one_row.CLOSE:g} standard units away",
+        f"within {words_dot.WITHIN:g}, both longer than {words_dot.LONGER_THAN:g}",
+        f"within {three_ways.CLOSE:g} |",
+        f"switches at x = {moves.TARGET:g} | −b / w is less than {moves.NEAR:g} away",
+        f"below {claims.CLOSE:g} deviations of y",
+        f"within {100 * bias_alone.WITHIN:g} % of it",
+    ):
+        assert said in table
