@@ -102,6 +102,7 @@ def two_panels(left: tuple[Axis, Axis], right: Axis, last_epoch: float, narrow: 
     narrow: one panel below the other, for phones. more: what differs from other pictures of two panels.
     """
     (x, y), epochs = left, theme.axis("epoch", range=[-0.02 * last_epoch, 1.02 * last_epoch], zeroline=False)
+    epochs["dtick"] = max(epochs["dtick"], 1)  # there is no half epoch
     domains = NARROW_DOMAINS if narrow else WIDE_DOMAINS
     parts = {
         "margin": {"l": 8, "r": 8, "t": 52 if narrow else 30, "b": 8},

@@ -5,7 +5,7 @@ differ for the common kinds of colour blindness. They follow Okabe and Ito, "Col
 two lines could still be confused, the dash differs as well.
 """
 
-from math import ceil
+from math import ceil, floor, log10
 from typing import Any
 
 DATA = "#2F86C8"
@@ -45,26 +45,36 @@ def layout(height: int, **more: Any) -> dict[str, Any]:
 
 
 def axis(title: str, **more: Any) -> dict[str, Any]:
-    """An axis with a title, at a size that can be read from the back row, that the visitor cannot shift by accident."""
+    """An axis with a title, at a size that can be read from the back row, that the visitor cannot shift by accident.
+
+    Its ticks follow from its range alone. Plotly's own choice depends on the range before as well.
+    """
     return {
         "title": {"text": title, "standoff": 6, "font": {"size": FONT_SIZE}},
         "tickfont": {"size": FONT_SIZE - 1},
         "fixedrange": True,
-        "nticks": 6,
+        "exponentformat": "power",
+        **({"dtick": tick_step(*more["range"])} if "range" in more and "tickvals" not in more else {}),
         **more,
     }
 
 
-MOST_TICKS = 5
-"""On a logarithmic axis, so that they stand apart however many powers of ten it spans."""
+MOST_TICKS = 6
+"""So that they stand apart, also on a logarithmic axis however many powers of ten it spans."""
+
+
+def tick_step(low: float, high: float) -> float:
+    """The smallest of 1, 2 and 5 times a power of ten that divides this range into no more than MOST_TICKS."""
+    least = (high - low) / MOST_TICKS
+    power = 10.0 ** floor(log10(least))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 
 
 def logarithmic(linear: dict[str, Any]) -> dict[str, Any]:
     """That axis with its range, in exponents of ten, on a logarithmic scale."""
     low, high = linear["range"]
     title = linear["title"] | {"text": f"{linear['title']['text']} (logarithmic)"}
-    scale = {"type": "log", "exponentformat": "power", "dtick": ceil((high - low) / MOST_TICKS)}
-    return linear | {"title": title} | scale
+    return linear | {"title": title, "type": "log", "dtick": ceil((high - low) / MOST_TICKS)}
 
 
 def words(colour: str | None = None) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def words(x: Numbers, y: Numbers, text: Sequence[str], name: str, place: str = "
 
 def labels(text: Sequence[str], place: str, colour: str | None = None) -> dict[str, Any]:
     """Words beside each point of a trace, to be added to it; its mode must end in 'text'."""
-    return {"text": list(text), "textposition": place, "textfont": theme.words(colour)}
+    return {"text": list(text) or [""], "textposition": place, "textfont": theme.words(colour)}
 
 
 def labelled(trace: Trace, text: Sequence[str], place: str, colour: str | None = None) -> Trace:
@@ -42,4 +42,6 @@ def labelled(trace: Trace, text: Sequence[str], place: str, colour: str | None =
 
 
 def _scatter(mode: str, x: Numbers, y: Numbers, name: str) -> Trace:
-    return {"type": "scatter", "mode": mode, "name": name, "x": list(x), "y": list(y), "hoverinfo": "skip"}
+    # Plotly takes a trace without any point for invisible, and leaves the old one on the screen.
+    x, y = list(x) or [None], list(y) or [None]
+    return {"type": "scatter", "mode": mode, "name": name, "x": x, "y": y, "hoverinfo": "skip"}

@@ -16,13 +16,21 @@ function newRanges(chart, layout) {
   return Object.fromEntries(Object.entries(layout).filter(differs).map(named));
 }
 
-// Another type of axis, title or distance of ticks is more than a frame can carry; empty if there is none.
+// Another type of axis, title or distance of ticks is more than a frame can carry; empty if there is none. So is a
+// trace that is no line, such as a landscape: Plotly takes it away.
 function newKinds(chart, layout) {
   const kinds = {};
   for (const [axis, { range, type = 'linear', title = '', dtick = null }] of Object.entries(layout)) {
     const drawn = chart.layout[axis];
-    if (type === (drawn.type ?? 'linear') && title === (drawn.title?.text ?? '') && dtick === (drawn.dtick ?? null)) continue;
-    Object.assign(kinds, { [`${axis}.range`]: range, [`${axis}.type`]: type, [`${axis}.title.text`]: title, [`${axis}.dtick`]: dtick });
+    const parts = {
+      type: [type, drawn.type ?? 'linear'],
+      'title.text': [title, drawn.title?.text ?? ''],
+      dtick: [dtick, drawn.dtick ?? null],
+    };
+    // Only what differs: a type that is named, be it the same, makes Plotly choose the range.
+    const named = Object.entries(parts).filter(([, [wanted, now]]) => wanted !== now);
+    for (const [part, [wanted]] of named) kinds[`${axis}.${part}`] = wanted;
+    if (named.length) kinds[`${axis}.range`] = range;
   }
   return kinds;
 }
@@ -56,8 +64,12 @@ function moveOnScreen(chart, { data, traces, layout }) {
 
 function redraw(chart, { data, traces, layout }) {
   const kinds = newKinds(chart, layout);
-  if (!Object.keys(kinds).length) {
-    return window.Plotly.animate(chart, { data, traces, layout: newRanges(chart, layout) }, AT_ONCE);
+  const ofLines = chart._fullData.every(({ type }) => type === 'scatter');
+  if (ofLines && !Object.keys(kinds).length) {
+    // Plotly takes away what stands beside the named traces in a panel, and puts them on top: so all are named.
+    const all = chart._fullData.map((_, position) => position);
+    const moved = all.map((position) => data[traces.indexOf(position)] ?? {});
+    return window.Plotly.animate(chart, { data: moved, traces: all, layout: newRanges(chart, layout) }, AT_ONCE);
   }
   for (const [axis, { range }] of Object.entries(newRanges(chart, layout))) kinds[`${axis}.range`] = range;
   const parts = ['x', 'y', 'text'].filter((part) => data.some((trace) => part in trace));
