@@ -7,7 +7,7 @@ from playground.figures.panels import round_top
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import line, marks, words
 from playground.figures.words import number
-from playground.learning.random_start import RandomStart
+from playground.learning.random_start import N_DRAWS, RandomStart
 
 HEIGHT = 265
 
@@ -25,7 +25,7 @@ def initializer_picture(name: str, start: RandomStart, reach: float) -> Picture:
     layout = theme.layout(
         HEIGHT,
         xaxis=theme.axis("weight", anchor="y2", range=[-end, end], zeroline=False),
-        yaxis=theme.axis("draws", domain=[0.2, 1.0], range=[0, 1.2 * top], zeroline=False),
+        yaxis=theme.axis(f"of {N_DRAWS} draws", domain=[0.2, 1.0], range=[0, 1.2 * top], zeroline=False),
         yaxis2={"domain": [0.0, 0.16], "range": [-1, 1], "fixedrange": True, "visible": False},
     )
     return Picture(traces, layout, _alt(name, start), moving=(0, 1, 2, 3), moving_axes=("yaxis",))
@@ -40,22 +40,22 @@ def _histogram(start: RandomStart) -> Trace:
 
 
 def _limits(start: RandomStart, top: float) -> Trace:
-    limit, here = start.limit, _has_limits(start)
+    limit, here = _edge(start), start.deviation > 0
     x = [-limit, -limit, None, limit, limit] if here else [None]
     y = [0, 1.02 * top, None, 0, 1.02 * top] if here else [None]
     return line(x, y, theme.line(theme.OPTIMUM, "dash", theme.THIN_LINE_WIDTH), "limits")
 
 
-def _has_limits(start: RandomStart) -> bool:
-    return isfinite(start.limit) and start.deviation > 0
+def _edge(start: RandomStart) -> float:
+    """The largest weight that can be drawn; without such a limit, what 95 % of the weights are below."""
+    return start.limit if isfinite(start.limit) else 2.0 * start.deviation
 
 
 def _limit_words(start: RandomStart, top: float) -> Trace:
-    text = "no limit"
+    edge = number(_edge(start))
+    text = f"from −{edge} to {edge}" if isfinite(start.limit) else f"no limit; 95 % from −{edge} to {edge}"
     if start.deviation == 0:
         text = f"all {number(start.limit)}"
-    elif _has_limits(start):
-        text = f"from −{number(start.limit)} to {number(start.limit)}"
     return words([0.0], [1.11 * top], [text], "limit words")
 
 
@@ -67,6 +67,8 @@ def _weights(start: RandomStart) -> Trace:
 
 def _alt(name: str, start: RandomStart) -> str:
     limits = f"between −{number(start.limit)} and {number(start.limit)}" if isfinite(start.limit) else "without limit"
+    if start.deviation == 0:
+        limits = f"all {number(start.limit)}"
     return (
         f"{int(start.counts.sum())} weights drawn by {name}, {limits}, with deviation {number(start.deviation)}; "
         f"below them the {len(start.weights)} of this neuron."

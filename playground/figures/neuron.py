@@ -30,10 +30,13 @@ def neuron_picture(
     weights: Sequence[float],
     bias: float,
     products: Sequence[float],
+    total: float,
     output: float,
     narrow: bool = False,
 ) -> Picture:
     """Draw a neuron with these features x and their names, one weight and one product each, its bias and its output.
+
+    total: the sum of the products.
 
     narrow: for phones, where the names stand above the lines and the products below them.
     """
@@ -55,20 +58,20 @@ def neuron_picture(
         area(*lines[1], theme.NEURON, "weights below 0", opacity=0.85),
         line([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "to the output"),
         _nodes([INPUT_AT] * len(x), heights, theme.START, 52 if len(x) < 5 else 44, [number(value) for value in x]),
-        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, ["Σ", number(output)]),
+        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, [number(total), number(output)]),
         words(beside, above if narrow else heights, names, "features", "top right" if narrow else "middle left"),
         words(beside, below, arithmetic, "products", "bottom right")
         if narrow
         else words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "products", "top center"),
         words([SUM_AT + 0.03], [low + 0.1], [f"bias {_signed(bias)}"], "bias", "middle right"),
-        words([OUTPUT_AT], [0.3 * end], ["output"], "output", "top center"),
+        words([SUM_AT, OUTPUT_AT], [0.3 * end] * 2, ["sum Σ", "output"], "names", "top center"),
     )
     layout = theme.layout(
         NARROW_HEIGHT if narrow else WIDE_HEIGHT,
         xaxis=_bare([INPUT_AT - 0.14 if narrow else -0.62, OUTPUT_AT + 0.16]),
         yaxis=_bare([-end, end]),
     )
-    return Picture(traces, layout, _alt(names, x, weights, bias, output), moving=(0, 1, 3, 4, 5, 6, 7))
+    return Picture(traces, layout, _alt(names, x, weights, bias, total, output), moving=(0, 1, 3, 4, 5, 6, 7))
 
 
 def _lines(
@@ -116,6 +119,11 @@ def _signed(value: float) -> str:
     return f"{'−' if value < 0 else '+'} {number(abs(value))}"
 
 
-def _alt(names: Sequence[str], x: Sequence[float], weights: Sequence[float], bias: float, output: float) -> str:
+def _alt(
+    names: Sequence[str], x: Sequence[float], weights: Sequence[float], bias: float, total: float, output: float
+) -> str:
     inputs = ", ".join(f"{name} {number(v)} times {number(w)}" for name, v, w in zip(names, x, weights, strict=True))
-    return f"A neuron: {inputs}, bias {number(bias)}. Its output is {number(output)}."
+    return (
+        f"A neuron: {inputs}. The sum of the products is {number(total)}. "
+        f"With bias {number(bias)} the output is {number(output)}."
+    )

@@ -68,6 +68,10 @@ LOG_REACH = 1e-14
 """The smallest loss on a logarithmic axis, as a share of the first one: what is below is rounding."""
 
 
+LARGEST_POWER = 308
+"""Of ten: no number of the browser's is larger, and a tick there would be labelled as none."""
+
+
 def loss_range(losses: Numbers, log_loss: bool) -> list[float]:
     """An axis wide enough for these losses, of which the first is a start. A logarithmic one takes exponents of ten.
 
@@ -81,7 +85,7 @@ def loss_range(losses: Numbers, log_loss: bool) -> list[float]:
     positive = losses[losses > LOG_REACH * losses[0]]
     if not len(positive):
         return [-1.0, 1.0]
-    return [floor(log10(positive.min()) - 0.05), ceil(log10(positive.max()) + 0.05)]
+    return [floor(log10(positive.min()) - 0.05), min(ceil(log10(positive.max()) + 0.05), LARGEST_POWER)]
 
 
 def round_top(size: float) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 from playground.figures import theme
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, area, line, marks, words
-from playground.figures.words import number
+from playground.figures.words import settled
 from playground.learning.hundred_starts import Basin, Fall
 
 HEIGHT = 440
@@ -104,7 +104,7 @@ def _dots(places: Any, name: str, colour: str, symbol: str, size: int) -> Trace:
 def _alt(fall: Fall, epoch: int, lowest: str) -> str:
     arrived, under_way, fell_silent, stuck = fall.counts(epoch)
     weight, bias = fall.lowest
-    star = f" The {lowest} is at weight {number(weight)} and bias {number(bias)}." if len(_star(fall)) else ""
+    star = f" The {lowest} is at weight {settled(weight)} and bias {settled(bias)}." if len(_star(fall)) else ""
     return (
         f"The loss over weight and bias.{star} "
         f"After epoch {epoch}: {arrived} starts arrived there, {under_way} under way, {fell_silent} fell silent, "

@@ -55,15 +55,24 @@ def mean_error_picture(
     pair: Pair, errors: tuple[Numbers, Numbers], x_title: str, y_title: str, narrow: bool
 ) -> Picture:
     """Both lines, and both mean errors (with a bias, without) around zero."""
-    held = [np.clip(error, -1e6, 1e6) for error in errors]  # coordinates of 1e300 cannot be drawn
+    held = [_until_it_leaves(error) for error in errors]
     axis = theme.axis("mean error", range=[-MEAN_ERROR_REACH, MEAN_ERROR_REACH], zeroline=False)
     last = round_top(pair.with_bias.settings.epochs)
     right = _curves(held[0], held[1], levels([0.0], last, "no mean error"))
     alt = (
-        f"{_lines_in_words(pair)} The mean error goes from {number(errors[0][0])} to {_last(errors[0])} with a bias "
-        f"and to {_last(errors[1])} without."
+        f"{_lines_in_words(pair)} The mean error goes from {settled(errors[0][0])} to {settled(errors[0][-1])} with "
+        f"a bias and to {settled(errors[1][-1])} without."
     )
     return _picture(pair, right, two_panels(around_origin(x_title, y_title), axis, last, narrow), alt)
+
+
+def _until_it_leaves(errors: Numbers) -> Numbers:
+    """The mean errors to the first one far outside of the picture: drawn on, they would fill it with upright lines."""
+    outside = np.abs(errors) > 2.0 * MEAN_ERROR_REACH
+    if not outside.any():
+        return errors
+    end = int(outside.argmax()) + 1
+    return np.clip(errors[:end], -1e6, 1e6)  # coordinates of 1e300 cannot be drawn
 
 
 def _picture(pair: Pair, right: tuple[Trace, ...], layout: dict[str, Any], alt: str) -> Picture:

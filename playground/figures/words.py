@@ -141,25 +141,28 @@ def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
     assert foot is not None  # b has a direction here
     lines += [
         f"**cosine similarity** = a · b / (|a| |b|) = **{decimals(cosine)}**",
-        f"**angle** = {decimals(degrees)}°: {_direction(degrees)}",
+        f"**angle** = {decimals(degrees)}°: {_direction(dot_product(a, b), degrees)}",
         f"**projection of a on b** = ({', '.join(decimals(part) for part in foot)})",
     ]
     return "  \n".join(lines)
 
 
-def _direction(degrees: float) -> str:
-    if degrees < 90:
-        return "they lean the same way, a · b > 0."
-    return "they are perpendicular, a · b = 0." if degrees == 90 else "they lean apart, a · b < 0."
+def _direction(product: float, degrees: float) -> str:
+    if decimals(product) == "0" and decimals(degrees) == "90":  # judged by the digits that are shown
+        return "they are perpendicular, a · b = 0."
+    return "they lean the same way, a · b > 0." if degrees < 90 else "they lean apart, a · b < 0."
 
 
 def factor(value: float) -> str:
     """A number of the vector board as a factor: (−2)."""
-    return f"({decimals(value)})" if value < 0 else decimals(value)
+    shown = decimals(value)
+    return f"({shown})" if shown.startswith("−") else shown
 
 
 def signed_terms(terms: Iterable[float]) -> Iterable[str]:
     """The numbers of a sum, each with its sign: '3', '− 1'."""
     for i, term in enumerate(terms):
-        sign = "−" if term < 0 else ("+" if i else "")
-        yield f"{sign} {decimals(abs(term))}" if i else f"{sign}{decimals(abs(term))}"
+        shown = decimals(term)
+        sign = "−" if shown.startswith("−") else ("+" if i else "")
+        size = shown.removeprefix("−")
+        yield f"{sign} {size}" if i else f"{sign}{size}"

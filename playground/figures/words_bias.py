@@ -70,9 +70,10 @@ UNITS = "Units: deviations of x and y. You choose their means, and so where zero
 """Which units are used."""
 
 
-def pair_lines(pair: Pair) -> str:
-    """Both runs, one a line, and what their floors say, as Markdown."""
-    return "  \n".join([_run_line("With bias", pair.with_bias), _run_line("Without", pair.without_bias), _floors(pair)])
+def pair_lines(pair: Pair, guessed: bool) -> str:
+    """Both runs, one a line, and what their floors say once there is a guess, as Markdown."""
+    lines = [_run_line("With bias", pair.with_bias), _run_line("Without", pair.without_bias)]
+    return "  \n".join([*lines, *([_floors(pair)] if guessed else [])])
 
 
 def _run_line(name: str, seen: Run) -> str:
@@ -86,7 +87,7 @@ def _run_line(name: str, seen: Run) -> str:
     rate = f"Rate {number(seen.settings.rate)}"
     if not seen.diverges:
         return f"{said}. {rate} is on its limit: it never settles."
-    return f"{said}. {rate} is above its limit {number(seen.limit)}: it **diverges**{_sooner_or_later(seen)}."
+    return f"{said}. {rate} is above its limit {number(seen.limit, 4)}: it **diverges**{_sooner_or_later(seen)}."
 
 
 def _floors(pair: Pair) -> str:
@@ -146,7 +147,8 @@ def alone_hints(alone: Alone) -> tuple[str, str]:
         f"The weight is good: {number(alone.floor)} is within reach, the loss is now "
         f"{number(float(history.loss[-1]))}. Only the bias is not there yet.",
         f"The bias is {number(float(history.bias[-1]))} and must come to {number(alone.best_bias)}: "
-        + ("more epochs." if alone.run.converges else f"choose a learning rate below {_limit(alone)}, its limit here."),
+        f"{'more epochs' if alone.run.converges else f'choose a learning rate below {_limit(alone)}, its limit here'}. "
+        f"At rate {number(alone.one_step_rate)} a single step goes all the way.",
     )
 
 

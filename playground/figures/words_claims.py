@@ -50,11 +50,13 @@ def track_words(seen: Run) -> str:
         return f"{course}. Rate {number(seen.settings.rate)} is above the limit {_limit(seen)}: it diverges."
     if seen.regime is Regime.EDGE:
         return f"{course}. The rate is on its limit, so it never settles."
+    if not on_track(seen):
+        return f"{course}, and has not settled yet: give it more epochs."
     return f"{course}."
 
 
-def stays_off_words(seen: Run) -> str:
-    """Why the mean error stays away from zero without a bias, or does not."""
+def without_words(seen: Run) -> str:
+    """Why the mean error goes to zero without a bias, or stays away from it."""
     last, at_best = settled(mean_errors(seen)[-1]), settled(mean_error_at_optimum(seen))
     if seen.diverges:
         return f"It ends at {last}, as this run diverges. Lower the rate."
@@ -103,9 +105,9 @@ def rate_hints(pair: Pair, step: float, solved: bool) -> tuple[str, str]:
         Regime.BOUNCING: "Now steps overshoot but come back. There is still room above.",
     }.get(seen.regime, "Now the run does not settle. Go down.")
     best = largest_rate(seen, step)
-    return first, f"The limit with a bias is 2 / steepest curvature = {_limit(seen, 4)}: try {best:.2f}."
+    return first, f"The limit with a bias is 2 / steepest curvature = {_limit(seen)}: try {best:.2f}."
 
 
-def _limit(seen: Run, digits: int = 3) -> str:
+def _limit(seen: Run) -> str:
     assert seen.limit is not None  # plain gradient descent on all rows
-    return number(seen.limit, digits)
+    return number(seen.limit, 4)  # one digit more than the rate has, which may be just above it

@@ -51,7 +51,10 @@ def pair_words(a: Vector, b: Vector, wins: bool | None) -> str:
     if wins is None:
         return "Here a points the way of b, so it is as similar as b itself."
     with_a, with_b = decimals(dot_product(a, b)), decimals(dot_product(b, b))
-    return f"With b, b itself has cosine 1 and dot product {with_b}; a has {decimals(cosine)} and **{with_a}**."
+    return (
+        f"Compare two vectors with b. b itself is as similar as can be: cosine 1, and b · b = {with_b}. "
+        f"a is less similar: cosine {decimals(cosine)}, and a · b = **{with_a}**."
+    )
 
 
 def zero_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str]:

@@ -40,8 +40,9 @@ def update_sentence(seen: Update, settings: Settings) -> str:
     if name not in ("adam", "adamw"):
         return f"**Update**: {name} makes the step out of the gradient and what it remembers of earlier ones."
     rule: Any = settings.update_rule
-    steps = str(seen.state_after.steps).translate(_SUPERSCRIPT)
-    early = f"√(1 − {rule.beta_2:g}{steps}) / (1 − {rule.beta_1:g}{steps})"
+    t = seen.state_after.steps
+    steps = str(t).translate(_SUPERSCRIPT)
+    early = f"√(1 − {rule.beta_2:g}{steps}) / (1 − {rule.beta_1:g}{steps}) = {shown(rule.correction(t))}"
     return f"**Update**: m and v started at 0, which c = {early} makes up for."
 
 

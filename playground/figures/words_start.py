@@ -53,7 +53,7 @@ def weights_sentence(start: RandomStart, seed: int) -> str:
     """The neuron's own weights."""
     shown = ", ".join(number(float(weight)) for weight in start.weights[:MOST_WEIGHTS])
     more = f", … ({len(start.weights) - MOST_WEIGHTS} more)" if len(start.weights) > MOST_WEIGHTS else ""
-    return f"This neuron's weights from seed {seed}: **{shown}**{more}. Its bias starts at 0."
+    return f"This neuron's weights from seed {seed} (orange dots): **{shown}**{more}. Its bias starts at 0."
 
 
 def sum_sentence(start: RandomStart, root_mean_square: float) -> str:
@@ -87,7 +87,7 @@ def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
     ]
     if relu:
         lines += [
-            f"- **{fell_silent}** fell silent on the way",
+            f"- **{fell_silent}** fell silent on the way: a step was too long",
             f"- **{stuck}** silent from the start: gradient 0, so they never move",
         ]
     return "\n".join([head, "", *lines])

@@ -12,14 +12,19 @@ def bracketed(value: float) -> str:
 
 
 def sum_lines(
-    x: Sequence[float], weights: Sequence[float], bias: float, products: Sequence[float], total: float
+    x: Sequence[float],
+    weights: Sequence[float],
+    bias: float,
+    products: Sequence[float],
+    total: float,
+    output: float,
 ) -> str:
-    """Features × weights, the products, their sum with the bias, as Markdown."""
+    """Features × weights, the products, their sum (total), and the output with the bias, as Markdown."""
     factors = " + ".join(f"{bracketed(v)} × {bracketed(w)}" for v, w in zip(x, weights, strict=True))
     terms = " + ".join(bracketed(product) for product in products)
     return (
         f"features × weights + bias = {factors} + {bracketed(bias)}  \n"
-        f"= {terms} + {bracketed(bias)} = **{number(total)}**"
+        f"= {terms} + {bracketed(bias)} = {number(total)} + {bracketed(bias)} = **{number(output)}**"
     )
 
 
@@ -42,26 +47,26 @@ def standard_words(name: str, x: float, measured: float, mean: float, deviation:
     """What standard units are, with the numbers of one feature."""
     return (
         f"Standard units: (value − mean) / deviation. The {name}: ({number(measured, 4)} − {number(mean, 4)}) / "
-        f"{number(deviation, 4)} = {number(x)}. All numbers are rounded."
+        f"{number(deviation, 4)} = {number(x)}. All numbers are rounded. "
+        "In the picture, blue lines are weights above 0 and orange ones below; a thicker line is a larger weight."
     )
 
 
-def sum_hints(names: Sequence[str], gap: float, move: Move | None, largest: float) -> tuple[str, str]:
+def sum_hints(names: Sequence[str], gap: float, move: Move) -> tuple[str, str]:
     """How to bring the output to the label, from what is on the screen now.
 
-    gap: output - label. move: of the one slider that can do it; None if it takes more. largest: where sliders end.
+    gap: output - label. move: of the slider that does it, or brings the output nearest (see `next_move`).
     """
     if reaches(gap, 0.0):
         return "You are there. Try another row.", "The weights that fit one row need not fit the next."
-    if move is None:
-        end = number(-largest if gap > 0 else largest)
+    handle = f"the weight of {names[move.position]}" if move.position < len(names) else "the bias"
+    if not move.arrives:
         return (
             f"Now the output is {_off(gap)}. No slider alone can do it: use two.",
-            f"Set the bias to {end} first. Then look here again.",
+            f"Set {handle} to {decimals(move.after)} first. Then look here again.",
         )
-    handle = f"the weight of {names[move.position]}" if move.position < len(names) else "the bias"
     return (
         f"Now the output is {_off(gap)}. Try {handle}: make it {'higher' if move.change > 0 else 'lower'}.",
-        f"Change it by {number(move.change)}, to {decimals(move.after)}: "
+        f"Change {handle} by {number(move.change)}, to {decimals(move.after)}: "
         f"the output then changes by {bracketed(move.feature)} × {bracketed(move.change)}.",
     )

@@ -11,10 +11,10 @@ AT_LEAST = 1.0
 def projection_words(ways: ThreeWays) -> str:
     """The number as a projection, as Markdown."""
     length = factor(ways.along)
-    away = " (below 0: it points away)" if ways.along < 0 else ""
+    away = ", as green points away" if ways.along < 0 else ""  # in the second line, which has room for it
     return (
-        f"**As a projection**: green length{away} × length of (x, 1)  \n"
-        f"= {length} × {decimals(ways.length)} = **{decimals(ways.projected)}**"
+        "**As a projection**: green length × length of (x, 1)  \n"
+        f"= {length} × {decimals(ways.length)} = **{decimals(ways.projected)}**{away}"
     )
 
 

@@ -17,9 +17,13 @@ REACHED_AT = {"product": 0, "prediction": 0, "error": 1, "share": 2, "gradient":
 """The part, as a position in PARTS, in which each number is computed."""
 
 
+ROUNDING = 1e-12
+"""In standard units, a number of an update below this is what rounding left of 0."""
+
+
 def shown(value: float) -> str:
     """A number of an update."""
-    return number(value, DIGITS)
+    return number(value if abs(value) > ROUNDING else 0.0, DIGITS)
 
 
 def cell(name: str, value: float, part: int, hidden: str) -> str:

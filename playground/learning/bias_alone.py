@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from playground.learning.arrays import Array
-from playground.learning.claims import mean_errors
 from playground.learning.microscope import itemise
 from playground.learning.neuron import predict
 from playground.learning.run import Run, run
@@ -44,6 +43,17 @@ class Alone:
     floor: float
 
     @property
+    def one_step_rate(self) -> float:
+        """The rate at which one step goes to the best bias: half the limit, as the loss is a parabola in the bias.
+
+        Raises:
+            ValueError: the run's rate has no limit.
+        """
+        if self.run.limit is None:
+            raise ValueError("one_step_rate needs a run whose rate has a limit: plain gradient descent on all rows")
+        return 0.5 * self.run.limit
+
+    @property
     def reaches_the_best(self) -> bool:
         """Whether the last loss is as good as the lowest of all."""
         return float(self.run.history.loss[-1]) <= self.run.optimum.loss * (1.0 + WITHIN)
@@ -57,7 +67,7 @@ class Alone:
         """The step that the bias takes after that epoch, from the rows of the data."""
         seen = self.run
         update = itemise(seen.X, seen.y, replace(seen.settings, epochs=epoch + 1), epoch + 1)
-        error = float(mean_errors(seen)[epoch])
+        error = float(update.errors.mean())
         return BiasStep(epoch, update.bias, error, 2.0 * error, float(update.gradient[-1]), float(update.step[-1]))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from playground.learning.arrays import Array
-from playground.learning.vectors import angle, dot_product, norm, projection
+from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, projection
 
 SHOWN = 5e-5
 """What four decimals do not show. A claim is judged by the numbers on the screen: 0.70711 squared is not quite 0.5."""
@@ -111,9 +111,9 @@ def in_their_plane(u: ArrayLike, v: ArrayLike) -> tuple[Vector, Vector] | None:
 
 
 def are_parallel_and_different(u: Sequence[float], v: Sequence[float]) -> bool:
-    """Whether two vectors that are not equal point the same way: cosine similarity 1."""
-    degrees = angle(u, v)
-    return degrees is not None and degrees < 1e-6 and any(one != other for one, other in zip(u, v, strict=True))
+    """Whether two vectors that are not equal point the same way: cosine similarity 1, to four decimals."""
+    cosine = cosine_similarity(u, v)
+    return cosine is not None and cosine > 1.0 - SHOWN and list(u) != list(v)
 
 
 def _turned(b: Vector, degrees: float, length: float) -> Vector:

@@ -12,13 +12,14 @@ class Move:
     """A new value for one parameter.
 
     position: of the weight, from 0; the number of weights for the bias. feature: what the parameter meets, 1 for the
-    bias. before, after: its value now, and the one that brings the output to the label.
+    bias. before, after: its value now, and then. arrives: the output comes to the label.
     """
 
     position: int
     feature: float
     before: float
     after: float
+    arrives: bool
 
     @property
     def change(self) -> float:
@@ -31,10 +32,10 @@ def reaches(output: float, label: float) -> bool:
     return abs(output - label) < CLOSE
 
 
-def one_move(
+def next_move(
     x: Sequence[float], weights: Sequence[float], bias: float, gap: float, largest: float, step: float
-) -> Move | None:
-    """A move of one parameter that brings the output to the label; None if no single one can.
+) -> Move:
+    """A move of one parameter that brings the output to the label, or where none can, the one that brings it nearest.
 
     The weights come first, those of large features before others, and the bias last.
 
@@ -42,13 +43,13 @@ def one_move(
         x, weights: of n inputs. gap: output - label.
         largest, step: parameters are multiples of the step, from -largest to largest.
     """
-    features, parameters = [*x, 1.0], [*weights, bias]
+    handles = list(zip([*x, 1.0], [*weights, bias], strict=True))
     by_size = sorted(range(len(x)), key=lambda i: -abs(x[i]))
+    moves, misses = [], []
     for i in [*by_size, len(x)]:
-        if not features[i]:
-            continue
-        after = round((parameters[i] - gap / features[i]) / step) * step
-        move = Move(i, features[i], parameters[i], after)
-        if abs(after) <= largest and reaches(gap + features[i] * move.change, 0.0):
-            return move
-    return None
+        feature, before = handles[i]
+        if feature:
+            after = min(max(round((before - gap / feature) / step) * step, -largest), largest)
+            misses.append(abs(gap + feature * (after - before)))
+            moves.append(Move(i, feature, before, after, arrives=reaches(misses[-1], 0.0)))
+    return next((move for move in moves if move.arrives), moves[misses.index(min(misses))])

@@ -149,8 +149,12 @@ class Adam:
         new, new_square, epsilon = self._numbers
         mean = state.mean + new * (gradient - state.mean)
         square = state.mean_square + new_square * (gradient * gradient - state.mean_square)
-        rate = self.learning_rate * math.sqrt(1.0 - self.beta_2**steps) / (1.0 - self.beta_1**steps)
+        rate = self.learning_rate * self.correction(steps)
         return -rate * mean / (np.sqrt(square) + epsilon), Moments(mean, square, steps)
+
+    def correction(self, steps: int) -> float:
+        """sqrt(1 - beta_2^t) / (1 - beta_1^t): it makes up for means that started at 0; near 1 after many steps."""
+        return math.sqrt(1.0 - self.beta_2**steps) / (1.0 - self.beta_1**steps)
 
     @cached_property
     def _numbers(self) -> tuple[Array, Array, Array]:

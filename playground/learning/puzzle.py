@@ -10,6 +10,10 @@ DIGITS = 4
 """Significant digits in which the numbers of an update are shown, and from which an answer is worked out."""
 
 
+SMALLEST = 1e-9
+"""No answer need be more exact: below it a number is what rounding left of 0."""
+
+
 @dataclass(frozen=True)
 class Puzzle:
     """One number of an update that is left for the learner: a product of factors, or a sum of terms.
@@ -32,7 +36,7 @@ class Puzzle:
         for i, factor in enumerate(self.factors):
             others = math.prod(abs(other) for j, other in enumerate(self.factors) if j != i)
             slack += rounding(factor) * others
-        return _rounded_down(max(2.0 * slack, 0.01 * abs(self.value) if self.factors else 0.0), digits=2)
+        return _rounded_down(max(2.0 * slack, 0.01 * abs(self.value) if self.factors else 0.0, SMALLEST), digits=2)
 
     def solved_by(self, answer: float | None) -> bool:
         """Whether that answer counts."""

@@ -44,7 +44,7 @@ def three_ways(w: float, b: float, x: float) -> ThreeWays:
     along = copysign(norm(foot), foot[1])
     first, second = products(neuron, place).tolist()
     return ThreeWays(
-        along=along if along else 0.0,
+        along=0.0 if abs(along) <= ROUNDING else along,
         length=norm(place),
         projected=along * norm(place),
         terms=(first, second),

@@ -5,7 +5,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const KEY_STEP = 0.1;
 const TOUCH_PX = 22;
 const DRAWS_AFTER_PX = 4; // a tap is not a drawing
-const LARGEST = 1000;
+const LARGEST = 1000; // as in board.py, which takes no more
 const ROOM = 1.2; // how far the plane reaches beyond the longer vector
 const EDGE = 0.6; // how far a plane of a fixed size reaches beyond the farthest tip
 const LETTER_PX = 6; // half of a letter's width
@@ -65,7 +65,7 @@ function buildBoard(parent, { words, colours, look }) {
         const value = field.valueAsNumber;
         if (!Number.isFinite(value)) return; // half typed
         const vector = [...board[name]];
-        vector[index] = Math.min(Math.max(value, -LARGEST), LARGEST);
+        vector[index] = value;
         set(name, vector, field);
       });
       field.addEventListener('change', () => { rescale(); paint(); });
@@ -99,7 +99,7 @@ function buildBoard(parent, { words, colours, look }) {
   // What a tip may be here: at unit length, within the plane of a fixed size, b at its level.
   const allowed = (name, vector) => {
     if (board.unit) return unit(vector);
-    const near = look.farthest ? vector.map((value, axis) => within(value, look.farthest[axis])) : vector;
+    const near = vector.map((value, axis) => within(value, look.farthest?.[axis] ?? LARGEST));
     return name === 'b' && look.level !== null ? [near[0], look.level] : near;
   };
   const rescale = () => {

@@ -104,6 +104,7 @@ def board(
     not the start.
     """
     changes = {chart: change for chart, change in pictures.items() if change is not None}
+    look = look or Look()
     _mount(
         key=key,
         data={
@@ -114,8 +115,8 @@ def board(
             "turn": drawn.turn,
             "stamp": next(_stamps) if changes else 0,
             "pictures": changes,
-            "look": asdict(look or Look()),
-            "words": _WORDS,
+            "look": asdict(look),
+            "words": _WORDS | {"plane": f"plane with the vectors {' and '.join(look.names)}"},
             "colours": _COLOURS,
         },
         on_vectors_change=on_change or _nothing,
@@ -125,7 +126,7 @@ def board(
         _to_link(drawn, start or Vectors())
 
 
-_WORDS = {"plane": "plane with the vectors a and b", "tip": "tip of vector", "unit": "unit length"}
+_WORDS = {"tip": "tip of vector", "unit": "unit length"}
 _COLOURS = {"a": theme.DATA, "b": theme.NEURON, "projection": theme.OPTIMUM, "helper": theme.START}
 
 
@@ -159,7 +160,7 @@ def _to_link(drawn: Vectors, start: Vectors) -> None:
 
 
 def _in_link(vector: Vector, default: Vector) -> str | None:
-    return None if vector == default else f"{vector[0]:.6g},{vector[1]:.6g}"
+    return None if vector == default else f"{vector[0]:.10g},{vector[1]:.10g}"
 
 
 def _nothing() -> None:

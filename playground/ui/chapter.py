@@ -75,7 +75,7 @@ def chapter(name: str, ideas: Sequence[Idea]) -> None:
             idea = choose_idea(name, ideas)
             with st.container(horizontal=True, vertical_alignment="center", width="content", key="beside_the_ideas"):
                 beside = st.container(width="content")
-                share("tertiary")
+                share("tertiary", leave_out=["done", *(each.question.key for each in ideas)])
         told = hand()
         guess = predict(idea.question)
         live(idea.draw(told, guess), told)
@@ -104,12 +104,14 @@ def predict(question: Question) -> str | None:
 
 
 def explain(question: Question, guess: str | None) -> None:
-    """Say what is the case, whatever the guess was, once there is one."""
-    if guess is None:
-        return
-    opening = {SHOW_ME: "", question.answer: f"You guessed **{guess}**, and so it is. "}
-    otherwise = f"You guessed **{guess}**; it is **{question.answer}**. "
-    st.markdown(opening.get(guess, otherwise) + question.why)
+    """Say what is the case, whatever the guess was, once there is one. Its place is kept until then."""
+    with st.container(key="explained"):
+        if guess is None:
+            st.caption("Guess above: then two sentences say here what is the case.")
+            return
+        opening = {SHOW_ME: "", question.answer: f"You guessed “**{guess}**”, and that is right. "}
+        otherwise = f"You guessed “**{guess}**”; right is “**{question.answer}**”. "
+        st.markdown(opening.get(guess, otherwise) + question.why)
 
 
 def tally(questions: Sequence[Question]) -> None:
@@ -151,15 +153,19 @@ class Mission:
 
 
 def show_mission(mission: Mission) -> None:
-    """Show a mission; once solved it stays so, in this session and in the link (`done=name,name`)."""
+    """Show a mission; once solved it stays so, in this session and in the link (`done=name,name`).
+
+    It is solved where the hand rests: a slider that is dragged past the answer has not found it.
+    """
     done = [name for name in said("done").split(",") if name.isidentifier()]
-    if mission.solved and mission.name not in done:
+    solved = mission.solved and not hand().moving
+    if solved and mission.name not in done:
         done.append(mission.name)
     keep("done", ",".join(done) or None)
-    is_done = mission.name in done
     with st.container(horizontal=True, vertical_alignment="center", key=f"mission_{mission.name}"):
-        icon = ":material/check_circle:" if is_done else ":material/radio_button_unchecked:"
-        st.markdown(f"{icon} **Mission:** {mission.task}" + (" Solved!" if is_done else ""))
+        icon = ":material/check_circle:" if mission.name in done else ":material/radio_button_unchecked:"
+        outcome = " **Solved!**" if solved else " Solved earlier." if mission.name in done else ""
+        st.markdown(f"{icon} **Mission:** {mission.task}{outcome}")
         for number, hint in enumerate(mission.hints, start=1):
             with st.popover(f"hint {number}", key=f"hint_{mission.name}_{number}"):
                 st.markdown(hint)

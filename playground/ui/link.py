@@ -53,6 +53,7 @@ def slider(
     label: str, low: Number, high: Number, start: Number, step: Number | None = None, *, key: str, **options: Any
 ) -> Number:
     """`st.slider`, live: the value is the one under the finger while it is there. In the link as a number."""
+    _hold_within(key, low, high)
     shown = partial(st.slider, label, low, high, start, step, **options)
     own = _linked(shown, key, start, partial(_number, low, high), _digits)
     return type(low)(hand().over(key, own))
@@ -60,6 +61,7 @@ def slider(
 
 def number_input(label: str, low: Number, high: Number, start: Start, *, key: str, **options: Any) -> Number | Start:
     """`st.number_input`; in the link as a number within its ends. A start of None is an empty field."""
+    _hold_within(key, low, high)
     shown = partial(st.number_input, label, low, high, start, **options)
     return _linked(shown, key, start, partial(_number, low, high), _digits)
 
@@ -108,6 +110,13 @@ def _linked(
     value: Option | Start = shown(key=key, persist_state="session")
     keep(key, None if value == start else write(value))
     return value
+
+
+def _hold_within(key: str, low: Number, high: Number) -> None:
+    """Bring a kept value to the nearest end: the ends may have come closer, as those of the batches of larger size."""
+    kept = st.session_state.get(key)
+    if kept is not None and not low <= kept <= high:
+        st.session_state[key] = min(max(kept, low), high)
 
 
 def _number(low: Number, high: Number, text: str) -> Number | None:

@@ -1,22 +1,34 @@
-// A button that copies this page's address, which holds everything the visitor chose. It is read when it is pressed, so
-// it is never old.
-function start({ data, parentElement }) {
+// Buttons that copy this page's address, which holds everything the visitor chose; the second leaves out the visitor's
+// own answers. The address is read when it is pressed, so it is never old.
+function addressWithout(names) {
+  const address = new URL(window.location.href);
+  for (const name of names) address.searchParams.delete(name);
+  return address.href;
+}
+
+function start({ data: { words, leave_out: answers }, parentElement }) {
   if (parentElement.shared) return;
   parentElement.shared = true;
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'share', textContent: data.copy });
-  const address = Object.assign(document.createElement('input'), { className: 'address', readOnly: true, hidden: true });
-  address.setAttribute('aria-label', data.address);
+  const field = Object.assign(document.createElement('input'), { className: 'address', readOnly: true, hidden: true });
+  field.setAttribute('aria-label', words.address);
   const said = Object.assign(document.createElement('span'), { role: 'status' });
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      said.textContent = data.copied;
-    } catch { // no clipboard without https, or it was refused: then by hand
-      address.hidden = false;
-      address.value = window.location.href;
-      address.select();
-      said.textContent = data.by_hand;
-    }
-  });
-  parentElement.append(button, address, said);
+  const copying = (text, names) => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'share', textContent: text });
+    button.addEventListener('click', async () => {
+      const address = addressWithout(names);
+      try {
+        await navigator.clipboard.writeText(address);
+        said.textContent = words.copied;
+      } catch { // no clipboard without https, or it was refused: then by hand
+        field.hidden = false;
+        field.value = address;
+        field.select();
+        said.textContent = words.by_hand;
+      }
+    });
+    return button;
+  };
+  parentElement.append(copying(words.copy, []));
+  if (answers.length) parentElement.append(copying(words.fresh, answers));
+  parentElement.append(field, said);
 }

@@ -124,15 +124,15 @@ def test_hints_name_the_unit_switch_while_it_is_on():
 def test_a_projection_that_points_away_says_so():
     away, towards = three_ways(1.0, 1.0, -3.0), three_ways(1.0, 1.0, 3.0)
     assert away.along < 0 < towards.along
-    assert "(below 0: it points away)" in words_three_ways.projection_words(away)
+    assert "as green points away" in words_three_ways.projection_words(away)
     assert "points away" not in words_three_ways.projection_words(towards)
 
 
 def test_a_pair_is_described_by_its_own_numbers():
     a, b = (4.5, 1.5), (1.0, 2.0)
     said = words_dot.pair_words(a, b, more_similar_wins(a, b))
-    assert "cosine 1 and dot product 5" in said
-    assert "0.7071 and **7.5**" in said
+    assert "cosine 1, and b · b = 5." in said
+    assert "cosine 0.7071, and a · b = **7.5**." in said
 
 
 def test_the_three_ways_end_in_the_same_number():
@@ -180,13 +180,13 @@ def test_a_small_weight_or_bias_is_named_first():
 
 
 def test_many_products_are_written_out_and_summed():
-    text = words_many.many_lines([1, 2, 3], [4, -5, 6]).replace("*", "")
+    text = words_many.many_lines([1, 2, 3], [4, -5, 6], True).replace("*", "")
     assert "u · v = 4 − 10 + 18 = 12" in text
     assert "|u| = 3.7417, |v| = 8.775" in text
 
 
 def test_columns_of_zeros_have_no_angle():
-    text = words_many.many_lines([0.0, 0.0], [1.0, 2.0])
+    text = words_many.many_lines([0.0, 0.0], [1.0, 2.0], True)
     assert "no angle" in text
     assert "°" not in text
 
@@ -197,7 +197,9 @@ def test_missing_numbers_are_named_by_their_row():
 
 
 def test_hints_for_the_same_direction_come_from_the_table():
-    first, second = words_many.same_direction_hints([1.0, -2.0], [2.0, 1.0], False)
+    first, second = words_many.same_direction_hints([1.0, -2.0], [2.0, 1.0], False, 1e6)
     assert "0 now" in first
-    assert second.endswith("2, −4.")
-    assert "other than 0" in words_many.same_direction_hints([], [], False)[0]
+    assert second.endswith("v = 2 × u: 2, −4.")
+    assert words_many.same_direction_hints([1e6, 3.0], [0.0, 1.0], False, 1e6)[1].endswith("v = 0.5 × u: 500000, 1.5.")
+    assert words_many.same_direction_hints([0.33333, 1.0], [1.0, 0.0], False, 1e6)[1].endswith(": 0.66666, 2.")
+    assert "other than 0" in words_many.same_direction_hints([], [], False, 1e6)[0]

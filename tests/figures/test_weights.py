@@ -19,7 +19,7 @@ from playground.figures.words_sum import standard_words, sum_hints, sum_lines
 from playground.figures.words_update import parameters_table, rows_table
 from playground.learning import INITIALIZERS, OPTIMIZERS, Settings, itemise
 from playground.learning.hundred_starts import basin, fall, hundred_starts
-from playground.learning.one_row import CLOSE, one_move
+from playground.learning.one_row import CLOSE, next_move
 from playground.learning.puzzle import PUZZLES
 from playground.learning.random_start import N_DRAWS, random_start, reach
 
@@ -33,8 +33,8 @@ Y = 0.7 * X[:, 0] + 0.2 * RNG.normal(size=20)
 def neuron(weights, bias=0.2, narrow=False):
     x = FEATURES[: len(weights)]
     parts = [a * b for a, b in zip(x, weights, strict=True)]
-    picture = neuron_picture(NAMES[: len(weights)], x, weights, bias, parts, sum(parts) + bias, narrow)
-    return picture, sum_lines(x, weights, bias, parts, sum(parts) + bias)
+    picture = neuron_picture(NAMES[: len(weights)], x, weights, bias, parts, sum(parts), sum(parts) + bias, narrow)
+    return picture, sum_lines(x, weights, bias, parts, sum(parts), sum(parts) + bias)
 
 
 def texts(picture):
@@ -56,7 +56,7 @@ def bars(picture, name):
 def test_every_number_on_the_neuron_is_in_the_arithmetic_below_it(weights):
     picture, arithmetic = neuron(weights)
     shown = [number for text in texts(picture) for number in re.findall(r"−?\d+(?:\.\d+)?", text)]
-    assert len(shown) == 3 * len(weights) + 2, "feature, weight, product of each; bias and output"
+    assert len(shown) == 3 * len(weights) + 3, "feature, weight, product of each; their sum, bias and output"
     for each in shown:
         assert re.search(rf"(?<![\d.]){re.escape(each)}(?![\d.])", arithmetic), (each, arithmetic)
 
@@ -67,8 +67,7 @@ def test_words_stand_clear_of_the_thickest_lines(weights, narrow):
     picture, _ = neuron(weights, narrow=narrow)
     across = [y for name in ("weights above 0", "weights below 0") for y in named(picture, name)["y"][:6]]
     thickest = max(across) - (len(weights) - 1) / 2
-    words = [trace for trace in picture.traces if trace["mode"] == "text" and len(trace["text"]) == len(weights)]
-    products = next(trace for trace in words if trace["text"][0].startswith("×"))
+    products = named(picture, "products")
     for i, y in enumerate(products["y"]):
         height = (len(weights) - 1) / 2 - i
         assert abs(y - height) >= thickest - 1e-12
@@ -103,11 +102,15 @@ def test_the_histogram_shows_every_draw_between_its_limits(name):
     assert sum(steps["y"][1:-2]) == N_DRAWS
     assert named(picture, "this neuron")["x"] == start.weights.tolist()
     limits = [x for x in named(picture, "limits")["x"] if x is not None]
-    if start.deviation and math.isfinite(start.limit):
-        assert set(limits) == {-start.limit, start.limit}
-        assert number(start.limit) in named(picture, "limit words")["text"][0]
+    edge = start.limit if math.isfinite(start.limit) else 2 * start.deviation
+    said = named(picture, "limit words")["text"][0]
+    if start.deviation:
+        assert set(limits) == {-edge, edge}
+        assert number(edge) in said
     else:
         assert limits == []
+        assert said == f"all {number(edge)}"
+    assert ("no limit; 95 %" in said) == (name == "random_normal")
     low, high = picture.layout["xaxis"]["range"]
     assert low < min(steps["x"]) <= max(steps["x"]) < high
 
@@ -287,15 +290,17 @@ def read(text):
 def follow(hints, names, weights, bias):
     """Weights and bias after doing what the second hint says, which must agree with the first one."""
     first, second = hints
-    setting = re.search(r"Set the bias to (−?[\d.]+\d) first", second)
-    if setting:
-        return weights, read(setting[1])
-    handle, direction = re.search(r"Try (?:the weight of )?(.+): make it (higher|lower)\.", first).groups()
-    by, goal = (read(part) for part in re.search(r"Change it by (\S+), to (\S+):", second.replace("-", "−")).groups())
+    set_, change = (
+        re.search(r"Set (?:the weight of )?(?P<handle>.+) to (?P<goal>\S+) first\.", second),
+        re.search(r"Change (?:the weight of )?(?P<handle>.+) by (?P<by>\S+), to (?P<goal>\S+):", second),
+    )
+    handle, goal = (set_ or change)["handle"], read((set_ or change)["goal"])
     position = None if handle == "the bias" else names.index(handle)
     now = bias if position is None else weights[position]
-    assert goal == pytest.approx(now + by, abs=6e-3)
-    assert (direction == "higher") == (goal > now)
+    if change:
+        assert goal == pytest.approx(now + read(change["by"]), abs=6e-3)
+        assert f"make it {'higher' if goal > now else 'lower'}." in first
+        assert handle in first
     if position is None:
         return weights, goal
     return [goal if i == position else weight for i, weight in enumerate(weights)], bias
@@ -307,7 +312,7 @@ def attempts(rows, row, n_inputs, weights=STARTS, bias=0.2):
     weights = list(weights[:n_inputs])
     for times in range(10):
         gap = float(np.dot(x, weights)) + bias - float(rows.y_standard[row])
-        hints = sum_hints(names, gap, one_move(x.tolist(), weights, bias, gap, LARGEST, STEP), LARGEST)
+        hints = sum_hints(names, gap, next_move(x.tolist(), weights, bias, gap, LARGEST, STEP))
         assert hints[0].startswith("You are there.") == (abs(gap) < CLOSE)
         if abs(gap) < CLOSE:
             return times
@@ -337,18 +342,20 @@ def test_the_hints_of_the_sum_can_be_followed_from_the_ends_of_the_sliders(weigh
 
 
 def test_an_output_that_no_slider_alone_can_reach_takes_two():
-    assert one_move([0.1], [0.0], 0.0, -3.2, LARGEST, STEP) is None
-    first, second = sum_hints(["x"], -3.2, None, LARGEST)
+    first, second = sum_hints(["x"], -3.2, next_move([0.1], [0.0], 0.0, -3.2, LARGEST, STEP))
     assert "use two" in first
-    assert second.startswith("Set the bias to 3.00 first.")
-    assert sum_hints(["x"], 3.2, None, LARGEST)[1].startswith("Set the bias to −3.00 first.")
+    assert second.startswith("Set the bias to 3 first.")
+    down = next_move([0.1], [0.0], 0.0, 3.2, LARGEST, STEP)
+    assert sum_hints(["x"], 3.2, down)[1].startswith("Set the bias to −3 first.")
+    last = next_move([0.1], [0.0], 3.0, -0.25, LARGEST, STEP)  # the bias is at its end already
+    assert sum_hints(["x"], -0.25, last)[1].startswith("Change the weight of x by 2.50, to 2.5")
 
 
 def test_a_row_of_zeros_is_told_to_use_the_bias():
-    move = one_move([0.0], [0.8], 0.2, 0.5, LARGEST, STEP)
-    first, second = sum_hints(["Gentoo?"], 0.5, move, LARGEST)
+    move = next_move([0.0], [0.8], 0.2, 0.5, LARGEST, STEP)
+    first, second = sum_hints(["Gentoo?"], 0.5, move)
     assert "Try the bias: make it lower." in first
-    assert second.startswith("Change it by −0.500, to −0.3:")
+    assert second.startswith("Change the bias by −0.500, to −0.3:")
 
 
 def test_standard_units_are_told_with_their_own_numbers():

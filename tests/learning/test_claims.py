@@ -1,5 +1,7 @@
 """With a bias and without: floors, limits and mean errors, against closed forms."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from playground.data import real
 from playground.learning import Settings
 from playground.learning.bias_alone import train_bias_alone
 from playground.learning.claims import (
+    CLOSE,
     at_largest_rate,
     largest_rate,
     mean_error_at_optimum,
@@ -117,6 +120,19 @@ def test_a_mean_error_that_only_passes_through_zero_is_not_on_track():
     assert abs(mean_errors(passing)[-1]) < 0.01
     assert mean_error_at_optimum(passing) == pytest.approx(-0.0285, abs=1e-4)
     assert not on_track(passing)
+
+
+@pytest.mark.parametrize(("mean_x", "mean_y", "rate", "passes"), [(-2.0, 1.5, 0.16, 7), (-1.2, 2.4, 0.25, 1)])
+def test_a_run_with_a_bias_is_on_track_only_from_the_epoch_on_after_which_it_stays(mean_x, mean_y, rate, passes):
+    rows = with_means(PENGUINS.X, PENGUINS.y, mean_x, mean_y)
+    settings = Settings(learning_rate=rate, epochs=200, initial_weights=(0.0,))
+    errors = np.abs(mean_errors(trained_pair(*rows, settings).with_bias))
+    assert errors[passes] < CLOSE < errors[passes + 1]
+    tracks = [on_track(trained_pair(*rows, replace(settings, epochs=n)).with_bias) for n in range(1, 201)]
+    first = tracks.index(True) + 1
+    assert first > passes
+    assert all(tracks[first:])
+    assert (errors[first:] < CLOSE).all()
 
 
 def test_only_a_run_with_a_limit_has_a_largest_rate():

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from playground.figures.words import decimals
 from playground.learning import angle, cosine_similarity, dot_product, norm, projection
-from tests.pages.test_playground import checked, spec, trace, words_of
+from tests.pages.test_playground import checked, trace, words_of
 
 PAGE = Path(__file__).parents[2] / "playground" / "pages" / "dot_product.py"
 THREE_WAYS, MANY = "the same number three ways", "many numbers"
@@ -79,7 +79,7 @@ def test_the_button_shows_a_pair_whose_less_similar_vector_has_the_larger_produc
     at.button("beating_pair").click()
     checked(at.run())
     assert claim(at, SIMILAR) is False
-    cosine, product = re.search(r"a has ([\d.]+) and ([\d.]+)\.", text(at)).groups()
+    cosine, product = re.search(r"less similar: cosine ([\d.]+), and a · b = ([\d.]+)\.", text(at)).groups()
     assert float(cosine) < 0.95
     assert float(product) > 5.0
 
@@ -131,10 +131,10 @@ def test_the_angle_says_where_the_line_is_zero():
 
 def test_a_table_of_numbers_is_summed_by_the_core():
     u, v = [1.5, -2.0, 3.0], [4.0, 5.0, -6.0]
-    at = opened(dot_product_idea=MANY, u="1.5,-2,3", v="4,5,-6")
+    at = opened(dot_product_idea=MANY, u="1.5,-2,3", v="4,5,-6", guess_many="show me")
     assert "u · v = 6 − 10 − 18 = −22" in text(at)
     assert f"= {decimals(cosine_similarity(u, v))}" in text(at)
-    assert f"angle = {decimals(angle(u, v))}°" in text(at)
+    assert f"= {decimals(angle(u, v))}°" in text(at)
     assert decimals(dot_product(u, v)) == "−22"
     assert at.dataframe[0].value["u × v"].dropna().tolist() == [6.0, -10.0, -18.0]
 
@@ -172,8 +172,8 @@ def test_a_column_of_zeros_has_no_angle():
 
 
 def test_the_largest_numbers_stay_numbers():
-    at = opened(dot_product_idea=MANY, u=",".join(["1e6"] * 10), v=",".join(["-1e6"] * 10))
-    assert "angle = 180°" in text(at)
+    at = opened(dot_product_idea=MANY, u=",".join(["1e6"] * 10), v=",".join(["-1e6"] * 10), guess_many="yes")
+    assert "angle = arccos −1 = 180°" in text(at)
 
 
 NONSENSE = [
@@ -193,17 +193,22 @@ def test_nonsense_in_the_link_falls_back_to_the_defaults(link):
 
 
 def test_every_chart_says_what_it_shows_now():
-    for link in ({}, {"dot_product_idea": THREE_WAYS}, {"dot_product_idea": MANY}):
-        at = opened(**link)
-        assert all(chart.proto.alt for chart in at.get("plotly_chart"))
-        assert spec(at)["data"]
+    says = {
+        "": "Now 42.3 degrees, cosine 0.740.",
+        THREE_WAYS: "At x = 2 its height is 3.5.",
+        MANY: "80.1575 degrees apart.",
+    }
+    for idea, said in says.items():
+        link = {"dot_product_idea": idea, "guess_many": "show me"} if idea else {}
+        charts = opened(**link).get("plotly_chart")
+        assert [said in chart.proto.alt for chart in charts] == [True]
 
 
 @pytest.mark.parametrize(
     ("link", "words"),
     [
-        ({"guess_longer": "both"}, "it is a · b. A longer arrow"),
-        ({"dot_product_idea": THREE_WAYS, "guess_line": "7"}, "You guessed 7, and so it is."),
+        ({"guess_longer": "both"}, "right is “a · b”. Twice the length"),
+        ({"dot_product_idea": THREE_WAYS, "guess_line": "7"}, "You guessed “7”, and that is right."),
         ({"dot_product_idea": MANY, "guess_many": "show me"}, "Two arrows always lie in one plane"),
     ],
 )

@@ -60,11 +60,11 @@ def test_each_idea_opens_alone_with_its_guess_and_no_mission_solved(idea):
 )
 def test_a_guess_opens_the_explanation_and_is_counted(idea, key, wrong, right):
     at = opened(idea, **{key: wrong})
-    assert f"You guessed {wrong}; it is {right}." in text(at)
+    assert f"You guessed “{wrong}”; right is “{right}”." in text(at)
     assert "First guesses: 0 of 1 right" in text(at)
     at.segmented_control(key).set_value(right)
     checked(at.run())
-    assert f"You guessed {right}, and so it is." in text(at)
+    assert f"You guessed “{right}”, and that is right." in text(at)
     assert "First guesses: 0 of 1 right" in text(at), "a later answer is no guess"
     assert "First guesses: 1 of 1 right" in text(opened(idea, **{key: right}))
 
@@ -90,7 +90,9 @@ def test_the_neuron_and_the_arithmetic_are_the_row_s(data, row, inputs):
 def test_the_second_hint_solves_the_sum():
     at = opened(SUM)
     assert not solved(at)
-    weight = float(re.search(r"Change it by .*?, to ([−-]?[\d.]+):", text(at)).group(1).replace("−", "-"))
+    weight = float(
+        re.search(r"Change the weight of .*? by .*?, to ([−-]?[\d.]+):", text(at)).group(1).replace("−", "-")
+    )
     name = re.search(r"Try the weight of (.+?): make it", text(at)).group(1)
     slider = next(each for each in at.slider if each.label == f"weight of {name}")
     slider.set_value(weight)
@@ -200,18 +202,44 @@ def test_every_number_of_the_update_is_on_the_page_with_every_optimizer(optimize
         assert number(float(value), 4) in text(at)
 
 
-def test_the_arrows_step_through_the_parts_and_stop_at_the_ends():
-    at = opened(UPDATE)
-    parts = []
+def place(at):
+    return at.slider("epoch").value, at.slider("batch").value, at.segmented_control("part").value
+
+
+def test_the_arrows_step_through_the_parts_and_on_to_the_next_step():
+    at = opened(UPDATE, batch=8)
+    places = [place(at)]
     for _ in range(4):
-        parts.append(at.segmented_control("part").value)
         at.button("part_forward").click()
-        checked(at.run())
-    assert parts == ["predict", "error", "gradient", "update"]
-    assert at.segmented_control("part").value == "update"
+        places.append(place(checked(at.run())))
+    assert places == [(1, 8, "predict"), (1, 8, "error"), (1, 8, "gradient"), (1, 8, "update"), (2, 1, "predict")]
     at.button("part_back").click()
+    assert place(checked(at.run())) == (1, 8, "update")
+
+
+@pytest.mark.parametrize(
+    ("link", "button"), [({}, "part_back"), ({"epoch": 20, "batch": 8, "part": "update"}, "part_forward")]
+)
+def test_there_is_no_step_before_the_first_and_none_after_the_last(link, button):
+    at = opened(UPDATE, **link)
+    before = place(at)
+    at.button(button).click()
+    assert place(checked(at.run())) == before
+
+
+def test_a_larger_batch_size_than_the_kept_batch_brings_the_nearest_batch():
+    at = opened(UPDATE, batch=8)
+    at.slider("batch").set_value(8)
     checked(at.run())
-    assert at.segmented_control("part").value == "gradient"
+    for size in (8, 16, 0, 1):
+        at.selectbox("update_batch_size").set_value(size)
+        checked(at.run())
+    at.slider("batch").set_value(32)
+    checked(at.run())
+    for dataset in ("anscombe_1", "galton", "cars"):
+        at.selectbox("update_dataset").set_value(dataset)
+        checked(at.run())
+    assert at.slider("batch").value <= 32
 
 
 @pytest.mark.parametrize(

@@ -129,8 +129,8 @@ def test_guesses_and_missions_of_other_ideas_count_though_they_are_not_shown():
     link = {"guess_bias": "it moves up", "guess_track": "no", "guess_curved": "show me", "done": "the_largest_rate"}
     at = opened("bias", {"bias_idea": "the bias alone", **link})
     assert "First guesses: 1 of 2 right." in words_of(at)
-    assert "Solved!" not in words_of(at)
-    assert "Solved!" in words_of(choose(at, "bias_idea", "claim: no growing error"))
+    assert "Solved" not in words_of(at)
+    assert "Solved earlier." in words_of(choose(at, "bias_idea", "claim: no growing error"))
     assert link_of(at)["guess_bias"] == "it moves up"
 
 

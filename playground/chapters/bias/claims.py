@@ -16,7 +16,7 @@ from playground.ui.live import Changes, Hand
 
 GROWING = Question(
     "guess_growing",
-    "The rate is too high and the error grows. Does a bias stop that?",
+    "“The bias keeps the error from growing.” Does it, where the rate is too high?",
     ("yes", "no"),
     answer="no",
     why="A bias lowers the loss that can be reached. Whether the error grows on the way is up to the learning rate, "
@@ -24,7 +24,7 @@ GROWING = Question(
 )
 CURVED = Question(
     "guess_curved",
-    "You add a bias to a neuron without an activation. Does its line bend?",
+    "“The bias makes the calculation not linear.” Does the line bend, without an activation?",
     ("yes", "no"),
     answer="no",
     why="A bias shifts the line off (0, 0): such a line is called affine, and it is as straight as before. "
@@ -32,7 +32,7 @@ CURVED = Question(
 )
 TRACK = Question(
     "guess_track",
-    "All predictions start at 0. Does a bias bring the mean error to 0?",
+    "“The bias brings the calculation back on track.” Does it bring the mean error to 0?",
     ("yes", "no"),
     answer="yes",
     why="The gradient of the bias is twice the mean error, so the bias moves until the mean error is 0. "
@@ -53,7 +53,7 @@ def keeps_the_error_from_growing(told: Hand, guess: str | None) -> Changes:
             guess,
             [
                 ("With a bias a lower loss is possible", pair.floor_gain > 0.0, words.floor_words(pair)),
-                ("With a bias the error does not grow", not pair.with_bias.diverges, words.growth_words(pair)),
+                ("The error does not grow with a bias", not pair.with_bias.diverges, words.growth_words(pair)),
             ],
         )
     explain(GROWING, guess)
@@ -85,8 +85,8 @@ def makes_it_not_linear(told: Hand, guess: str | None) -> Changes:
         verdicts(
             guess,
             [
-                ("The output at x = 0 is not 0", at_zero != 0.0, off_zero),
-                ("The output is curved", bends(difference), words.bend_words(activation, weight, heights, difference)),
+                ("The output at x = 0 is away from 0", at_zero != 0.0, off_zero),
+                ("The output bends here", bends(difference), words.bend_words(activation, weight, heights, difference)),
             ],
         )
     explain(CURVED, guess)
@@ -103,12 +103,11 @@ def brings_it_back_on_track(told: Hand, guess: str | None) -> Changes:
     picture = mean_error_picture(pair, errors, *chosen.titles, narrow=told.narrow)
     with right:
         changes = live_chart("track", picture, in_place=told.here)
-        stays = not on_track(pair.without_bias)
         verdicts(
             guess,
             [
                 ("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias)),
-                ("Without a bias it does not", stays, words.stays_off_words(pair.without_bias)),
+                ("It does without a bias as well", on_track(pair.without_bias), words.without_words(pair.without_bias)),
             ],
         )
     explain(TRACK, guess)

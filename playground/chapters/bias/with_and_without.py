@@ -29,7 +29,7 @@ def with_and_without(told: Hand, guess: str | None) -> Changes:
     with right:
         changes = live_chart("pair", picture, in_place=told.here)
         with st.container(key="numbers"):
-            st.markdown(words.pair_lines(pair))
+            st.markdown(words.pair_lines(pair, guess is not None))
     explain(QUESTION, guess)
     return changes
 

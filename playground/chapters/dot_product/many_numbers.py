@@ -33,18 +33,18 @@ def many_numbers(told: Hand, guess: str | None) -> Changes:
     to_link(now)
     u, v = now.pair
     with right, st.container(key="numbers"):
-        lines = [words.many_lines(u, v) if u else words.EMPTY]
+        lines = [words.many_lines(u, v, guess is not None) if u else words.EMPTY]
         if now.lonely:
             lines.append(words.lonely_words(now.lonely))
         st.markdown("  \n".join(lines))
-        if u:
+        if u and guess is not None:
             picture = plane_picture(in_their_plane(u, v), (norm(u), norm(v)), angle(u, v))
             st.markdown(words.PLANE if angle(u, v) is not None else words.NO_PLANE)
             chart("their_plane", picture, in_place=False)
     explain(QUESTION, guess)
     solved = bool(u) and are_parallel_and_different(u, v)
     task = "make the cosine 1 with two columns that are not equal."
-    show_mission(Mission("same_direction", task, solved, words.same_direction_hints(u, v, solved)))
+    show_mission(Mission("same_direction", task, solved, words.same_direction_hints(u, v, solved, LARGEST)))
     return {}
 
 

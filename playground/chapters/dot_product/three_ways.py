@@ -59,7 +59,7 @@ def same_number_three_ways(told: Hand, guess: str | None) -> Changes:
         st.markdown(words.height_words(w, b, x, ways))
         changes = live_chart("line_height", picture, in_place=told.here or drawn.here)
     explain(QUESTION, guess)
-    show_mission(_mission(w, b, x, ways))
+    show_mission(_mission(w, b, x, ways, drawn.resting))
     return changes
 
 
@@ -102,7 +102,7 @@ def _picture(w: float, b: float, x: float) -> Picture:
     return line_height_picture(w, b, x, height, (low, high))
 
 
-def _mission(w: float, b: float, x: float, ways: ThreeWays) -> Mission:
-    solved = stands_on_zero(w, b, x, words.AT_LEAST)
+def _mission(w: float, b: float, x: float, ways: ThreeWays, resting: bool) -> Mission:
+    solved = resting and stands_on_zero(w, b, x, words.AT_LEAST)
     task = "bring the line to height 0 (give or take 0.05) at your x, with w and b both at least 1 away from 0."
     return Mission("height_zero", task, solved, words.zero_hints(w, b, x, ways, solved))

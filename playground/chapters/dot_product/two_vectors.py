@@ -19,8 +19,8 @@ QUESTION = Question(
     "You double the length of a and keep its direction. What doubles?",
     ("a · b", "the cosine similarity", "both"),
     answer="a · b",
-    why="A longer arrow makes every product larger, so a · b grows with it. Cosine similarity divides by both lengths: "
-    "only the angle is left.",
+    why="Twice the length doubles every product, and so their sum. Cosine similarity divides by both lengths: only the "
+    "angle is left.",
 )
 _LOOK = Look(height=220)
 
@@ -70,6 +70,6 @@ def _show_a_pair() -> None:
 
 def _mission(drawn: Vectors) -> Mission:
     a, b, unit = drawn.a, drawn.b, drawn.unit
-    solved = is_long_and_zero(a, b, words.LONGER_THAN, words.WITHIN)
+    solved = drawn.resting and is_long_and_zero(a, b, words.LONGER_THAN, words.WITHIN)
     task = "make a · b zero (give or take 0.1) with both arrows longer than 2."
     return Mission("long_and_zero", task, solved, words.zero_hints(a, b, unit, solved))

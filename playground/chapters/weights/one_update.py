@@ -22,14 +22,14 @@ from playground.ui.live import Changes, Hand
 BATCH_SIZES = (4, 1, 2, 8, 16, ALL_ROWS)
 EPOCHS = 20
 NOTHING = "nothing"
-LARGEST_ANSWER = 1e9
+LARGEST_ANSWER = 1e15
 QUESTION = Question(
     "guess_update",
     "A row's x is positive and its prediction is too high. Which way does it push the weight?",
     ("up", "down", "not at all"),
     answer="down",
-    why="Its error and its x are above 0, so its share of the gradient is too, and sgd steps against the gradient. "
-    "The other rows of the batch push as well: the weight follows the sum.",
+    why="Its error and its x are above 0, so its share of the gradient is too, and a weight goes against its gradient. "
+    "Every row of the batch pushes: the weight follows the sum.",
 )
 
 
@@ -52,11 +52,6 @@ class Seen:
         decays = self.hidden == "new weight" and bool(self.update.decay.any())
         return None if decays else PUZZLES[self.hidden](self.update, self.settings.rate)
 
-    @property
-    def hidden_text(self) -> str:
-        """How the hidden number would read; empty if there is none."""
-        return words.shown(self.puzzle.value) if self.puzzle else ""
-
 
 @lru_cache(maxsize=256)
 def _itemised(dataset: str, settings: Settings, epoch: int, batch: int) -> Update | None:
@@ -72,7 +67,7 @@ def update_under_the_microscope(told: Hand, guess: str | None) -> Changes:
     with left:
         dataset, settings, epoch, batch = _controls()
     with right:
-        part, hidden = _stepper()
+        part, hidden = _stepper(steps_per_epoch(settings, len(real(dataset).y)))
     seen = _itemised(dataset, settings, epoch, batch)
     if seen is None:
         with right:
@@ -87,11 +82,10 @@ def update_under_the_microscope(told: Hand, guess: str | None) -> Changes:
         st.container(key="place").markdown(words.place_sentence(seen, len(y), EPOCHS))
         changes = live_chart("update", picture, in_place=told.here)
     with right:
-        answer = _question(now)
-        _tables(now)
+        answer = None if told.key else _question(now)
+        _tables(now, hidden_text(now.puzzle, answer))
     explain(QUESTION, guess)
-    # A slider under the finger has led to another step, to which there is no answer yet.
-    show_mission(_mission(now, None if told.key else answer))
+    show_mission(_mission(now, answer))
     return changes
 
 
@@ -110,8 +104,8 @@ def _controls() -> tuple[str, Settings, int, int]:
         )
         optimizer = link.selectbox("optimizer", list(OPTIMIZERS), "sgd", key="update_optimizer", **new_step)
         st.caption(
-            "Data are in standard units: mean 0, deviation 1. Every run starts at w = 0.6, b = 0.5, and the rows are "
-            "shuffled for every epoch."
+            "Data are in standard units: mean 0, deviation 1. Every run starts at w = 0.6, b = 0.5. Rows are shuffled "
+            "for every epoch, unless all are in one batch."
         )
     settings = Settings(
         optimizer=optimizer,
@@ -129,22 +123,29 @@ def _controls() -> tuple[str, Settings, int, int]:
     return dataset, settings, epoch, batch - 1
 
 
-def _stepper() -> tuple[int, str]:
+def _stepper(n_batches: int) -> tuple[int, str]:
     """Which part is shown, and which number is hidden."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         part = link.segmented_control("part", words.PARTS, words.PARTS[0], key="part", label_visibility="collapsed")
         with st.container(horizontal=True, gap="small", width="content"):
-            st.button("back", icon=":material/arrow_back:", key="part_back", on_click=_go, args=(-1,))
-            st.button("forward", icon=":material/arrow_forward:", key="part_forward", on_click=_go, args=(1,))
+            st.button("back", icon=":material/arrow_back:", key="part_back", on_click=_go, args=(-1, n_batches))
+            st.button("forward", icon=":material/arrow_forward:", key="part_forward", on_click=_go, args=(1, n_batches))
         hidden = link.selectbox(
             "hide a cell", [NOTHING, *PUZZLES], NOTHING, key="hidden", on_change=_show_all_but_it, width=150
         )
     return words.PARTS.index(part), hidden
 
 
-def _go(by: int) -> None:
-    position = words.PARTS.index(st.session_state["part"]) + by
-    st.session_state["part"] = words.PARTS[min(max(position, 0), len(words.PARTS) - 1)]
+def _go(by: int, n_batches: int) -> None:
+    """One part on or back; after the last part of a step comes the first one of the next step."""
+    now = st.session_state
+    step = (now["epoch"] - 1) * n_batches + now.get("batch", 1) - 1
+    step, part = divmod(step * len(words.PARTS) + words.PARTS.index(now["part"]) + by, len(words.PARTS))
+    if 0 <= step < EPOCHS * n_batches:
+        epoch, batch = divmod(step, n_batches)
+        if (epoch + 1, batch + 1) != (now["epoch"], now.get("batch", 1)):
+            _forget_answer()
+        now.update(epoch=epoch + 1, batch=batch + 1, part=words.PARTS[part])
 
 
 def _forget_answer() -> None:
@@ -159,14 +160,25 @@ def _show_all_but_it() -> None:
         st.session_state["part"] = words.PARTS[-1]
 
 
-def _tables(now: Seen) -> None:
+def hidden_text(puzzle: Puzzle | None, answer: float | None) -> str:
+    """How the hidden number reads; empty where none is, or none any more as the answer was right."""
+    return "" if puzzle is None or puzzle.solved_by(answer) else words.shown(puzzle.value)
+
+
+def _tables(now: Seen, hidden: str) -> None:
     """The numbers of the rows, and of weight and bias."""
     with st.container(key="itemised", gap="xsmall"):
-        is_last = now.part == len(words.PARTS) - 1
-        st.markdown(update_sentence(now.update, now.settings) if is_last else words.part_sentence(now.update, now.part))
-        st.markdown(words.rows_table(now.update, now.part, now.hidden_text))
+        if now.hidden == NOTHING:  # else the question has that place
+            st.markdown(_sentence(now))
+        st.markdown(words.rows_table(now.update, now.part, hidden))
         table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
-        st.markdown(table(now.update, now.settings, now.part, now.hidden_text))
+        st.markdown(table(now.update, now.settings, now.part, hidden))
+
+
+def _sentence(now: Seen) -> str:
+    """What happens in the part that is shown."""
+    is_last = now.part == len(words.PARTS) - 1
+    return update_sentence(now.update, now.settings) if is_last else words.part_sentence(now.update, now.part)
 
 
 def _question(now: Seen) -> float | None:
