@@ -53,6 +53,7 @@ def neuron_picture(
     arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, products, strict=True)]
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
+    key = [] if narrow else ["blue: positive weight, orange: negative"]
     traces = (
         area(*lines[0], theme.DATA, "weights above 0", opacity=0.85),
         area(*lines[1], theme.NEURON, "weights below 0", opacity=0.85),
@@ -64,6 +65,7 @@ def neuron_picture(
         if narrow
         else words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "products", "top center"),
         words([SUM_AT + 0.03], [low + 0.1], [f"bias {_signed(bias)}"], "bias", "middle right"),
+        words([INPUT_AT] * len(key), [low + 0.1] * len(key), key, "key", "middle center"),
         words([SUM_AT, OUTPUT_AT], [0.3 * end] * 2, ["sum Σ", "output"], "names", "top center"),
     )
     layout = theme.layout(

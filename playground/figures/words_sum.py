@@ -47,8 +47,7 @@ def standard_words(name: str, x: float, measured: float, mean: float, deviation:
     """What standard units are, with the numbers of one feature."""
     return (
         f"Standard units: (value − mean) / deviation. The {name}: ({number(measured, 4)} − {number(mean, 4)}) / "
-        f"{number(deviation, 4)} = {number(x)}. All numbers are rounded. "
-        "In the picture, blue lines are weights above 0 and orange ones below; a thicker line is a larger weight."
+        f"{number(deviation, 4)} = {number(x)}. All numbers are rounded."
     )
 
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.test_playground import slider
+from tests.browser.test_playground import middle, slider, value_of
 from tests.browser.test_weights import START, SUM, choose, settled
 
 EVERYTHING = re.compile(r"/weights\?(?=.*\bw1=0.85(&|$))(?=.*\bfan_in=9(&|$))(?=.*\bguess_fall=all\+over(&|$))")
@@ -81,3 +81,35 @@ def test_the_link_that_share_copies_opens_the_chapter_as_its_sender_left_it(page
         expect(slider(theirs, "w1")).to_have_value("0.85")
         choose(theirs, START)
         expect(slider(theirs, "fan_in")).to_have_value("9")
+
+
+def test_the_link_for_a_class_has_no_guesses_and_no_missions(page, address):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/weights?fan_in=9&guess_fall=all+over&guess_sum=both&done=reach_the_label")
+    settled(page, SUM)
+    page.get_by_role("button", name=re.compile("share")).click()
+    page.get_by_role("button", name="Copy it without guesses and missions").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    assert page.evaluate("() => navigator.clipboard.readText()") == f"{address}/weights?fan_in=9"
+
+
+def test_a_slider_that_is_dragged_past_the_answer_solves_no_mission(page, address):
+    page.goto(f"{address}/weights?")
+    settled(page, SUM)
+    mission = page.locator(".st-key-mission_reach_the_label")
+    arithmetic = page.locator(".st-key-arithmetic")
+    x, y = middle(slider(page, "w1").bounding_box())
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for moved in range(400):  # to the left, until the label is reached
+        page.mouse.move(x - moved, y)
+        if value_of(page, "w1") <= 0.05:
+            break
+    expect(arithmetic).to_contain_text("within 0.05 of it")
+    expect(mission).not_to_contain_text("Solved")
+    page.mouse.move(x - moved - 60, y, steps=8)
+    expect(arithmetic).to_contain_text("too high")
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"\bw1=-"))
+    settled(page, SUM)
+    expect(mission).not_to_contain_text("Solved")

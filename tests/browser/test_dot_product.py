@@ -1,6 +1,7 @@
 """The Dot product page under a visitor's hand: board, sliders and table in a real browser."""
 
 import re
+from urllib.parse import urlencode
 
 from playwright.sync_api import expect
 
@@ -10,13 +11,9 @@ BOARD, LINE = ".st-key-two_vectors", ".st-key-line_board"
 
 
 def opened(page, address, idea=None):
-    """The page, by its name in the navigation, with that idea chosen and everything drawn and listening."""
-    page.goto(address)
-    page.get_by_role("link", name="Dot product").click()
-    expect(page.locator(f'{BOARD} [data-handle="b"]')).to_be_attached()
-    if idea is not None:
-        page.get_by_role("radio", name=idea).click()
-        expect(page.locator(BOARD)).not_to_be_attached()
+    """The page with that idea on the screen, guessed, and everything drawn and listening."""
+    link = {"dot_product_idea": idea, "guess_many": "yes"} if idea else {}
+    page.goto(f"{address}/dot-product?{urlencode(link)}")
     expect(page.locator('[data-testid="stMain"] .js-plotly-plot .trace').first).to_be_attached()
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     return page
@@ -102,3 +99,15 @@ def test_a_number_typed_into_the_table_changes_the_sum_and_the_link(page, addres
     page.keyboard.press("Delete")
     expect(numbers(page)).to_contain_text("Row 2: one of the two numbers is missing")
     expect(numbers(page)).to_contain_text("u · v = 7 + 0 + 3 = 10")
+
+
+def test_board_and_numbers_end_at_the_same_edge(page, address):
+    page.goto(f"{address}/dot-product?a=3,1&b=999,999.95")
+    expect(tip(page, BOARD, "b")).to_be_attached()
+    expect(numbers(page)).to_contain_text("3 × 999 + 1 × 999.95")
+    for _ in range(3):
+        tip(page, BOARD, "b").press("ArrowUp")
+    expect(tip(page, BOARD, "b")).to_have_attribute("aria-valuetext", "999, 1000")
+    expect(numbers(page)).to_contain_text("3 × 999 + 1 × 1000")
+    tip(page, BOARD, "a").press("ArrowRight")
+    expect(numbers(page)).to_contain_text("3.1 × 999 + 1 × 1000")

@@ -1,6 +1,7 @@
 """The Weights page under a visitor's hand, in a real browser."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -22,11 +23,9 @@ def settled(page, idea):
 
 
 def opened(page, address, idea=SUM):
-    """The Weights page, reached by the navigation, with that idea on the screen and its picture drawn."""
-    page.goto(address)
-    page.get_by_role("link", name="Weights").click()
-    settled(page, SUM)
-    choose(page, idea)
+    """The Weights page with that idea on the screen and its picture drawn."""
+    page.goto(f"{address}/weights?{urlencode({'weights_idea': idea})}")
+    settled(page, idea)
     return page
 
 
