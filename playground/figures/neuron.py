@@ -15,7 +15,7 @@ THICKEST = 0.026
 """Half the thickness of that line, as a share of the picture's height."""
 THINNEST = 0.07
 """The share of it that a weight near 0 keeps, so that its line is seen."""
-INPUT_AT, BEND_AT, SUM_AT, OUTPUT_AT = 0.0, 0.62, 1.0, 1.4
+INPUT_AT, KEY_AT, BEND_AT, SUM_AT, OUTPUT_AT = 0.0, 0.45, 0.62, 1.0, 1.4
 """Lines run level from an input to the bend, so that words have room above them, and then to the sum."""
 BESIDE_INPUT = 0.09
 MARGIN = 0.75
@@ -65,7 +65,7 @@ def neuron_picture(
         if narrow
         else words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "products", "top center"),
         words([SUM_AT + 0.03], [low + 0.1], [f"bias {_signed(bias)}"], "bias", "middle right"),
-        words([INPUT_AT] * len(key), [low + 0.1] * len(key), key, "key", "middle center"),
+        words([KEY_AT] * len(key), [low - 0.1] * len(key), key, "key", "middle center"),
         words([SUM_AT, OUTPUT_AT], [0.3 * end] * 2, ["sum Σ", "output"], "names", "top center"),
     )
     layout = theme.layout(

@@ -150,6 +150,7 @@ def test_another_theme_shows_the_same_picture(page, address):
     page.wait_for_function(
         f"(before) => Object.entries(({LINES})()).every(([name, d]) => d === before[name])", arg=before
     )
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     page.get_by_label("one epoch back").click()
     expect(numbers(page)).to_contain_text(loss_text(2, weight=value_of(page, "weight")))
     assert lines(page)[START] == before[START]

@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from playground.data import real
+from playground.figures.panels import NARROW_HEIGHT
 from playground.figures.words import decimals, number
+from tests.browser.conftest import NARROW
 
 RATE, WEIGHT, BIAS, EPOCHS = 0.1, -1.5, 1.0, 50
 
@@ -511,19 +513,17 @@ def expect_everything_in_its_place(page):
 
 
 @pytest.mark.parametrize("link", LINKS)
-def test_nothing_overlaps_on_a_phone(phone, address, link):
-    opened(phone, address, link)
-    expect_everything_in_its_place(phone)
-
-
-@pytest.mark.parametrize("link", LINKS)
-def test_a_laptop_shows_all_without_overlap_and_without_scrolling(page, address, link):
+def test_a_laptop_shows_all_without_scrolling_and_nothing_overlaps_there_or_in_a_phones_width(page, address, link):
     opened(page, address, link)
     expect_everything_in_its_place(page)
     lowest = max(box["y"] + box["height"] for box in (page.locator(f".st-key-{key}").bounding_box() for key in PLACES))
     assert lowest <= 720
     rest = page.locator('[data-testid="stMain"]').evaluate("(main) => main.scrollHeight - main.clientHeight")
     assert rest <= 0
+    page.set_viewport_size(NARROW)
+    expect(page.locator(".st-key-training .main-svg").first).to_have_attribute("height", str(NARROW_HEIGHT))
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect_everything_in_its_place(page)
 
 
 def test_the_vectors_can_be_drawn_on_a_phone(phone, address):
