@@ -15,8 +15,6 @@ CASES = [
     ("weights?weights_idea=a+hundred+starts&fall_activation=relu", "starts", ["fallen"]),
     ("weights?weights_idea=one+update&part=update", "update", ["epoch", "update_learning_rate"]),
     ("weights?inputs=2", "neuron", ["w1", "sum_bias"]),
-    ("bias?held_activation=relu&held_weight=0.3", "moves", ["held_bias"]),
-    ("bias?bias_idea=with+and+without", "pair", ["bias_learning_rate", "mean_y"]),
     ("?", "training", ["learning_rate", "weight"]),
 ]
 

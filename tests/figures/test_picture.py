@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from playground.figures import traces
 from playground.figures.picture import Picture
 
 
@@ -75,3 +76,10 @@ def test_what_moves_needs_none(other):
 def test_frames_are_sent_if_there_are_any():
     frame = {"name": "0", "data": [], "traces": []}
     assert replace(PICTURE, frames=(frame,)).change(frozenset())["frames"] == [frame]
+
+
+def test_a_trace_never_is_without_a_point():
+    """Plotly would take it for invisible and leave its old words on the screen."""
+    for trace in (traces.line([], [], {}, "l"), traces.marks([], [], "#000000", 5, "m"), traces.words([], [], [], "w")):
+        assert (trace["x"], trace["y"]) == ([None], [None])
+    assert traces.words([], [], [], "w")["text"] == [""]
