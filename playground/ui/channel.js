@@ -5,12 +5,15 @@ const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the p
 // And no message beside another one's. Streamlit sends what changes at one moment as one message, which reruns the
 // fragment of the first change only: a press on another control would be lost. A message from this page that arrives
 // after the request for another page brings back this page's script without its elements: an empty screen. So nothing
-// is sent during a press elsewhere than on what reports here, and after one on a link. And what reports here does so one
-// after the other: Streamlit sends in the next turn of the browser's timers, and this page's next message waits for that.
+// is sent during a press elsewhere than on what reports here, and after one on a link.
+//
+// And a message of one part waits for the end of the run that something else started. Streamlit forgets what a run that
+// has just ended still had to say, if the next message comes at that moment; only a run for the same part says it again.
 const OURS = '.stSlider, .stBidiComponent';
 const LINKS = '[data-testid="stHeader"], [data-testid="stSidebar"], a[href]';
 const LONGEST_MS = 4000; // of a press, and of the way to another page
 const PRESS_SETTLES_MS = 60;
+const LOOKS_AGAIN_MS = 15; // whether the run has ended
 
 // Python writes parts of the link, each as a new entry of the browser's history: "back" would undo them one by one and
 // seem stuck. As with sliders, a choice replaces the entry; only another page is a new one.
@@ -23,14 +26,26 @@ if (!window.history.replacing) {
   window.history.replacing = true;
 }
 
-const channels = new Set();
+const channels = new Set(); // in the order in which they may speak
+let latest = null; // the channel that spoke last, if nothing else was touched since
 let waits = null;
 let path = null;
+
+function isRunning() {
+  const state = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
+  return state === 'running' || state === 'rerunRequested';
+}
+
+function maySpeak(channel) {
+  const others = [...channels].filter((other) => other !== channel);
+  if (others.some((other) => other.isInFlight())) return false;
+  return !isRunning() || (channel === latest && !others.some((other) => other.hasNews()));
+}
 
 function sendAgain() {
   clearTimeout(waits);
   waits = null;
-  for (const channel of channels) channel.pump();
+  for (const channel of [...channels]) channel.pump();
 }
 
 function wait(ms) {
@@ -40,6 +55,7 @@ function wait(ms) {
 
 function heedPress({ target, type }) {
   const begins = type.endsWith('down');
+  latest = null; // the control may report itself
   if (target.closest?.(LINKS)) wait(LONGEST_MS);
   else if (!target.closest?.(OURS)) wait(type === 'pointerdown' ? LONGEST_MS : PRESS_SETTLES_MS);
   else if (begins) wait(0);
@@ -55,29 +71,45 @@ function openChannel(send) {
   let turn = 0;
   let inFlight = 0;
   let lost = null;
+  let repeated = false;
   const pump = () => {
     if (inFlight || wanted === null || waits !== null) return;
+    if (!maySpeak(channel)) {
+      wait(LOOKS_AGAIN_MS);
+      return;
+    }
     const message = { ...wanted, turn: ++turn };
     wanted = null;
     inFlight = turn;
-    lost = setTimeout(() => answer(inFlight), LOST_AFTER_MS);
+    lost = setTimeout(() => {
+      if (!repeated) wanted = { ...message, ...wanted }; // once more, as its numbers are missing on the screen
+      inFlight = 0;
+      repeated = true;
+      pump();
+    }, LOST_AFTER_MS);
+    channels.delete(channel); // to the end of the queue
+    channels.add(channel);
+    latest = channel;
     channel.send(message);
-    wait(0);
+    wait(0); // Streamlit sends in the next turn of the browser's timers
   };
   const answer = (answered) => {
     if (!inFlight || !(answered >= inFlight)) return;
     clearTimeout(lost);
     inFlight = 0;
+    repeated = false;
     pump();
   };
   const channel = {
     send,
     answer,
     pump,
+    hasNews: () => wanted !== null,
+    isInFlight: () => inFlight > 0,
     // `turn` counts on from the last session of this element, so that an old answer is never taken for a new one.
     resume: (last) => { turn = Math.max(turn, last || 0); },
     report: (message) => { wanted = { ...wanted, ...message }; pump(); },
-    close: () => { clearTimeout(lost); wanted = null; channels.delete(channel); },
+    close: () => { clearTimeout(lost); wanted = null; inFlight = 0; channels.delete(channel); },
   };
   path = window.location.pathname;
   channels.add(channel);
