@@ -29,9 +29,10 @@ def many_lines(u: Sequence[float], v: Sequence[float], guessed: bool) -> str:
 
 
 def lonely_words(rows: Sequence[int]) -> str:
-    """Which rows, counted from 0, do not count because one of their cells is missing."""
+    """Which rows, counted from 0, do not count because one of their cells has no number."""
     named = ", ".join(str(row + 1) for row in rows)
-    return f"Row{'s' if len(rows) > 1 else ''} {named}: one of the two numbers is missing, so the row does not count."
+    rows_are, do = ("Row", "it does") if len(rows) == 1 else ("Rows", "they do")
+    return f"{rows_are} {named}: only one of two cells has a number, so {do} not count. Write numbers like −0.25."
 
 
 def same_direction_hints(u: Sequence[float], v: Sequence[float], solved: bool, largest: float) -> tuple[str, str]:

@@ -127,6 +127,9 @@ def tolerance_sentence(puzzle: Puzzle) -> str:
     return f"Any answer within ± {in_full(puzzle.tolerance, 2)} counts."
 
 
+NO_NUMBER = ":material/cancel: That is no number. Write it like −0.25."
+
+
 def answer_sentence(puzzle: Puzzle, answer: float | None) -> str:
     """What the answer is worth, and how exact it must be."""
     if answer is None:

@@ -12,7 +12,7 @@ from playground.ui.chart import changed, chart
 from playground.ui.choices import Choices
 from playground.ui.controls import chosen, controls
 from playground.ui.live import Hand, hand, live
-from playground.ui.player import player, shown_epoch
+from playground.ui.player import misses_a_picture, player, shown_epoch
 
 
 @st.fragment
@@ -67,6 +67,8 @@ def run_name(choices: Choices) -> str:
 def readout(choices: Choices) -> None:
     """The player, and the numbers of the epoch it shows."""
     _heed_the_controls()
+    if misses_a_picture():  # Streamlit lost it on the way
+        st.rerun()
     run, data = choices.run, choices.data
     epochs = shown_epochs(run.last_epoch)
     epoch = shown_epoch(epochs)

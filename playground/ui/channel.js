@@ -9,10 +9,11 @@ const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the p
 //
 // And a message of one part waits for the end of the run that something else started. Streamlit forgets what a run that
 // has just ended still had to say, if the next message comes at that moment; only a run for the same part says it again.
-const OURS = '.stSlider, .stBidiComponent';
+const COMPONENTS = '.stBidiComponent';
+const SLIDERS = '.stSlider'; // report here while they are dragged, and themselves when let go or moved by key
 const LINKS = '[data-testid="stHeader"], [data-testid="stSidebar"], a[href]';
 const LONGEST_MS = 4000; // of a press, and of the way to another page
-const PRESS_SETTLES_MS = 60;
+const PRESS_SETTLES_MS = 60; // or twice as long as the last answer took: then the page knows that a run has begun
 const LOOKS_AGAIN_MS = 15; // whether the run has ended
 
 // Python writes parts of the link, each as a new entry of the browser's history: "back" would undo them one by one and
@@ -29,6 +30,7 @@ if (!window.history.replacing) {
 const channels = new Set(); // in the order in which they may speak
 let latest = null; // the channel that spoke last, if nothing else was touched since
 let waits = null;
+let tookMs = 0; // the last answer
 let path = null;
 
 function isRunning() {
@@ -54,14 +56,15 @@ function wait(ms) {
 }
 
 function heedPress({ target, type }) {
-  const begins = type.endsWith('down');
-  latest = null; // the control may report itself
+  const onOurs = target.closest?.(COMPONENTS) || (type === 'pointerdown' && target.closest?.(SLIDERS));
+  latest = null; // a control may report itself
   if (target.closest?.(LINKS)) wait(LONGEST_MS);
-  else if (!target.closest?.(OURS)) wait(type === 'pointerdown' ? LONGEST_MS : PRESS_SETTLES_MS);
-  else if (begins) wait(0);
+  else if (!onOurs) wait(type === 'pointerdown' ? LONGEST_MS : Math.max(PRESS_SETTLES_MS, 2 * tookMs));
+  else if (type.endsWith('down')) wait(0);
 }
 
-for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup']) {
+// A screen reader may press without a pointer or a key.
+for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'click']) {
   document.addEventListener(type, heedPress, { capture: true });
 }
 window.addEventListener('popstate', () => { if (window.location.pathname !== path) wait(LONGEST_MS); }, { capture: true });
@@ -72,6 +75,7 @@ function openChannel(send) {
   let inFlight = 0;
   let lost = null;
   let repeated = false;
+  let spokeAt = 0;
   const pump = () => {
     if (inFlight || wanted === null || waits !== null) return;
     if (!maySpeak(channel)) {
@@ -79,6 +83,7 @@ function openChannel(send) {
       return;
     }
     const message = { ...wanted, turn: ++turn };
+    spokeAt = performance.now();
     wanted = null;
     inFlight = turn;
     lost = setTimeout(() => {
@@ -96,6 +101,7 @@ function openChannel(send) {
   const answer = (answered) => {
     if (!inFlight || !(answered >= inFlight)) return;
     clearTimeout(lost);
+    tookMs = performance.now() - spokeAt;
     inFlight = 0;
     repeated = false;
     pump();

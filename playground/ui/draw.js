@@ -4,6 +4,9 @@
 const AT_ONCE = { mode: 'immediate', frame: { duration: 0, redraw: false }, transition: { duration: 0 } };
 const RESTS_AFTER_MS = 250;
 
+// The newest change that has arrived from `live`. The player reports it, so that Python knows of one that was lost.
+const arrived = { stamp: null };
+
 // Streamlit keeps an old chart beside the new one until that is drawn.
 function chartOf(key) {
   return document.querySelector(`.st-key-${key}:not([data-retained]) .js-plotly-plot`);

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from playground.ui.live import hand
+from playground.ui.typed import typed_number
 
 Option = TypeVar("Option")
 Start = TypeVar("Start")
@@ -59,11 +60,25 @@ def slider(
     return type(low)(hand().over(key, own))
 
 
-def number_input(label: str, low: Number, high: Number, start: Start, *, key: str, **options: Any) -> Number | Start:
-    """`st.number_input`; in the link as a number within its ends. A start of None is an empty field."""
+def number_input(label: str, low: Number, high: Number, start: Number, *, key: str, **options: Any) -> Number:
+    """`st.number_input`; in the link as a number within its ends."""
     _hold_within(key, low, high)
     shown = partial(st.number_input, label, low, high, start, **options)
     return _linked(shown, key, start, partial(_number, low, high), _digits)
+
+
+def number_field(label: str, largest: float, *, key: str, **options: Any) -> tuple[str, float | None]:
+    """A text field for a number within ± largest: what was typed, and the number, None where it is none.
+
+    What is no number is not in the link.
+    """
+    shown = partial(st.text_input, label, max_chars=30, **options)
+
+    def read(text: str) -> str | None:
+        return text if typed_number(text, largest) is not None else None
+
+    typed = str(_linked(shown, key, "", read, lambda text: read(text) or "") or "")
+    return typed, typed_number(typed, largest)
 
 
 def selectbox(
@@ -108,7 +123,7 @@ def _linked(
     if key not in st.session_state and (linked := read(said(key))) is not None:
         st.session_state[key] = linked
     value: Option | Start = shown(key=key, persist_state="session")
-    keep(key, None if value == start else write(value))
+    keep(key, None if value == start else write(value) or None)
     return value
 
 

@@ -70,9 +70,9 @@ function start({ data, parentElement, setStateValue }) {
     if (live.width.matches !== data.narrow) live.turned();
   }
   if (live.drawn !== data.stamp) {
-    live.drawn = data.stamp;
-    const drawn = Object.entries(data.pictures).map(([key, change]) => draw(key, change));
-    if (drawn.includes(false)) live.channel.report({ cannot_draw: true });
+    live.drawn = arrived.stamp = data.stamp;
+    const could = Object.entries(data.pictures).map(([key, change]) => draw(key, change));
+    if (could.includes(false)) live.channel.report({ cannot_draw: true });
   }
   return () => {
     live.width.removeEventListener('change', live.turned);

@@ -75,12 +75,21 @@ def live(pictures: Changes, told: Hand, key: str = "live") -> None:
     """Answer the hand's message, and change those charts (key -> change) in place."""
     changes = {chart: change for chart, change in pictures.items() if change is not None}
     stamp = next(_stamps) if changes else 0
+    st.session_state[_STAMP] = stamp
     _mount(
         key=key,
         data={"turn": told.turn, "narrow": told.narrow, "stamp": stamp, "pictures": changes},
         on_hand_change=_nothing,
         height="content",
     )
+
+
+def has_arrived(stamp: int | None) -> bool:
+    """Whether the change with that stamp is the last one that `live` sent; None: the browser's part is not at work."""
+    return stamp is None or stamp == st.session_state.get(_STAMP)
+
+
+_STAMP = "_stamp"
 
 
 def _nothing() -> None:

@@ -140,7 +140,7 @@ function buildPlayer(parent) {
 
 function start({ data, parentElement, setStateValue }) {
   const player = (parentElement.player ??= buildPlayer(parentElement));
-  player.channel.send = (message) => setStateValue('shown', message);
+  player.channel.send = (message) => setStateValue('shown', { ...message, arrived: arrived.stamp });
   player.channel.resume(data.turn);
   player.channel.answer(data.turn);
   if (player.chart !== data.chart) {

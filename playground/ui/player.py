@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+import streamlit as st
+
 from playground.ui.component import component, state
+from playground.ui.live import has_arrived
 
 _mount = component("player", css="player.css")
 
@@ -16,6 +19,15 @@ def shown_epoch(epochs: Sequence[int], key: str = "player") -> int:
     told = state(key, "shown")
     epoch = told.get("epoch") if isinstance(told, dict) else None
     return epochs[-1] if epoch is None else max((each for each in epochs if each <= epoch), default=epochs[0])
+
+
+def misses_a_picture(key: str = "player") -> bool:
+    """Whether the browser says with a new message that the last change of the picture has not arrived."""
+    told: Any = state(key, "shown") or {}
+    turn = told.get("turn", 0)
+    is_new = turn != st.session_state.get(f"_{key}_turn", 0)
+    st.session_state[f"_{key}_turn"] = turn
+    return is_new and not has_arrived(told.get("arrived"))
 
 
 def player(chart: str, epochs: Sequence[int], run: str, alt: str, key: str = "player") -> None:

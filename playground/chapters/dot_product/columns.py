@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any
 
 import streamlit as st
 
 from playground.ui.link import keep, said
+from playground.ui.typed import typed_number
 
 MOST = 10
 LARGEST = 1e6
@@ -69,17 +69,8 @@ def _edited(column: Column, name: str, edited: Mapping[Any, Any]) -> Column:
     cells = list(column)
     for row, change in edited.items():
         if name in change and 0 <= int(row) < MOST:
-            cells[int(row)] = _number(change[name])
+            cells[int(row)] = typed_number(change[name], LARGEST)
     return tuple(cells)
-
-
-def _number(cell: Any) -> float | None:
-    """A number that can be used; None for anything else."""
-    try:
-        value = float(cell)
-    except (TypeError, ValueError):
-        return None
-    return value if isfinite(value) and abs(value) <= LARGEST else None
 
 
 def _from_link() -> Columns:
@@ -89,7 +80,7 @@ def _from_link() -> Columns:
 def _read(text: str) -> Column | None:
     """A column as the link has it; None if it has no number, a part that is neither number nor empty, or too many."""
     parts = text.split(",")
-    cells = [_number(part) if part.strip() else None for part in parts]
+    cells = [typed_number(part, LARGEST) for part in parts]
     readable = all(cell is not None or not part.strip() for cell, part in zip(cells, parts, strict=True))
     has_numbers = any(cell is not None for cell in cells)
     return _filled(cells) if readable and has_numbers and len(parts) <= MOST else None
@@ -100,4 +91,9 @@ def _filled(cells: Sequence[float | None]) -> Column:
 
 
 def _in_link(column: Column) -> str:
-    return ",".join("" if cell is None else f"{cell:.12g}" for cell in column).rstrip(",")
+    return ",".join(as_text(column)).rstrip(",")
+
+
+def as_text(column: Column) -> list[str]:
+    """The cells as they are written; empty where there is no number."""
+    return ["" if cell is None else f"{cell:.12g}" for cell in column]

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from playground.chapters.dot_product.columns import LARGEST, MOST, Columns, columns, to_link
+from playground.chapters.dot_product.columns import LARGEST, MOST, Columns, as_text, columns, to_link
 from playground.figures import words_many as words
 from playground.figures.their_plane import plane_picture
 from playground.learning import angle, norm, products
@@ -54,10 +54,10 @@ IDEA = Idea("many numbers", QUESTION, many_numbers)
 def _table(start: Columns, now: Columns) -> None:
     """The columns, editable, with their products beside them."""
     parts = dict(zip(now.positions, products(*now.pair).tolist() if now.positions else [], strict=True))
-    cells = {"u": start.u, "v": start.v, PRODUCT: [parts.get(i) for i in range(MOST)]}
-    number = st.column_config.NumberColumn(min_value=-LARGEST, max_value=LARGEST)
+    cells = {"u": as_text(start.u), "v": as_text(start.v), PRODUCT: [parts.get(i) for i in range(MOST)]}
+    number = st.column_config.TextColumn(alignment="right")
     st.data_editor(
-        pd.DataFrame(cells, index=pd.Index(range(1, MOST + 1), name="row"), dtype=float),
+        pd.DataFrame(cells, index=pd.Index(range(1, MOST + 1), name="row")).astype({PRODUCT: float}),
         key=TABLE,
         column_config={"u": number, "v": number, PRODUCT: st.column_config.NumberColumn(disabled=True)},
         height="content",

@@ -150,7 +150,7 @@ def _go(by: int, n_batches: int) -> None:
 
 def _forget_answer() -> None:
     """An answer belongs to the step it was given for."""
-    st.session_state["answer"] = None
+    st.session_state["answer"] = ""
     link.keep("answer", None)
 
 
@@ -195,18 +195,11 @@ def _question(now: Seen) -> float | None:
     question = f"What is {words.task(now.hidden)}?"
     with st.container(horizontal=True, vertical_alignment="center", key="puzzle"):
         st.markdown(question, width="content")
-        answer: float | None = link.number_input(
-            question,
-            -LARGEST_ANSWER,
-            LARGEST_ANSWER,
-            None,
-            step=0.0001,
-            format="%.7g",
-            key="answer",
-            label_visibility="collapsed",
-            width=170,
+        typed, answer = link.number_field(
+            question, LARGEST_ANSWER, key="answer", label_visibility="collapsed", width=170
         )
-        st.markdown(words.answer_sentence(puzzle, answer), width="content")
+        is_no_number = bool(typed.strip()) and answer is None
+        st.markdown(words.NO_NUMBER if is_no_number else words.answer_sentence(puzzle, answer), width="content")
     return answer
 
 
