@@ -158,6 +158,14 @@ def page(chromium):
         yield page
 
 
+@pytest.fixture(scope="session")
+def kept_page(chromium, address):
+    """One page at the bare address for the tests that leave its controls alone; see `test_playground.rested`."""
+    with fresh_page(chromium, viewport=WIDE) as page:
+        page.goto(f"{address}/")
+        yield page
+
+
 @pytest.fixture
 def phone(chromium):
     with fresh_page(chromium, viewport=NARROW, has_touch=True) as page:

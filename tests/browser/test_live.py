@@ -241,16 +241,18 @@ def test_while_a_press_is_answered_nothing_else_speaks(network, page, address):
 
 def test_a_picture_that_was_lost_on_the_way_is_sent_again(network, page, address):
     opened(page, address)
-    page.get_by_label("one epoch back").click()
-    expect(numbers(page)).to_contain_text(loss_text(49))
     network.lost = b'"pictures": {"training"'
-    slider(page, "weight").press("ArrowRight")
-    expect(numbers(page)).to_contain_text(loss_text(49, weight=-1.45))
+    for weight in (-1.45, -1.4, -1.35):  # the first may still be drawn whole
+        before = lines(page)
+        slider(page, "weight").press("ArrowRight")
+        expect(numbers(page)).to_contain_text(loss_text(50, weight=weight))
+        if network.lost is None:
+            break
     assert network.lost is None
-    before = lines(page)
+    assert lines(page)[START] == before[START]
     page.get_by_label("one epoch back").click()
-    expect(numbers(page)).to_contain_text(loss_text(48, weight=-1.45))
     wait_for_another(page, START, before[START])
+    expect(numbers(page)).to_contain_text(loss_text(49, weight=weight))
 
 
 MOVE_BOTH = """([first, second]) => {

@@ -25,6 +25,11 @@ START, NEURON, LOSS = "start", "neuron", "loss"
 def opened(page, address, link=""):
     """The page of that link, with everything drawn and listening."""
     page.goto(f"{address}/{link}")
+    return drawn(page)
+
+
+def drawn(page):
+    """That page, with everything drawn and listening."""
     expect(page.locator(".st-key-training .scatterlayer path.js-line")).to_have_count(5)
     expect(page.locator(".st-key-cosine .scatterlayer path.js-line")).to_have_count(1)
     expect(page.locator('.st-key-board [data-handle="b"]')).to_be_attached()
@@ -32,6 +37,21 @@ def opened(page, address, link=""):
     expect(page.locator(".st-key-similarity")).to_contain_text("|a|")
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     return page
+
+
+@pytest.fixture
+def rested(kept_page):
+    """The default page without a page load: the board as at the start, and the last epoch shown."""
+    page = drawn(kept_page)
+    page.get_by_label("unit length").uncheck()
+    for name, value in {"a x": "3", "a y": "1", "b x": "1", "b y": "2"}.items():
+        field(page, name).fill(value)
+    scrubber(page).press("End")
+    page.evaluate("() => document.activeElement.blur()")
+    expect(similarity(page)).to_contain_text("3 × 1 + 1 × 2")
+    expect(numbers(page)).to_contain_text(loss_text(50))
+    expect(page).to_have_url(re.compile(r"/$"))
+    return drawn(page)
 
 
 def numbers(page):
@@ -112,8 +132,8 @@ def expect_products(page):
     expect(similarity(page)).to_contain_text(lengths)
 
 
-def test_pressing_and_dragging_in_the_empty_plane_draws_first_a_then_b(page, address):
-    opened(page, address)
+def test_pressing_and_dragging_in_the_empty_plane_draws_first_a_then_b(rested):
+    page = rested
     draw(page, (-60, -40), (-120, 48))
     ax, ay = vector(page, "a")
     assert ax / ay == pytest.approx(-120 / 48, rel=0.03)
@@ -129,8 +149,8 @@ def test_pressing_and_dragging_in_the_empty_plane_draws_first_a_then_b(page, add
     expect(similarity(page)).to_contain_text("they lean apart")
 
 
-def test_the_numbers_follow_while_a_tip_is_dragged(page, address):
-    opened(page, address)
+def test_the_numbers_follow_while_a_tip_is_dragged(rested):
+    page = rested
     x, y = middle(tip(page, "a").bounding_box())
     page.mouse.move(x, y)
     page.mouse.down()
@@ -141,15 +161,15 @@ def test_the_numbers_follow_while_a_tip_is_dragged(page, address):
     expect_products(page)
 
 
-def test_a_tap_in_the_plane_draws_nothing(page, address):
-    opened(page, address)
+def test_a_tap_in_the_plane_draws_nothing(rested):
+    page = rested
     x, y = middle(page.locator(".st-key-board svg").first.bounding_box())
     page.mouse.click(x - 90, y + 50)
     assert (vector(page, "a"), vector(page, "b")) == ((3.0, 1.0), (1.0, 2.0))
 
 
-def test_both_vectors_can_be_drawn_with_the_keyboard(page, address):
-    opened(page, address)
+def test_both_vectors_can_be_drawn_with_the_keyboard(rested):
+    page = rested
     tip(page, "b").focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")
@@ -161,15 +181,15 @@ def test_both_vectors_can_be_drawn_with_the_keyboard(page, address):
     expect(similarity(page)).to_contain_text("2.9 × 1.3 + (−1) × 2 = 3.77 − 2 = 1.77")
 
 
-def test_tips_are_reached_with_the_tab_key(page, address):
-    opened(page, address)
+def test_tips_are_reached_with_the_tab_key(rested):
+    page = rested
     tip(page, "b").focus()
     page.keyboard.press("Tab")
     expect(tip(page, "a")).to_be_focused()
 
 
-def test_number_fields_take_exact_values(page, address):
-    opened(page, address)
+def test_number_fields_take_exact_values(rested):
+    page = rested
     for name, value in {"a x": "0.125", "a y": "-4", "b x": "8", "b y": "0.5"}.items():
         field(page, name).fill(value)
     expect(similarity(page)).to_contain_text("0.125 × 8 + (−4) × 0.5 = 1 − 2 = −1")
@@ -177,8 +197,8 @@ def test_number_fields_take_exact_values(page, address):
     expect(field(page, "a x")).to_have_value("0.125")
 
 
-def test_unit_length_keeps_both_vectors_at_length_one(page, address):
-    opened(page, address)
+def test_unit_length_keeps_both_vectors_at_length_one(rested):
+    page = rested
     page.get_by_label("unit length").check()
     expect(similarity(page)).to_contain_text("|a| = 1, |b| = 1")
     expect(similarity(page)).to_contain_text("0.7071")
@@ -188,8 +208,8 @@ def test_unit_length_keeps_both_vectors_at_length_one(page, address):
     expect(similarity(page)).to_contain_text("|a| = 1, |b| = 1")
 
 
-def test_a_zero_vector_is_said_to_have_no_angle(page, address):
-    opened(page, address)
+def test_a_zero_vector_is_said_to_have_no_angle(rested):
+    page = rested
     field(page, "a x").fill("0")
     field(page, "a y").fill("0")
     expect(similarity(page)).to_contain_text("no angle")
@@ -198,8 +218,8 @@ def test_a_zero_vector_is_said_to_have_no_angle(page, address):
     expect(similarity(page)).to_contain_text("2 × 1 + 0 × 2 = 2 + 0 = 2")
 
 
-def test_the_mark_on_the_cosine_curve_follows_the_board(page, address):
-    opened(page, address)
+def test_the_mark_on_the_cosine_curve_follows_the_board(rested):
+    page = rested
     mark = page.locator(".st-key-cosine .scatterlayer path.point")
     before = mark.get_attribute("transform")
     field(page, "a x").fill("-3")
@@ -209,8 +229,8 @@ def test_the_mark_on_the_cosine_curve_follows_the_board(page, address):
 # The player
 
 
-def test_playing_the_training_shows_every_epoch_and_ends_with_exact_numbers(page, address):
-    opened(page, address)
+def test_playing_the_training_shows_every_epoch_and_ends_with_exact_numbers(rested):
+    page = rested
     ended = numbers(page).inner_text()
     page.locator(".st-key-training .updatemenu-button").first.click()
     expect(output(page)).to_have_text(re.compile(r"epoch ([1-9]|1\d) of 50"))
@@ -220,8 +240,8 @@ def test_playing_the_training_shows_every_epoch_and_ends_with_exact_numbers(page
     expect(numbers(page)).to_contain_text(loss_text(50))
 
 
-def test_pausing_shows_the_exact_numbers_of_that_epoch(page, address):
-    opened(page, address)
+def test_pausing_shows_the_exact_numbers_of_that_epoch(rested):
+    page = rested
     page.locator(".st-key-training .updatemenu-button").first.click()
     expect(output(page)).to_have_text(re.compile(r"epoch ([3-9]|1\d) of 50"))
     page.locator(".st-key-training .updatemenu-button").nth(1).click()
@@ -245,8 +265,8 @@ def test_steps_go_one_epoch_back_and_forward(page, address):
     expect(numbers(page)).to_contain_text(loss_text(4))
 
 
-def test_the_scrubber_obeys_the_keyboard(page, address):
-    opened(page, address)
+def test_the_scrubber_obeys_the_keyboard(rested):
+    page = rested
     scrubber(page).focus()
     page.keyboard.press("Home")
     expect(output(page)).to_have_text("epoch 0 of 50")
@@ -537,8 +557,8 @@ def test_the_vectors_can_be_drawn_on_a_phone(phone, address):
 # The keyboard and the browser's own buttons
 
 
-def test_play_is_reached_with_the_tab_key_and_pressed_with_the_keyboard(page, address):
-    opened(page, address)
+def test_play_is_reached_with_the_tab_key_and_pressed_with_the_keyboard(rested):
+    page = rested
     page.get_by_role("button", name=re.compile("share")).focus()
     page.keyboard.press("Tab")
     play = page.locator(".st-key-training .updatemenu-button").first
