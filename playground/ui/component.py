@@ -41,8 +41,13 @@ _CALL = """export default function (component) {
   const start = () => { stop = window.oneNeuron.%(name)s(component); };
   if (window.oneNeuron) start();
   else window.addEventListener('oneneuron', start, { once: true });
-  return () => (stop ? stop() : window.removeEventListener('oneneuron', start));
+  return () => {
+    if (component.parentElement.isConnected) return;
+    if (stop) stop();
+    else window.removeEventListener('oneneuron', start);
+  };
 }"""
+"""Streamlit ends a call not only when the element leaves the page, but also when a newer call for it comes soon."""
 
 
 @lru_cache(maxsize=1)
