@@ -7,6 +7,7 @@ from playground.figures import theme
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import area, labelled, line, marks, words
 from playground.figures.words import number
+from playground.learning.one_row import WeightedSum
 
 WIDE_HEIGHT, NARROW_HEIGHT = 296, 430
 LARGEST_WEIGHT = 3.0
@@ -24,22 +25,12 @@ MARGIN = 0.75
 Points = tuple[list[Any], list[Any]]
 
 
-def neuron_picture(
-    names: Sequence[str],
-    x: Sequence[float],
-    weights: Sequence[float],
-    bias: float,
-    products: Sequence[float],
-    total: float,
-    output: float,
-    narrow: bool = False,
-) -> Picture:
-    """Draw a neuron with these features x and their names, one weight and one product each, its bias and its output.
-
-    total: the sum of the products.
+def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False) -> Picture:
+    """Draw a neuron with the features and their names, one weight and one product each, their sum, bias and output.
 
     narrow: for phones, where the names stand above the lines and the products below them.
     """
+    x, weights, bias = seen.x, seen.weights, seen.bias
     heights = [(len(x) - 1) / 2 - i for i in range(len(x))]
     end = max(heights[0], 1.0) + MARGIN
     low = -end + 0.35
@@ -50,7 +41,7 @@ def neuron_picture(
         more_across, more_up = _upright(low, bias, 0.045 if narrow else 0.023, positive)
         across += more_across
         up += more_up
-    arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, products, strict=True)]
+    arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, seen.products, strict=True)]
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
     key = [] if narrow else ["blue: positive weight, orange: negative"]
@@ -59,7 +50,7 @@ def neuron_picture(
         area(*lines[1], theme.NEURON, "weights below 0", opacity=0.85),
         line([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "to the output"),
         _nodes([INPUT_AT] * len(x), heights, theme.START, 52 if len(x) < 5 else 44, [number(value) for value in x]),
-        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, [number(total), number(output)]),
+        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, [number(seen.total), number(seen.output)]),
         words(beside, above if narrow else heights, names, "features", "top right" if narrow else "middle left"),
         words(beside, below, arithmetic, "products", "bottom right")
         if narrow
@@ -73,7 +64,7 @@ def neuron_picture(
         xaxis=_bare([INPUT_AT - 0.14 if narrow else -0.62, OUTPUT_AT + 0.16]),
         yaxis=_bare([-end, end]),
     )
-    return Picture(traces, layout, _alt(names, x, weights, bias, total, output), moving=(0, 1, 3, 4, 5, 6, 7))
+    return Picture(traces, layout, _alt(names, seen), moving=(0, 1, 3, 4, 5, 6, 7))
 
 
 def _lines(
@@ -121,11 +112,11 @@ def _signed(value: float) -> str:
     return f"{'−' if value < 0 else '+'} {number(abs(value))}"
 
 
-def _alt(
-    names: Sequence[str], x: Sequence[float], weights: Sequence[float], bias: float, total: float, output: float
-) -> str:
-    inputs = ", ".join(f"{name} {number(v)} times {number(w)}" for name, v, w in zip(names, x, weights, strict=True))
+def _alt(names: Sequence[str], seen: WeightedSum) -> str:
+    inputs = ", ".join(
+        f"{name} {number(v)} times {number(w)}" for name, v, w in zip(names, seen.x, seen.weights, strict=True)
+    )
     return (
-        f"A neuron: {inputs}. The sum of the products is {number(total)}. "
-        f"With bias {number(bias)} the output is {number(output)}."
+        f"A neuron: {inputs}. The sum of the products is {number(seen.total)}. "
+        f"With bias {number(seen.bias)} the output is {number(seen.output)}."
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from playground.figures.words import decimals, number
-from playground.learning.one_row import CLOSE, Move, reaches
+from playground.learning.one_row import CLOSE, Move, WeightedSum, reaches
 
 
 def bracketed(value: float) -> str:
@@ -11,20 +11,14 @@ def bracketed(value: float) -> str:
     return f"({number(value)})" if value < 0 else number(value)
 
 
-def sum_lines(
-    x: Sequence[float],
-    weights: Sequence[float],
-    bias: float,
-    products: Sequence[float],
-    total: float,
-    output: float,
-) -> str:
-    """Features × weights, the products, their sum (total), and the output with the bias, as Markdown."""
-    factors = " + ".join(f"{bracketed(v)} × {bracketed(w)}" for v, w in zip(x, weights, strict=True))
-    terms = " + ".join(bracketed(product) for product in products)
+def sum_lines(seen: WeightedSum) -> str:
+    """Features × weights, the products, their sum, and the output with the bias, as Markdown."""
+    factors = " + ".join(f"{bracketed(v)} × {bracketed(w)}" for v, w in zip(seen.x, seen.weights, strict=True))
+    terms = " + ".join(bracketed(product) for product in seen.products)
+    bias = bracketed(seen.bias)
     return (
-        f"features × weights + bias = {factors} + {bracketed(bias)}  \n"
-        f"= {terms} + {bracketed(bias)} = {number(total)} + {bracketed(bias)} = **{number(output)}**"
+        f"features × weights + bias = {factors} + {bias}  \n"
+        f"= {terms} + {bias} = {number(seen.total)} + {bias} = **{number(seen.output)}**"
     )
 
 

@@ -1,10 +1,42 @@
-"""One row's output and its label: how near they are, and which single parameter could bring them together."""
+"""One row through a neuron: its weighted sum, how near it is to its label, and which move could bring them together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from playground.learning.neuron import predict
+from playground.learning.vectors import dot_product, products
 
 CLOSE = 0.05
 """How near an output must come to its label to have reached it, in standard units."""
+
+
+@dataclass(frozen=True)
+class WeightedSum:
+    """What a neuron without an activation makes of one row.
+
+    x, weights: the features and their weights, as many of one as of the other. bias: of the neuron.
+    """
+
+    x: Sequence[float]
+    weights: Sequence[float]
+    bias: float
+
+    @cached_property
+    def products(self) -> list[float]:
+        """x_i w_i."""
+        parts: list[float] = products(self.x, self.weights).tolist()
+        return parts
+
+    @cached_property
+    def total(self) -> float:
+        """The sum of the products, x . w."""
+        return dot_product(self.x, self.weights)
+
+    @cached_property
+    def output(self) -> float:
+        """x . w + b."""
+        return float(predict([self.x], self.weights, self.bias)[0])
 
 
 @dataclass(frozen=True)
@@ -32,18 +64,15 @@ def reaches(output: float, label: float) -> bool:
     return abs(output - label) < CLOSE
 
 
-def next_move(
-    x: Sequence[float], weights: Sequence[float], bias: float, gap: float, largest: float, step: float
-) -> Move:
+def next_move(seen: WeightedSum, label: float, largest: float, step: float) -> Move:
     """A move of one parameter that brings the output to the label, or where none can, the one that brings it nearest.
 
     The weights come first, those of large features before others, and the bias last.
 
-    Args:
-        x, weights: of n inputs. gap: output - label.
-        largest, step: parameters are multiples of the step, from -largest to largest.
+    largest, step: parameters are multiples of the step, from -largest to largest.
     """
-    handles = list(zip([*x, 1.0], [*weights, bias], strict=True))
+    x, gap = seen.x, seen.output - label
+    handles = list(zip([*x, 1.0], [*seen.weights, seen.bias], strict=True))
     by_size = sorted(range(len(x)), key=lambda i: -abs(x[i]))
     moves, misses = [], []
     for i in [*by_size, len(x)]:

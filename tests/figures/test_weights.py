@@ -19,7 +19,7 @@ from playground.figures.words_sum import standard_words, sum_hints, sum_lines
 from playground.figures.words_update import parameters_table, rows_table
 from playground.learning import INITIALIZERS, OPTIMIZERS, Settings, itemise
 from playground.learning.hundred_starts import basin, fall, hundred_starts
-from playground.learning.one_row import CLOSE, next_move
+from playground.learning.one_row import CLOSE, WeightedSum, next_move
 from playground.learning.puzzle import PUZZLES
 from playground.learning.random_start import N_DRAWS, random_start, reach
 
@@ -31,10 +31,8 @@ Y = 0.7 * X[:, 0] + 0.2 * RNG.normal(size=20)
 
 
 def neuron(weights, bias=0.2, narrow=False):
-    x = FEATURES[: len(weights)]
-    parts = [a * b for a, b in zip(x, weights, strict=True)]
-    picture = neuron_picture(NAMES[: len(weights)], x, weights, bias, parts, sum(parts), sum(parts) + bias, narrow)
-    return picture, sum_lines(x, weights, bias, parts, sum(parts), sum(parts) + bias)
+    seen = WeightedSum(FEATURES[: len(weights)], weights, bias)
+    return neuron_picture(NAMES[: len(weights)], seen, narrow), sum_lines(seen)
 
 
 def texts(picture):
@@ -311,8 +309,9 @@ def attempts(rows, row, n_inputs, weights=STARTS, bias=0.2):
     x, names = rows.X_standard[row, :n_inputs], list(rows.names[:n_inputs])
     weights = list(weights[:n_inputs])
     for times in range(10):
-        gap = float(np.dot(x, weights)) + bias - float(rows.y_standard[row])
-        hints = sum_hints(names, gap, next_move(x.tolist(), weights, bias, gap, LARGEST, STEP))
+        label = float(rows.y_standard[row])
+        gap = float(np.dot(x, weights)) + bias - label
+        hints = sum_hints(names, gap, next_move(WeightedSum(x.tolist(), weights, bias), label, LARGEST, STEP))
         assert hints[0].startswith("You are there.") == (abs(gap) < CLOSE)
         if abs(gap) < CLOSE:
             return times
@@ -342,17 +341,17 @@ def test_the_hints_of_the_sum_can_be_followed_from_the_ends_of_the_sliders(weigh
 
 
 def test_an_output_that_no_slider_alone_can_reach_takes_two():
-    first, second = sum_hints(["x"], -3.2, next_move([0.1], [0.0], 0.0, -3.2, LARGEST, STEP))
+    first, second = sum_hints(["x"], -3.2, next_move(WeightedSum([0.1], [0.0], 0.0), 3.2, LARGEST, STEP))
     assert "use two" in first
     assert second.startswith("Set the bias to 3 first.")
-    down = next_move([0.1], [0.0], 0.0, 3.2, LARGEST, STEP)
+    down = next_move(WeightedSum([0.1], [0.0], 0.0), -3.2, LARGEST, STEP)
     assert sum_hints(["x"], 3.2, down)[1].startswith("Set the bias to −3 first.")
-    last = next_move([0.1], [0.0], 3.0, -0.25, LARGEST, STEP)  # the bias is at its end already
+    last = next_move(WeightedSum([0.1], [0.0], 3.0), 3.25, LARGEST, STEP)  # the bias is at its end already
     assert sum_hints(["x"], -0.25, last)[1].startswith("Change the weight of x by 2.50, to 2.5")
 
 
 def test_a_row_of_zeros_is_told_to_use_the_bias():
-    move = next_move([0.0], [0.8], 0.2, 0.5, LARGEST, STEP)
+    move = next_move(WeightedSum([0.0], [0.8], 0.2), -0.3, LARGEST, STEP)
     first, second = sum_hints(["Gentoo?"], 0.5, move)
     assert "Try the bias: make it lower." in first
     assert second.startswith("Change the bias by −0.500, to −0.3:")

@@ -5,8 +5,7 @@ import streamlit as st
 from playground.data.tables import TABLES, Table, table
 from playground.figures import words_sum as words
 from playground.figures.neuron import LARGEST_WEIGHT, neuron_picture
-from playground.learning import dot_product, predict, products
-from playground.learning.one_row import CLOSE, next_move, reaches
+from playground.learning.one_row import CLOSE, WeightedSum, next_move, reaches
 from playground.ui import link
 from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
 from playground.ui.chart import live_chart
@@ -33,22 +32,21 @@ def weighted_sum(told: Hand, guess: str | None) -> Changes:
     with left, st.container(gap=None):
         rows, n_inputs, row = _which_row()
         weights, bias = _weights(rows, n_inputs)
-    x, target = rows.X_standard[row, :n_inputs], float(rows.y_standard[row])
-    parts = products(x, weights).tolist()
-    total = dot_product(x, weights)
-    output = float(predict([x], weights, bias)[0])
-    picture = neuron_picture(_titles(rows, row, n_inputs), x.tolist(), weights, bias, parts, total, output, told.narrow)
+    x, target = rows.X_standard[row, :n_inputs].tolist(), float(rows.y_standard[row])
+    seen = WeightedSum(x, weights, bias)
+    output = seen.output
+    picture = neuron_picture(_titles(rows, row, n_inputs), seen, told.narrow)
     in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
     with right, st.container(gap="xsmall"):
         changes = live_chart("neuron", picture, in_place=told.here)
         with st.container(key="arithmetic"):
-            st.markdown(words.sum_lines(x.tolist(), weights, bias, parts, total, output))
+            st.markdown(words.sum_lines(seen))
             st.markdown(words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units))
             scale = rows.standardizer
             st.caption(words.standard_words(rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]))
         explain(QUESTION, guess)
         task = f"bring the output to within {CLOSE} of this {rows.row}'s label."
-        move = next_move(x.tolist(), weights, bias, output - target, LARGEST_WEIGHT, STEP)
+        move = next_move(seen, target, LARGEST_WEIGHT, STEP)
         hints = words.sum_hints(rows.names[:n_inputs], output - target, move)
         show_mission(Mission("reach_the_label", task, reaches(output, target), hints))
     return changes
