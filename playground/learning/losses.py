@@ -73,14 +73,11 @@ def binary_crossentropy_slope(predictions: Array, labels: Array) -> Array:
     return np.where(p == predictions, (p - labels) / (p * (1.0 - p)), 0.0)
 
 
-def penalty(weights: Array, l1: float, l2: float) -> Array:
-    """l1 sum |w| + l2 sum w^2 over the last axis: neither halved nor divided by n, never on the bias."""
-    total: Array = l1 * np.abs(weights).sum(axis=-1) + l2 * np.square(weights).sum(axis=-1)
-    return total
-
-
 def penalty_slope(weights: Array, l1: float, l2: float) -> Array:
-    """The gradient of the penalty, l1 sign(w) + 2 l2 w."""
+    """The gradient l1 sign(w) + 2 l2 w of the penalty l1 sum |w| + l2 sum w^2.
+
+    It is neither halved nor divided by n, and never on the bias.
+    """
     return l1 * np.sign(weights) + 2.0 * l2 * weights
 
 

@@ -69,7 +69,7 @@ for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'key
 }
 window.addEventListener('popstate', () => { if (window.location.pathname !== path) wait(LONGEST_MS); }, { capture: true });
 
-function openChannel(send) {
+function openChannel() {
   let wanted = null;
   let turn = 0;
   let inFlight = 0;
@@ -107,7 +107,7 @@ function openChannel(send) {
     pump();
   };
   const channel = {
-    send,
+    send: null, // set by what reports here
     answer,
     pump,
     hasNews: () => wanted !== null,

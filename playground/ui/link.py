@@ -77,7 +77,7 @@ def number_field(label: str, largest: float, *, key: str, **options: Any) -> tup
     def read(text: str) -> str | None:
         return text if typed_number(text, largest) is not None else None
 
-    typed = str(_linked(shown, key, "", read, lambda text: read(text) or "") or "")
+    typed: str = _linked(shown, key, "", read, lambda text: read(text) or "")
     return typed, typed_number(typed, largest)
 
 

@@ -69,8 +69,8 @@ function start({ data, parentElement, setStateValue }) {
     live.width.addEventListener('change', live.turned); // a phone that is turned
     if (live.width.matches !== data.narrow) live.turned();
   }
-  if (live.drawn !== data.stamp) {
-    live.drawn = arrived.stamp = data.stamp;
+  if (arrived.stamp !== data.stamp) {
+    arrived.stamp = data.stamp;
     const could = Object.entries(data.pictures).map(([key, change]) => draw(key, change));
     if (could.includes(false)) live.channel.report({ cannot_draw: true });
   }

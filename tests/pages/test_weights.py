@@ -325,6 +325,17 @@ def test_an_answer_is_forgotten_with_the_step_it_was_given_for(change):
     assert "Any answer within" in text(at)
 
 
+@pytest.mark.parametrize("typed", ["abc", "1,000", "<b>1</b>", "**2**"])
+def test_an_answer_that_is_no_number_is_said_to_be_none_and_is_not_in_the_link(typed):
+    at = opened(UPDATE, part="update", hidden="product")
+    at.text_input("answer").set_value(typed)
+    checked(at.run())
+    assert "That is no number." in text(at)
+    assert typed not in text(at)
+    assert not solved(at)
+    assert "answer" not in at.query_params
+
+
 def test_an_answer_stays_while_the_parts_are_stepped_through():
     at = opened(UPDATE, part="gradient", hidden="product")
     at.text_input("answer").set_value("−123")
