@@ -4,15 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from playground.ui.component import scripts
-
 PLAYGROUND = Path(__file__).parent / "playground"
 PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"
 
 st.set_page_config("One Neuron", str(UI / "icon.svg"), layout="wide", initial_sidebar_state="collapsed")
 st.logo(str(UI / "logo.svg"), size="large")
-st.html(UI / "page.css")
-scripts()
+for style in sorted(UI.glob("*.css")):
+    st.html(style)
 page = st.navigation(
     [
         st.Page(PAGES / "playground.py", title="Playground", default=True),

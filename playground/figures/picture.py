@@ -1,7 +1,6 @@
 """A figure that can be drawn whole or changed in place."""
 
-from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Self
 
 Trace = dict[str, Any]
@@ -18,7 +17,6 @@ class Picture:
     moving: positions in `traces` of those that can change in place.
     layout: the whole layout.
     moving_axes: names of the axes whose range, type or title can.
-    frames: Plotly frames, one a shown epoch, each with the epoch as its name; empty where nothing plays.
     alt: what the figure shows now, in words.
     """
 
@@ -27,38 +25,33 @@ class Picture:
     alt: str
     moving: tuple[int, ...] = ()
     moving_axes: tuple[str, ...] = ()
-    frames: tuple[Trace, ...] = field(default=())
 
     def whole(self) -> dict[str, Any]:
         """The figure, for `plotly.graph_objects.Figure(**...)` or Plotly.newPlot."""
-        return {"data": list(self.traces), "layout": self.layout, "frames": list(self.frames)}
+        return {"data": list(self.traces), "layout": self.layout}
 
     def still(self) -> tuple[object, ...]:
         """The parts that never move: while they are equal, the drawn figure can be changed in place."""
         traces = [trace for i, trace in enumerate(self.traces) if i not in self.moving]
         return traces, {name: part for name, part in self.layout.items() if name not in self.moving_axes}
 
-    def moved_from(self, drawn: Self) -> frozenset[int | str]:
-        """Traces (positions) and axes (names) that differ from those of a drawn picture."""
-        traces = (i for i in self.moving if self.traces[i] != drawn.traces[i])
-        axes = (name for name in self.moving_axes if self.layout[name] != drawn.layout[name])
-        return frozenset([*traces, *axes])
+    def change(self, drawn: Self) -> dict[str, Any] | None:
+        """The traces (by position) and axes (by name) that differ from those of a drawn picture, and what it shows.
 
-    def change(self, moved: Set[int | str], *, with_frames: bool = True) -> dict[str, Any]:
-        """These traces and axes, as one Plotly frame, with the text alternative and the frames if it plays."""
-        traces = [i for i in self.moving if i in moved]
-        return {
-            "data": [_moved(self.traces[i]) for i in traces],
-            "traces": traces,
-            "layout": {name: _kind(self.layout[name]) for name in self.moving_axes if name in moved},
-            "alt": self.alt,
-            **({"frames": list(self.frames)} if self.frames and with_frames else {}),
-        }
+        None if nothing differs.
+        """
+        traces = {str(i): _moved(self.traces[i], drawn.traces[i]) for i in self.moving}
+        traces = {i: moved for i, moved in traces.items() if moved}
+        axes = {name: _kind(self.layout[name]) for name in self.moving_axes if self.layout[name] != drawn.layout[name]}
+        differs = traces or axes or self.alt != drawn.alt
+        return {"traces": traces, "axes": axes, "alt": self.alt} if differs else None
 
 
-def _moved(trace: Trace) -> Trace:
-    """What of a trace can be changed in place."""
-    return {part: trace[part] for part in ("x", "y", "text") if part in trace}
+def _moved(trace: Trace, drawn: Trace) -> Trace:
+    """What of a trace differs and can be changed in place."""
+    if trace is drawn:
+        return {}
+    return {part: trace[part] for part in ("x", "y", "text") if part in trace and trace[part] != drawn.get(part)}
 
 
 def _kind(axis: dict[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ def _curve() -> Trace:
 _HOVER = "%{x}°<br>cosine %{y:.3f}<extra></extra>"
 
 
+@lru_cache(maxsize=64)
 def similarity_picture(angle: float | None, cosine: float | None) -> Picture:
     """The curve of cosine similarity with the present angle (degrees) marked; no mark where there is no angle."""
     mark = marks([angle], [cosine], theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "now") | {"cliponaxis": False}

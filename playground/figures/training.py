@@ -1,5 +1,6 @@
-"""The picture of a training run: the fitted line beside the loss curve, with a frame for every shown epoch."""
+"""The picture of a training run: the fitted line beside the loss curve, both at the epoch that is shown."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,50 +14,66 @@ from playground.figures.traces import NO_LEGEND, line, marks
 from playground.figures.words import number
 from playground.learning.run import Run
 
-MOST_FRAMES = 100
-"""More frames than this play no better, and cost time to send."""
-BUTTONS_HEIGHT = 46
-"""Room for play and pause below the axes."""
-
-NEURON, SHOWN = 3, 6
-"""Positions of the traces that play: the line and the mark on the loss curve."""
-
+MOST_SHOWN = 100
+"""More epochs than this play no better, and cost time to send."""
 
 @lru_cache(maxsize=256)
 def shown_epochs(last_epoch: int) -> tuple[int, ...]:
-    """The epochs that have a frame: all of them, or evenly spread ones with the first and the last."""
-    spread = np.linspace(0, last_epoch, min(last_epoch + 1, MOST_FRAMES)).round().astype(np.int64)
+    """The epochs that can be shown: all of them, or evenly spread ones with the first and the last."""
+    spread = np.linspace(0, last_epoch, min(last_epoch + 1, MOST_SHOWN)).round().astype(np.int64)
     return tuple(np.unique(spread).tolist())
 
 
-@lru_cache(maxsize=64)  # asked for twice in a run; and many visitors start with the same one
 def training_picture(
-    run: Run, x_title: str, y_title: str, epoch: int, *, log_loss: bool, narrow: bool, with_frames: bool
+    run: Run, x_title: str, y_title: str, epoch: int, *, log_loss: bool, narrow: bool
 ) -> Picture:
     """Draw a run of a neuron with one feature, in the units the data were measured in.
 
     epoch: the epoch whose line is shown. log_loss: a logarithmic loss axis. narrow: one chart below the other, for
-    phones. with_frames: False while a slider is dragged, as the frames are most of the figure.
+    phones.
     """
-    box = plot_box(run)
-    x, y = lines_of(run, box)
+    of_run = _of_run(run, x_title, y_title, log_loss, narrow)
+    x, y = of_run.ends
     traces = (
-        _points(run),
-        _line(x[0], y[0], theme.line(theme.START, "dash"), "start"),
-        _line(x[-1], y[-1], theme.line(theme.OPTIMUM, "dot"), "least squares"),
+        *of_run.below,
         _line(x[epoch], y[epoch], theme.line(theme.NEURON), "neuron"),
-        *_loss_traces(run, log_loss),
+        *of_run.losses,
         _shown_epoch(run, epoch),
     )
-    frames = _frames(run, x, y) if with_frames else ()
     return Picture(
         traces,
-        _layout(run, x_title, y_title, box, log_loss, narrow),
+        of_run.layout,
         training_alt(run, x_title, y_title, epoch),
         moving=tuple(range(len(traces))),
         moving_axes=("xaxis", "yaxis", "xaxis2", "yaxis2"),
-        frames=frames,
     )
+
+
+@dataclass(frozen=True, eq=False)
+class _OfRun:
+    """What all epochs of a run share.
+
+    ends: of the lines, x and y, as `lines_of` gives them. below: the traces under the neuron's line; losses: those
+    of the loss curve.
+    """
+
+    ends: tuple[Numbers, Numbers]
+    below: tuple[Trace, ...]
+    losses: tuple[Trace, ...]
+    layout: dict[str, Any]
+
+
+@lru_cache(maxsize=64)
+def _of_run(run: Run, x_title: str, y_title: str, log_loss: bool, narrow: bool) -> _OfRun:
+    box = plot_box(run)
+    x, y = lines_of(run, box)
+    below = (
+        _points(run),
+        _line(x[0], y[0], theme.line(theme.START, "dash"), "start"),
+        _line(x[-1], y[-1], theme.line(theme.OPTIMUM, "dot"), "least squares"),
+    )
+    layout = _layout(run, x_title, y_title, box, log_loss, narrow)
+    return _OfRun((x, y), below, _loss_traces(run, log_loss), layout)
 
 
 def training_alt(run: Run, x_title: str, y_title: str, epoch: int) -> str:
@@ -98,21 +115,6 @@ def _shown_epoch(run: Run, epoch: int) -> Trace:
     return mark | RIGHT | NO_LEGEND | {"cliponaxis": False}  # whole where the loss stands at the edge
 
 
-def _frames(run: Run, x: Numbers, y: Numbers) -> tuple[Trace, ...]:
-    """One frame an epoch shown: the neuron's line and the mark on the loss curve."""
-    return tuple(
-        {
-            "name": str(epoch),
-            "data": [
-                {"x": as_json(x[epoch]), "y": as_json(y[epoch])},
-                {"x": [int(epoch)], "y": [float(run.history.loss[epoch])]},
-            ],
-            "traces": [NEURON, SHOWN],
-        }
-        for epoch in shown_epochs(run.last_epoch)
-    )
-
-
 def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narrow: bool) -> dict[str, Any]:
     losses = np.append(run.history.loss, run.optimum.loss)
     loss = theme.axis("loss", range=loss_range(losses, log_loss), zeroline=False)
@@ -125,26 +127,6 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
         theme.logarithmic(loss) if log_loss else loss,
         round_top(run.settings.epochs),
         narrow,
-        margin={"l": 8, "r": 8, "t": 26, "b": 52 + BUTTONS_HEIGHT},
+        margin={"l": 8, "r": 8, "t": 26, "b": 52},
         legend=theme.legend(theme.FONT_SIZE - 1),
-        updatemenus=[_play_and_pause()],
     )
-
-
-def _play_and_pause() -> dict[str, Any]:
-    """Two buttons that only say that they were pressed: `ui/player.js` plays at the speed the visitor chose."""
-    return {
-        "type": "buttons",
-        "direction": "right",
-        "showactive": False,
-        "x": 0,
-        "xanchor": "left",
-        "y": 0,
-        "yanchor": "top",
-        "pad": {"t": 60, "r": 0},
-        "font": {"size": theme.FONT_SIZE},
-        "buttons": [
-            {"label": "▶ Play", "method": "skip"},
-            {"label": "❚❚ Pause", "method": "skip"},
-        ],
-    }

@@ -2,108 +2,84 @@
 
 import streamlit as st
 
-from playground.figures import words
-from playground.figures.picture import Picture
-from playground.figures.similarity import similarity_picture
-from playground.figures.training import shown_epochs, training_alt, training_picture
-from playground.learning import vectors as algebra
-from playground.ui.board import board, vectors
-from playground.ui.chart import changed, chart
-from playground.ui.choices import Choices
-from playground.ui.controls import chosen, controls
-from playground.ui.live import Hand, hand, live
-from playground.ui.player import misses_a_picture, player, shown_epoch
+from playground.data import MADE_UP
+from playground.lessons.playground.model import random_start
+from playground.lessons.playground.table import TABLE, TRAINING
+from playground.lessons.playground.view import playground
+from playground.ui.board import Board
+from playground.ui.share import share
+from playground.ui.stage import Part, Stage, open_stage, show
+
+BOARD = Board()
+PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,))
 
 
 @st.fragment
-def training() -> None:
-    """Controls on the left, pictures on the right. A finger on a slider reruns `follow` alone."""
+def page() -> None:
+    """Controls on the left, pictures on the right, and the board below."""
+    stage = open_stage("playground", TABLE, lambda values: PART)
     left, right = st.columns([1.25, 4], gap="medium")
     with left:
-        controls()
-    told = hand()
-    choices = chosen(told)
-    st.session_state[_CONTROLS] = chosen(Hand())
+        controls(stage)
     with right, st.container(gap=None):
-        st.caption(f"{choices.data.title}. {choices.data.sentence} Source: {choices.data.citation}.")
-        chart("training", picture_of(choices, told), in_place=told.here)
-        follow()
-
-
-@st.fragment
-def follow() -> None:
-    """The training picture, changed in place, and what it says, for the value under the finger while there is one."""
-    _heed_the_controls()
-    told = hand()
-    choices = chosen(told)
-    change = changed("training", picture_of(choices, told), in_place=told.here)
-    if change is None and told.here:
-        st.rerun()  # the chart itself must be drawn anew, as on a phone that was turned
-    with st.container(gap=None):
-        live({"training": change and {**change, "run": run_name(choices)}}, told)
-        readout(choices)
-
-
-def picture_of(choices: Choices, told: Hand) -> Picture:
-    """The training picture of these choices, light while a finger is on a slider."""
-    run, data = choices.run, choices.data
-    return training_picture(
-        run,
-        data.feature.title,
-        data.label.title,
-        shown_epoch(shown_epochs(run.last_epoch)),
-        log_loss=choices.log_loss or run.explodes,
-        narrow=told.narrow,
-        with_frames=not told.moving,
-    )
-
-
-def run_name(choices: Choices) -> str:
-    """What tells the frames of one run from those of another."""
-    return repr((choices.dataset, choices.standardise, choices.run.settings))
-
-
-@st.fragment
-def readout(choices: Choices) -> None:
-    """The player, and the numbers of the epoch it shows."""
-    _heed_the_controls()
-    if misses_a_picture():  # Streamlit lost it on the way
-        st.rerun()
-    run, data = choices.run, choices.data
-    epochs = shown_epochs(run.last_epoch)
-    epoch = shown_epoch(epochs)
-    with st.container(gap=None):
-        player("training", epochs, run_name(choices), training_alt(run, data.feature.title, data.label.title, epoch))
-        st.container(key="numbers").markdown(words.readout(run, epoch, data.feature.name, data.label.name))
-
-
-_CONTROLS = "_controls"
-
-
-def _heed_the_controls() -> None:
-    """Run the whole page if a control has changed since the pictures were made for it.
-
-    Streamlit sends what changes at one moment as one message, which reruns the fragment of the first change only.
-    """
-    if st.session_state[_CONTROLS] != chosen(Hand()):
-        st.rerun()
-
-
-@st.fragment
-def similarity() -> None:
-    """The vector board, and what Python computes for the two vectors."""
-    drawn = vectors()
-    angle, cosine = algebra.angle(drawn.a, drawn.b), algebra.cosine_similarity(drawn.a, drawn.b)
+        stage.words("about")
+        stage.picture("training")
+        stage.play("training")
+        stage.words("numbers")
     left, middle, right = st.columns([2.4, 2.3, 1.5], gap="medium")
-    with middle, st.container(key="similarity"):
-        st.markdown(words.dot_product_lines(drawn.a, drawn.b))
-    picture = similarity_picture(angle, cosine)
-    change = changed("cosine", picture, in_place=drawn.here)
-    with right:
-        chart("cosine", picture, in_place=drawn.here)
     with left:
-        board(drawn, {"cosine": change})
+        stage.board(BOARD)
+    with middle:
+        stage.words("similarity")
+    with right:
+        stage.picture("cosine")
+    stage.close()
 
 
-training()
-similarity()
+def controls(stage: Stage) -> None:
+    """The controls of the training, in the order in which a visitor meets them."""
+    stage.selectbox("dataset", "data", label_visibility="collapsed")
+    with st.container(gap="xxsmall"):
+        stage.slider("weight", "weight", help=_WEIGHT)
+        stage.slider("bias", "bias", help=_BIAS)
+        stage.slider("learning_rate", "learning rate", help="How far each step goes against the gradient.")
+        stage.slider("epochs", "epochs", help="How often training goes over all rows.")
+    with st.container(horizontal=True, gap="small"):
+        with st.popover("more", icon=":material/tune:"):
+            more(stage)
+        share()
+
+
+def more(stage: Stage) -> None:
+    """What is needed less often."""
+    values = stage.values
+    with st.container(horizontal=True, gap="small"):
+        drawn = random_start(values)
+        st.button("random start", icon=":material/casino:", help=_RANDOM, on_click=stage.put, kwargs=drawn)
+        start = dict.fromkeys(row.key for row in TRAINING)
+        st.button("reset", icon=":material/restart_alt:", on_click=stage.put, kwargs=start)
+    stage.toggle("standardise", "standardise X and y", help=_STANDARDISE)
+    stage.toggle("log_loss", "logarithmic loss axis")
+    left, middle, right = st.columns([4, 3, 3], gap="small")
+    with left:
+        stage.selectbox("optimizer", "optimizer")
+    with middle:
+        stage.selectbox("batch_size", "batch size")
+    with right:
+        stage.number_input("seed", "seed")
+    if values["dataset"] == MADE_UP:
+        left, right = st.columns(2, gap="medium")
+        for column, key in ((left, "slope"), (right, "intercept"), (left, "noise"), (right, "n_samples")):
+            with column:
+                stage.slider(key, key)
+
+
+_WEIGHT = "The weight w that training starts with: the slope of the dashed line."
+_BIAS = "The bias b that training starts with: it moves the dashed line up or down."
+_STANDARDISE = (
+    "Shift and scale X and y to mean 0 and deviation 1 before training, so that slider ranges and learning rates mean "
+    "the same for every data set. Off: the neuron sees the raw units, and needs much smaller learning rates."
+)
+_RANDOM = "Draw the weight as Keras does (glorot_uniform, in standard units); the bias starts at 0."
+
+show(page)

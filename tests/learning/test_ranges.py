@@ -5,7 +5,7 @@ import pytest
 
 from playground.data import REAL, real
 from playground.learning import Settings, learning_rate_limit, least_squares
-from playground.learning.ranges import STANDARD, STEPS, Range, ranges
+from playground.ui.ranges import STANDARD, STEPS, Range, ranges
 
 RNG = np.random.default_rng(5)
 x = RNG.uniform(150.0, 190.0, size=30)[:, None]

@@ -1,0 +1,38 @@
+"""Words as HTML: **bold**, lines, paragraphs and tables. Everything else, whoever wrote it, is text."""
+
+import re
+from html import escape
+
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+SIGNS = {":holds:": "✓", ":fails:": "✗"}
+"""Whether something holds: a sign, never a colour alone."""
+
+
+def as_html(text: str) -> str:
+    """The HTML of a marked-up text: blank lines part paragraphs, two blanks at its end break a line, | makes a table."""
+    return "".join(_block(block) for block in re.split(r"\n{2,}", text) if block.strip())
+
+
+def _block(block: str) -> str:
+    if block.startswith("|"):
+        return _table(block.splitlines())
+    lines = [_inline(line) for line in block.split("  \n")]
+    return f"<p>{'<br>'.join(lines)}</p>"
+
+
+def _inline(text: str) -> str:
+    html = BOLD.sub(r"<strong>\1</strong>", escape(text.strip(), quote=False))
+    for name, sign in SIGNS.items():
+        html = html.replace(name, f'<span class="sign">{sign}</span>')
+    return html
+
+
+def _table(lines: list[str]) -> str:
+    """A table whose first line is its head; the second one says nothing."""
+    head, *rows = ([_inline(cell) for cell in line.strip().strip("|").split("|")] for line in lines)
+    body = "".join(_row(row, "td") for row in rows[1:])
+    return f"<table><thead>{_row(head, 'th')}</thead><tbody>{body}</tbody></table>"
+
+
+def _row(cells: list[str], tag: str) -> str:
+    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"

@@ -1,0 +1,59 @@
+"""What a page shows for one state: pictures, words, and arrows on boards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from playground.figures.markup import as_html
+from playground.figures.picture import Picture
+
+Arrow = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Mission:
+    """Something to reach on a page.
+
+    name: its name in the link. task: what to do. solved: whether this state does it.
+    hints: two sentences made from the state, the second one more direct.
+    """
+
+    name: str
+    task: str
+    solved: bool
+    hints: tuple[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Screen:
+    """Everything that changes with the state, by the keys of the places, and all of it for one state.
+
+    words: marked up as `as_html` reads it. arrows: both of a vector board.
+    mission: what is to be reached, if anything.
+    epochs: those that can be shown one after the other, ascending, where the screen is of a run; shown: the one that is.
+    """
+
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    arrows: Mapping[str, tuple[Arrow, Arrow]] = field(default_factory=dict)
+    mission: Mission | None = None
+    epochs: tuple[int, ...] = ()
+    shown: int = 0
+
+    def change(self, drawn: Self) -> dict[str, Any]:
+        """What has to change on a drawn screen that this one fits, so that it shows this one."""
+        pictures = {key: picture.change(drawn.pictures[key]) for key, picture in self.pictures.items()}
+        return {
+            "pictures": {key: change for key, change in pictures.items() if change is not None},
+            "words": {key: as_html(text) for key, text in self.words.items() if text != drawn.words[key]},
+            "arrows": dict(self.arrows),
+            "epoch": [self.shown, self.epochs[-1]] if self.epochs else None,
+        }
+
+    def fits(self, drawn: Self) -> bool:
+        """Whether a drawn screen can be changed into this one in place."""
+        return self._still() == drawn._still()
+
+    def _still(self) -> tuple[object, ...]:
+        still = {key: picture.still() for key, picture in self.pictures.items()}
+        return still, self.words.keys(), self.arrows.keys()

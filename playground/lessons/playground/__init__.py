@@ -1,0 +1,1 @@
+"""The Playground: a neuron learns a line, and two vectors are compared."""

@@ -1,0 +1,96 @@
+"""What the Playground asks of learning: the data, the settings and the run that follow from its parameters."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
+from playground.learning.initializers import draw
+from playground.learning.run import Run, run
+from playground.learning.scaling import Standardizer
+from playground.learning.settings import Settings
+from playground.learning.streams import stream
+from playground.ui.parameters import Values
+from playground.ui.ranges import STANDARD, Ranges, ranges
+
+ALL_ROWS = 0
+"""The batch size that stands for the whole data set."""
+
+
+def batch_size_name(size: int) -> str:
+    """A batch size as the menus say it."""
+    return "all rows" if size == ALL_ROWS else str(size)
+
+
+def data_of(values: Values) -> Dataset:
+    """The chosen rows."""
+    if values["dataset"] != MADE_UP:
+        return real(values["dataset"])
+    return made_up(MadeUp(*(values[name] for name in ("slope", "intercept", "noise", "n_samples", "seed"))))
+
+
+def settings_of(values: Values) -> Settings:
+    """The chosen hyper-parameters."""
+    return Settings(
+        optimizer=values["optimizer"],
+        learning_rate=values["learning_rate"],
+        epochs=values["epochs"],
+        batch_size=None if values["batch_size"] == ALL_ROWS else values["batch_size"],
+        seed=values["seed"],
+        initial_weights=(values["weight"],),
+        initial_bias=values["bias"],
+    )
+
+
+def run_of(values: Values) -> Run:
+    """The run of these settings on these data."""
+    return _run(data_of(values), settings_of(values), values["standardise"])
+
+
+# Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here. 256 runs of
+# 200 epochs take about 2 MB.
+@lru_cache(maxsize=256)
+def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
+    return run(data.X, data.y, settings, standardise)
+
+
+def units_of_line(values: Values) -> str:
+    """What weight and bias are measured in."""
+    return "standard" if values["standardise"] else data_of(values).title
+
+
+def units_of_rate(values: Values) -> tuple[str, str]:
+    """What the learning rate is measured in: in raw units each optimizer has a range of its own."""
+    return units_of_line(values), "" if values["standardise"] else values["optimizer"]
+
+
+def ranges_of(values: Values) -> Ranges:
+    """How far the sliders of weight, bias and learning rate reach."""
+    return _ranges(data_of(values), values["optimizer"], values["standardise"])
+
+
+@lru_cache(maxsize=64)
+def _ranges(data: Dataset, optimizer: str, standardise: bool) -> Ranges:
+    reach = ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)
+    # Made-up data are of the size of standard units, and what makes them up must not move the sliders of the line.
+    return replace(reach, weight=STANDARD.weight, bias=STANDARD.bias) if data.title == TITLES[MADE_UP] else reach
+
+
+def random_start(values: Values) -> dict[str, float]:
+    """Weight and bias of the next start that is drawn from the seed, as Keras draws them, and how many were drawn.
+
+    They are drawn in standard units; in the data's own it is the same line. Drawn there, a weight between -1.7 and 1.7
+    could be far from any data.
+    """
+    times = values["times_drawn"] + 1
+    weight, bias = _random_line(data_of(values), values["seed"], times, values["standardise"])
+    reach = ranges_of(values)
+    return {"weight": reach.weight.nearest(weight), "bias": reach.bias.nearest(bias), "times_drawn": times}
+
+
+@lru_cache(maxsize=64)
+def _random_line(data: Dataset, seed: int, times: int, standardise: bool) -> tuple[float, float]:
+    weights = draw("glorot_uniform", 1, 1, stream(seed, "weights"), (times,))[-1:]
+    if standardise:
+        return float(weights[0]), 0.0
+    slope, intercept = Standardizer.fit(data.X, data.y).to_data_units(weights, 0.0)
+    return float(slope[0]), float(intercept)

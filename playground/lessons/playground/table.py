@@ -1,0 +1,34 @@
+"""The Playground's table of state."""
+
+from playground.data import TITLES
+from playground.learning import OPTIMIZERS
+from playground.lessons.playground.model import ALL_ROWS, batch_size_name, ranges_of, units_of_line, units_of_rate
+from playground.ui.board import UNIT, A, B
+from playground.ui.parameters import Choice, Number, Parameter, Switch, Whole
+
+BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
+MOST_EPOCHS = 200
+
+TRAINING: tuple[Parameter, ...] = (
+    Choice(key="dataset", start="penguins", options=tuple(TITLES)),
+    Switch(key="standardise", start=True),
+    Choice(key="optimizer", start="sgd", options=tuple(OPTIMIZERS)),
+    Choice(key="batch_size", start=ALL_ROWS, options=BATCH_SIZES, named=batch_size_name),
+    Whole(key="seed", start=0, low=0, high=9999),
+    Number(key="slope", start=1.5, low=-3.0, high=3.0, step=0.1),
+    Number(key="intercept", start=0.5, low=-3.0, high=3.0, step=0.1),
+    Number(key="noise", start=0.5, low=0.0, high=3.0, step=0.1),
+    Whole(key="n_samples", start=60, low=2, high=300),
+    Number(key="weight", reach=lambda values: ranges_of(values).weight, units=units_of_line),
+    Number(key="bias", reach=lambda values: ranges_of(values).bias, units=units_of_line),
+    Number(key="learning_rate", reach=lambda values: ranges_of(values).learning_rate, units=units_of_rate),
+    Whole(key="epochs", start=50, low=1, high=MOST_EPOCHS),
+    Switch(key="log_loss"),
+    Whole(key="times_drawn", start=0, high=10_000, linked=False),
+)
+"""What the training is made of."""
+
+VECTORS: tuple[Parameter, ...] = (UNIT, A, B)
+"""What is on the board."""
+
+TABLE = (*TRAINING, *VECTORS)

@@ -1,0 +1,300 @@
+"""The table of state: one row a parameter, for everything that a page can be.
+
+A row knows how its value is read from a link and written to one, and which values it may take. Widgets, the link, the
+check of whatever a browser says, "reset" and "without guesses" all come from the rows. Nothing here knows Streamlit.
+"""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import hypot, isfinite
+from typing import Any
+
+from playground.ui.ranges import Range
+from playground.ui.typed import typed_number
+
+Values = Mapping[str, Any]
+"""A page's parameters by key. Every value is hashable."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameter:
+    """One row of the table.
+
+    key: its name, also of its widget. start: its value until something else is known. own: whether it is the visitor's
+    own answer, which is in no link for a class. linked: whether a link has it. units: what the value is measured in,
+    given the rows above; where that changes, the value starts anew.
+    """
+
+    key: str
+    start: Any = None
+    own: bool = False
+    linked: bool = True
+    units: Callable[[Values], Hashable] = field(default=lambda values: None)
+
+    @property
+    def name(self) -> str:
+        """Its name in a link."""
+        return self.key
+
+    def start_of(self, values: Values) -> Any:
+        """The value to start from, given the rows above."""
+        return self.start
+
+    def read(self, text: str) -> Any:
+        """The value that a text in a link stands for; None if it stands for none."""
+        raise NotImplementedError
+
+    def write(self, value: Any) -> str:
+        """A value as it stands in a link."""
+        raise NotImplementedError
+
+    def check(self, value: Any, values: Values) -> Any:
+        """The nearest allowed value, given the rows above; the start for None and whatever else is no value."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Parameter):
+    """A number between two ends.
+
+    low, high, step: of its slider; `reach` gives them and the start where they depend on the rows above.
+    """
+
+    low: float = 0.0
+    high: float = 1.0
+    step: float = 1.0
+    reach: Callable[[Values], Range] | None = None
+
+    def range_of(self, values: Values) -> Range:
+        """Ends, step and start, given the rows above."""
+        return self.reach(values) if self.reach else Range(self.low, self.high, self.step, self.start)
+
+    def start_of(self, values: Values) -> Any:
+        reach = self.range_of(values)
+        return reach.nearest(reach.start) if self.reach else reach.start
+
+    def read(self, text: str) -> float | None:
+        return _finite(text)
+
+    def write(self, value: float) -> str:
+        return f"{value:.12g}"
+
+    def check(self, value: Any, values: Values) -> float:
+        number = _finite(value)
+        if number is None:
+            return float(self.start_of(values))
+        reach = self.range_of(values)
+        return min(max(number, reach.low), reach.high)
+
+    def positions(self, values: Values) -> list[float]:
+        """Every value that its slider can stand at."""
+        reach = self.range_of(values)
+        count = round((reach.high - reach.low) / reach.step)
+        return [reach.low + i * reach.step for i in range(count)] + [reach.high]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole(Number):
+    """A whole number between two ends."""
+
+    def check(self, value: Any, values: Values) -> int:
+        number = _finite(value)
+        if number is None or number != round(number):
+            return int(self.start_of(values))
+        return int(super().check(number, values))
+
+    def positions(self, values: Values) -> list[float]:
+        reach = self.range_of(values)
+        return list(range(int(reach.low), int(reach.high) + 1, int(reach.step)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Parameter):
+    """One of some options, in the link by its name. A start of None: nothing is chosen until the visitor does.
+
+    options: all there are, in the menu's order. offered: those among them that there are now, given the rows above.
+    named: an option as the menu and the link say it.
+    """
+
+    options: Sequence[Any] = ()
+    offered: Callable[[Values], Sequence[Any]] | None = None
+    named: Callable[[Any], str] = str
+
+    def offers(self, values: Values) -> Sequence[Any]:
+        """What can be chosen now."""
+        return self.offered(values) if self.offered else self.options
+
+    def read(self, text: str) -> Any:
+        return next((option for option in self.options if self.named(option) == text), None)
+
+    def write(self, value: Any) -> str:
+        return self.named(value)
+
+    def check(self, value: Any, values: Values) -> Any:
+        # Another type may be equal to an option: True is 1.
+        allowed = (option for option in self.offers(values) if type(option) is type(value) and option == value)
+        return next(allowed, self.start_of(values))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstChoice(Parameter):
+    """The first choice that a visitor made at another row: a later one was made with the picture in view.
+
+    The link tells this one, under the name of that row. of: that row, which has its options.
+    """
+
+    of: Choice
+    own: bool = True
+
+    @property
+    def name(self) -> str:
+        return self.of.key
+
+    def read(self, text: str) -> Any:
+        return self.of.read(text)
+
+    def write(self, value: Any) -> str:
+        return self.of.write(value)
+
+    def check(self, value: Any, values: Values) -> Any:
+        first = self.of.check(value, values)
+        return values[self.of.key] if first is None else first
+
+
+@dataclass(frozen=True, kw_only=True)
+class Switch(Parameter):
+    """On or off; in the link as true or false."""
+
+    start: bool = False
+
+    def read(self, text: str) -> bool | None:
+        return {"true": True, "false": False}.get(text)
+
+    def write(self, value: bool) -> str:
+        return "true" if value else "false"
+
+    def check(self, value: Any, values: Values) -> bool:
+        return value if isinstance(value, bool) else bool(self.start_of(values))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypedNumber(Parameter):
+    """A number as the visitor types it, within ± largest. What is no number stays on the screen, and in no link."""
+
+    start: str = ""
+    largest: float = 1e12
+
+    def read(self, text: str) -> str | None:
+        return text if self.number(text) is not None else None
+
+    def write(self, value: str) -> str:
+        return value if self.number(value) is not None else ""
+
+    def check(self, value: Any, values: Values) -> str:
+        return value[:LONGEST_TYPED] if isinstance(value, str) else self.start
+
+    def number(self, typed: str) -> float | None:
+        """The number that was typed; None if that is none."""
+        return typed_number(typed, self.largest)
+
+
+LONGEST_TYPED = 30
+"""Characters of a number."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vector(Parameter):
+    """Two coordinates within ± largest, in the link as `3,1`. unit: the switch that keeps the vector at length 1."""
+
+    start: tuple[float, float] = (1.0, 0.0)
+    largest: float = 1000.0
+    unit: str = ""
+
+    def read(self, text: str) -> tuple[float, float] | None:
+        return self._vector(text.split(","))
+
+    def write(self, value: tuple[float, float]) -> str:
+        return f"{value[0]:.10g},{value[1]:.10g}"
+
+    def check(self, value: Any, values: Values) -> tuple[float, float]:
+        x, y = self._vector(value) or self.start_of(values)
+        length = hypot(x, y)
+        at_unit_length = bool(self.unit) and values[self.unit] and length > 0
+        return (x / length, y / length) if at_unit_length and abs(length - 1.0) > 1e-12 else (x, y)
+
+    def _vector(self, parts: Any) -> tuple[float, float] | None:
+        if not isinstance(parts, (list, tuple)) or len(parts) != 2:
+            return None
+        x, y = _finite(parts[0]), _finite(parts[1])
+        return None if x is None or y is None or max(abs(x), abs(y)) > self.largest else (x, y)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names(Parameter):
+    """Some of the given names, in the order in which they came; in the link as `one,other`."""
+
+    start: tuple[str, ...] = ()
+    options: Sequence[str] = ()
+
+    def read(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split(","))
+
+    def write(self, value: tuple[str, ...]) -> str:
+        return ",".join(value)
+
+    def check(self, value: Any, values: Values) -> tuple[str, ...]:
+        names = value if isinstance(value, (list, tuple)) else ()
+        return tuple(dict.fromkeys(name for name in names if name in self.options))
+
+
+Table = Sequence[Parameter]
+
+
+def settled(table: Table, wanted: Values) -> dict[str, Any]:
+    """The table's values, each as near to what is wanted as it may be; its start where nothing is."""
+    values: dict[str, Any] = {}
+    for row in table:
+        values[row.key] = row.check(wanted.get(row.key), values)
+    return values
+
+
+def from_link(table: Table, link: Mapping[str, str]) -> dict[str, Any]:
+    """What a link says; what it does not say, or says in no readable way, is as at the start."""
+    texts = {row: link.get(row.name) for row in table if row.linked}
+    readable = {row: text for row, text in texts.items() if isinstance(text, str) and len(text) <= LONGEST_TEXT}
+    return settled(table, {row.key: row.read(text) for row, text in readable.items()})
+
+
+LONGEST_TEXT = 4000
+"""Characters of one value in a link."""
+
+
+def to_link(table: Table, values: Values, *, without_own: bool = False) -> dict[str, str]:
+    """The link that opens this state: what is as at the start is not in it."""
+    link = {}
+    for row in table:
+        value = values[row.key]
+        if row.linked and not (without_own and row.own) and value != row.start_of(values):
+            link[row.name] = row.write(value)  # of two rows with one name the later one speaks
+    return {name: text for name, text in link.items() if text}
+
+
+def row_of(table: Table, key: str) -> Parameter:
+    """The row with that key."""
+    return next(row for row in table if row.key == key)
+
+
+def units_of(table: Table, values: Values) -> dict[str, Hashable]:
+    """What each value is measured in."""
+    return {row.key: row.units(values) for row in table}
+
+
+def _finite(value: Any) -> float | None:
+    """A finite number; None for anything else, also for numbers of 400 digits."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return None
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if isfinite(number) else None

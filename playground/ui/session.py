@@ -1,0 +1,104 @@
+"""What one visitor has chosen: the state of each page, from their hand, this session, a link, or the start.
+
+The widgets on the screen know best, then this session, then the link, then the start. But a link that is opened, also in
+a running session, wins over all of it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+
+from playground.ui.parameters import Table, from_link, settled, to_link, units_of
+
+_VALUES, _UNITS, _LINKS, _OLD_LINKS = "_values", "_units", "_links", "_old_links"
+"""By page: its values, what they are measured in, its link, and links that it had before."""
+MOST_OLD_LINKS = 30
+"""Links of this session that may still be on their way back from the browser."""
+MOST_PAGES, LONGEST_LINK = 20, 8000
+
+
+def values_of(page: str, table: Table) -> dict[str, Any]:
+    """The page's values, each of them allowed."""
+    link = st.query_params.to_dict()
+    if page not in _store(_VALUES):
+        _open(page, table, link or _store(_LINKS).get(page, {}))
+    elif link and _is_opened(page, link):
+        _open(page, table, link)
+    kept = _store(_VALUES)[page]
+    return _keep(page, table, {row.key: _chosen(row.key, kept[row.key]) for row in table})
+
+
+def put(page: str, table: Table, **changed: Any) -> dict[str, Any]:
+    """Set these values, None for the start, and the widgets that show them: before these are shown, or in a callback."""
+    values = _keep(page, table, {**_store(_VALUES)[page], **changed})
+    for key in changed:
+        show_in_widget(key, values[key])
+    return values
+
+
+def show_in_widget(key: str, value: Any) -> None:
+    """Let the widget with that key show that value, if it has been on the screen."""
+    if key in st.session_state and _chosen(key, None) != value:
+        st.session_state[key] = value
+
+
+def write_link(page: str, table: Table) -> None:
+    """Let the address hold the page's state."""
+    link, address = to_link(table, _store(_VALUES)[page]), st.query_params.to_dict()
+    _store(_LINKS)[page] = link
+    if link != address:
+        old = _store(_OLD_LINKS).setdefault(page, [])
+        old.append(address)
+        del old[:-MOST_OLD_LINKS]
+        st.query_params.from_dict(link)
+
+
+def links() -> dict[str, str]:
+    """What was chosen on every page, as queries: the browser keeps them, in case this session is lost."""
+    return {page: urlencode(link) for page, link in _store(_LINKS).items()}
+
+
+def recover(links: Mapping[str, str]) -> None:
+    """Take what the browser kept of a lost session, for pages that were not on the screen in this one."""
+    for page, query in list(links.items())[:MOST_PAGES]:
+        if page not in _store(_VALUES) and len(query) <= LONGEST_LINK:
+            _store(_LINKS)[page] = dict(parse_qsl(query))
+
+
+def _is_opened(page: str, link: Mapping[str, str]) -> bool:
+    """Whether that address was opened, and is not one that this page had itself."""
+    return link != _store(_LINKS).get(page) and link not in _store(_OLD_LINKS).get(page, [])
+
+
+def _open(page: str, table: Table, link: Mapping[str, str]) -> None:
+    values = from_link(table, link)
+    _store(_VALUES)[page] = values
+    _store(_UNITS)[page] = units_of(table, values)
+    for row in table:
+        st.session_state.pop(row.key, None)
+
+
+def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    values = settled(table, wanted)
+    units, before = units_of(table, values), _store(_UNITS)[page]
+    others = {key for key in units if units[key] != before.get(key, units[key])}
+    if others:  # what was chosen in grams means nothing in miles
+        values = settled(table, {**values, **dict.fromkeys(others)})
+    _store(_VALUES)[page], _store(_UNITS)[page] = values, units
+    return values
+
+
+def _chosen(key: str, otherwise: Any) -> Any:
+    """What the widget with that key says; `otherwise` if none is on the screen, or it says nothing that can be read."""
+    try:
+        return st.session_state.get(key, otherwise)
+    except (TypeError, ValueError, OverflowError):  # a browser may report anything
+        del st.session_state[key]
+        return otherwise
+
+
+def _store(name: str) -> dict[str, Any]:
+    store: dict[str, Any] = st.session_state.setdefault(name, {})
+    return store

@@ -1,0 +1,232 @@
+"""A page on its stage: the state is read, its screen is shown, and the browser gets the strips it asks for.
+
+A page is one fragment and has one component that reports. A screen is drawn whole, by Streamlit, when the page opens.
+Once the browser's part says that it can, what changes is sent to it alone and changes in place; else all goes whole.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from playground.figures.screen import Screen
+from playground.ui import browser, session
+from playground.ui.board import Board
+from playground.ui.parameters import Parameter, Switch, Table, Values
+from playground.ui.report import Report, report_of
+from playground.ui.strip import State, View, anchor, as_json, frozen, piece, screen_of
+from playground.ui.widgets import Widgets
+
+KEY = "stage"
+_DRAWN, _TURN, _DRAWS, _NARROW, _BOARDS = "_drawn", "_turn", "_draws", "_narrow", "_boards"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown(Parameter):
+    """The epoch on the screen; None: the last one."""
+
+    key: str = "shown"
+    linked: bool = False
+
+    def check(self, value: Any, values: Values) -> int | None:
+        is_whole = isinstance(value, int) and not isinstance(value, bool)
+        return value if is_whole and 0 <= value <= MOST_EPOCHS else None
+
+
+MOST_EPOCHS = 1_000_000
+NARROW = Switch(key="narrow", linked=False)
+"""Whether the window is as narrow as a phone."""
+FACTS: tuple[Parameter, ...] = (NARROW, Shown())
+"""Rows that every page has: what the browser's part reports of itself."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What of a page is on the screen.
+
+    view: the screen as a function of the state. keys: of the rows that it depends on, beside what every page has.
+    boards: those on it. listen: what widgets of its own say, which are in no row of the table, as values.
+    """
+
+    view: View
+    keys: tuple[str, ...]
+    boards: tuple[Board, ...] = ()
+    listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
+
+
+@dataclass(eq=False)
+class Stage(Widgets):
+    """One run of a page's fragment. Made by `open_stage`; its methods show the parts, and `close` ends it.
+
+    report: what the browser's part said last; is_new: since the last run. part: what of the page is on the screen.
+    screen: that for this state. drawn: what the browser was given whole; draws: whether the browser can change it.
+    path: the page's, in the address.
+    """
+
+    report: Report
+    is_new: bool
+    part: Part
+    screen: Screen
+    drawn: Screen
+    draws: bool
+    path: str
+    boards: dict[str, Any] = field(default_factory=dict)
+    player: str = ""
+
+    @property
+    def state(self) -> State:
+        """What the screen is a function of."""
+        return _state(self.part, self.values)
+
+    def picture(self, key: str) -> None:
+        """Show that picture of the screen."""
+        browser.show_picture(key, self.drawn.pictures[key])
+
+    def words(self, key: str) -> None:
+        """Show those words of the screen."""
+        browser.show_words(key, self.drawn.words[key])
+
+    def board(self, board: Board) -> None:
+        """Show that board with the screen's arrows on it."""
+        known = st.session_state.setdefault(_BOARDS, {})
+        arrows, unit = self.screen.arrows[board.key], bool(self.values.get("unit"))
+        given, drawn = known.get((self.page, board.key), (0, None))
+        if drawn != (arrows, unit):
+            given += 1  # other than the hand left them: from a link, a button or a slider
+        known[self.page, board.key] = given, (arrows, unit)
+        self.boards[board.key] = {"given": given, "arrows": arrows, "unit": unit, **board.build}
+        with st.container(key=board.key):
+            browser.place("board", key=board.key)
+
+    def play(self, key: str) -> None:
+        """Show what plays and steps through the epochs of that picture."""
+        self.player = key
+        with st.container(key="player"):
+            browser.place("player", key=key)
+
+    def close(self) -> None:
+        """Answer the browser's part, and let the address hold the state."""
+        if not self.report.moving:  # browsers limit how often an address may change
+            session.write_link(self.page, self.table)
+        parts = {
+            "turn": self.report.turn,
+            "page": self.page,
+            "path": self.path,
+            "narrow": self.values["narrow"],
+            "shown": self.values["shown"],
+            "links": session.links(),
+            "change": self.screen.change(self.drawn) if self.draws else None,
+            "sliders": {key: self._slider(key, positions) for key, positions in self.sliders.items()},
+            "player": self._player(),
+            "boards": self.boards,
+            "own": [row.name for row in self.table if row.own],
+        }
+        text = as_json(parts)[:-1] + f',"strip":{self._strip()}}}'
+        browser.mount(KEY, text.encode())
+
+    def _slider(self, key: str, positions: list[float]) -> dict[str, Any]:
+        low, count = positions[0], len(positions)
+        step = (positions[-1] - low) / (count - 1) if count > 1 else 1.0
+        return {"low": low, "step": step, "count": count, "value": self.values[key], "of": self._strip_name(key)}
+
+    def _player(self) -> dict[str, Any] | None:
+        if not self.player or not self.screen.epochs:
+            return None
+        return {"epochs": self.screen.epochs, "shown": self.screen.shown, "of": self._strip_name("shown")}
+
+    def _strip_name(self, key: str) -> str:
+        """What tells one strip from another: everything but its own parameter."""
+        others = (self.page, self.part.view.__qualname__, [pair for pair in self.state if pair[0] != key])
+        return hashlib.blake2b(repr(others).encode(), digest_size=6).hexdigest()
+
+    def _strip(self) -> str:
+        """The piece that the browser asked for, as JSON; null if it did not."""
+        wish = self.report.wish
+        if wish is None or not self.is_new or wish.key not in dict(self.state):
+            return "null"
+        epochs = list(self.screen.epochs) if self.player else []
+        positions = epochs if wish.key == "shown" else self.sliders.get(wish.key, [])
+        if not wish.at < len(positions):
+            return "null"
+        first = anchor(self.part.view, self.state, wish.key, positions)
+        if not first.fits(self.drawn):
+            return "null"
+        frames = piece(self.part.view, self.state, wish.key, positions, wish.at, wish.have)
+        frames_json = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
+        name, told = json.dumps(wish.key), as_json(first.change(self.drawn))
+        return f'{{"key":{name},"of":"{self._strip_name(wish.key)}","anchor":{told},"frames":{{{frames_json}}}}}'
+
+
+def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path: str = "") -> Stage:
+    """Read the state, to which belongs what the browser's part reports, and find the screen for it.
+
+    part_of: what of the page is on the screen in a state. path: the page's, in the address.
+    """
+    report = report_of(getattr(st.session_state.get(KEY), "report", None))
+    is_new = report.turn != st.session_state.get(_TURN)
+    st.session_state[_TURN] = report.turn
+    table = (*table, *FACTS)
+    values = session.values_of(page, table)
+    part = part_of(values)
+    changed = {"narrow": _narrow(report), **part.listen(values)}
+    if is_new:
+        session.recover(report.links)
+        changed["shown"] = report.shown
+        for board in part.boards:
+            changed |= _drawn_on(page, board, report)
+    values = session.put(page, table, **changed)
+    if is_new:
+        for board in part.boards:
+            _remember(page, board, report, values)
+    part = part_of(values)
+    screen = screen_of(part.view, _state(part, values))
+    draws = _draws(report)
+    drawn = st.session_state.get(_DRAWN) if draws else None
+    if drawn is None or drawn[0] is not part.view or not screen.fits(drawn[1]):
+        drawn = part.view, screen
+    st.session_state[_DRAWN] = drawn
+    return Stage(page, table, values, report, is_new, part, screen, drawn[1], draws, path)
+
+
+def _state(part: Part, values: Values) -> State:
+    return frozen({key: values[key] for key in (*part.keys, *(fact.key for fact in FACTS))})
+
+
+def show(page: Callable[[], None]) -> None:
+    """Run a page's fragment in a run of the whole script, in which everything is drawn whole."""
+    st.session_state[_DRAWN] = None
+    page()
+
+
+def _draws(report: Report) -> bool:
+    """Whether the browser can change what is drawn. It is asked on every page anew, and says it at the first touch."""
+    if report.turn:
+        st.session_state[_DRAWS] = report.draws
+    draws: bool = st.session_state.get(_DRAWS, False)
+    return draws
+
+
+def _narrow(report: Report) -> bool:
+    """Whether the window is as narrow as a phone: as measured, and a guess until then."""
+    if report.narrow is not None:
+        st.session_state[_NARROW] = report.narrow
+    narrow: bool = st.session_state.get(_NARROW, "Mobi" in st.context.headers.get("User-Agent", ""))
+    return narrow
+
+
+def _drawn_on(page: str, board: Board, report: Report) -> dict[str, Any]:
+    """The values for what was drawn on a board; none if it was given other arrows meanwhile."""
+    given, _ = st.session_state.get(_BOARDS, {}).get((page, board.key), (0, None))
+    drawn = report.boards.get(board.key)
+    return board.take(drawn.a, drawn.b, drawn.unit) if drawn and drawn.given == given else {}
+
+
+def _remember(page: str, board: Board, report: Report, values: Values) -> None:
+    """Remember that the board shows what was drawn on it, unless something else was made of that."""
+    known, drawn = st.session_state.setdefault(_BOARDS, {}), report.boards.get(board.key)
+    given, _ = known.get((page, board.key), (0, None))
+    if drawn and drawn.given == given and board.show(values) == (drawn.a, drawn.b):
+        known[page, board.key] = given, ((drawn.a, drawn.b), bool(values.get("unit")))

@@ -1,0 +1,90 @@
+"""Strips: the screens along one parameter, computed ahead in pieces, those nearest to the finger first.
+
+Playing, scrubbing and dragging all mean moving along a strip. A piece takes no more than BUDGET_S of the processor, so
+that 30 visitors get theirs in turn. Screens are pure functions of the state, so visitors with equal states share them.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from time import thread_time
+from typing import Any
+
+from playground.figures.screen import Screen
+
+View = Callable[[Mapping[str, Any]], Screen]
+"""A page as a pure function of its state."""
+
+State = tuple[tuple[str, Any], ...]
+"""Values by key, in the order of the keys, to be looked up by."""
+
+BUDGET_S = 0.03
+NEAR = 6
+"""Positions on each side of the finger that come before all others."""
+EVERY = 8
+"""Then comes each of these of the whole."""
+DIGITS = 5
+"""Of a number in a picture that passes by. What is shown at rest has all."""
+
+
+def frozen(values: Mapping[str, Any]) -> State:
+    """These values, to be looked up by."""
+    return tuple(sorted(values.items()))
+
+
+@lru_cache(maxsize=256)
+def screen_of(view: View, state: State) -> Screen:
+    """The screen of that state."""
+    return view(dict(state))
+
+
+def order(count: int, at: int) -> list[int]:
+    """Positions 0 to count - 1 in the order in which they are needed, with the finger at one of them."""
+    by_distance = sorted(range(count), key=lambda i: abs(i - at))
+    first = [i for i in by_distance if abs(i - at) <= NEAR]
+    spread = [i for i in by_distance if i % EVERY == 0 and abs(i - at) > NEAR]
+    return [*first, *spread, *(i for i in by_distance if i % EVERY and abs(i - at) > NEAR)]
+
+
+def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
+    """The next frames of the strip along that key: position -> JSON, as many as the budget allows and at least one.
+
+    at: the finger's position. have: the positions that the browser has already, as the bits of a number.
+    """
+    ends = thread_time() + BUDGET_S
+    frames: dict[int, str] = {}
+    for position in order(len(positions), at):
+        if not have >> position & 1:
+            frames[position] = _frame(view, state, key, positions[position], positions[0])
+            if thread_time() > ends:
+                break
+    return frames
+
+
+def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Screen:
+    """The screen that the frames of a strip are told by: they hold what differs from it."""
+    return _screen_at(view, state, key, positions[0])
+
+
+@lru_cache(maxsize=4096)
+def _frame(view: View, state: State, key: str, value: Any, first: Any) -> str:
+    change = _screen_at(view, state, key, value).change(_screen_at(view, state, key, first))
+    for picture in change["pictures"].values():
+        for trace in picture["traces"].values():
+            for axis in ("x", "y"):
+                if axis in trace:
+                    trace[axis] = [_rounded(number) for number in trace[axis]]
+    return as_json(change)
+
+
+def as_json(value: Any) -> str:
+    """JSON without blanks."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _screen_at(view: View, state: State, key: str, value: Any) -> Screen:
+    return screen_of(view, frozen({**dict(state), key: value}))
+
+
+def _rounded(number: Any) -> Any:
+    return float(f"{number:.{DIGITS}g}") if isinstance(number, float) else number

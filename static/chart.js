@@ -1,0 +1,122 @@
+// Change a drawn Plotly chart in place. Streamlit replaces a chart whose figure changed, which shows an empty plot for
+// several frames; Plotly itself can move what moves.
+import { mergedTraces } from './strips.js';
+
+const AT_ONCE = { mode: 'immediate', frame: { duration: 0, redraw: false }, transition: { duration: 0 } };
+const RESTS_AFTER_MS = 250;
+const AXIS_PARTS = ['range', 'type', 'title', 'dtick'];
+
+const drawnAs = new WeakMap(); // chart -> what it was drawn with, of whatever was changed since
+
+// Streamlit keeps an old chart beside the new one until that is drawn.
+export function chartOf(key) {
+  const chart = document.querySelector(`.st-key-${key}:not([data-retained]) .js-plotly-plot`);
+  return chart?._fullLayout ? chart : null;
+}
+
+function kindOf(axis) {
+  const kind = { range: axis.range, type: axis.type, title: axis.title?.text, dtick: axis.dtick };
+  return Object.fromEntries(AXIS_PARTS.filter((part) => kind[part] !== undefined).map((part) => [part, kind[part]]));
+}
+
+// The change with everything in it that an earlier change left different from what was drawn.
+function whole(chart, change) {
+  const drawn = drawnAs.get(chart) ?? { traces: {}, axes: {} };
+  for (const i of Object.keys(change.traces)) {
+    const { x, y, text } = chart.data[i];
+    drawn.traces[i] ??= text === undefined ? { x, y } : { x, y, text };
+  }
+  for (const name of Object.keys(change.axes)) drawn.axes[name] ??= kindOf(chart.layout[name]);
+  drawnAs.set(chart, drawn);
+  return { traces: mergedTraces(drawn.traces, change.traces), axes: { ...drawn.axes, ...change.axes } };
+}
+
+// A new range makes Plotly draw the whole chart twice, so only axes that differ are named.
+function newRanges(chart, axes) {
+  const differs = ([axis, { range }]) => range.some((end, i) => end !== chart._fullLayout[axis].range[i]);
+  return Object.fromEntries(Object.entries(axes).filter(differs).map(([axis, { range }]) => [axis, { range }]));
+}
+
+// Another type of axis, title or distance of ticks is more than a frame can carry; empty if there is none.
+function newKinds(chart, axes) {
+  const kinds = {};
+  for (const [axis, { range, type = 'linear', title = '', dtick = null }] of Object.entries(axes)) {
+    const drawn = chart.layout[axis];
+    const parts = {
+      type: [type, drawn.type ?? 'linear'],
+      'title.text': [title, drawn.title?.text ?? ''],
+      dtick: [dtick, drawn.dtick ?? null],
+    };
+    // Only what differs: a type that is named, be it the same, makes Plotly choose the range.
+    const named = Object.entries(parts).filter(([, [wanted, now]]) => wanted !== now);
+    for (const [part, [wanted]] of named) kinds[`${axis}.${part}`] = wanted;
+    if (named.length) kinds[`${axis}.range`] = range;
+  }
+  return kinds;
+}
+
+// How to move one trace's line or marks on the screen; null for what only Plotly can draw.
+function moveOf(chart, trace, { x, y, text }) {
+  if (trace?.type !== 'scatter' || trace.fill !== 'none' || text) return null;
+  const axis = (name) => chart._fullLayout[`${name[0]}axis${name.slice(1)}`];
+  const [across, up] = [axis(trace.xaxis), axis(trace.yaxis)];
+  const places = x.map((value, i) => [across.d2p(value), up.d2p(y[i])]);
+  if (!places.flat().every(Number.isFinite)) return null;
+  const shown = chart.querySelector(`.trace${trace.uid}`);
+  if (trace.mode === 'lines') {
+    const path = shown?.querySelector('path.js-line');
+    const corners = places.map((place) => place.map((part) => part.toFixed(2)));
+    return path ? () => path.setAttribute('d', `M${corners.join('L')}`) : null;
+  }
+  const marks = trace.mode === 'markers' ? [...(shown?.querySelectorAll('.point') ?? [])] : [];
+  if (!marks.length || marks.length !== places.length) return null;
+  return () => marks.forEach((mark, i) => mark.setAttribute('transform', `translate(${places[i]})`));
+}
+
+// Plotly takes some 20 ms to move a line, most of it not for the line. So lines and marks are moved here, and Plotly is
+// told when all rests. Returns false where that cannot be done.
+function moveOnScreen(chart, { traces, axes }) {
+  if (Object.keys({ ...newRanges(chart, axes), ...newKinds(chart, axes) }).length) return false;
+  const moves = Object.entries(traces).map(([i, trace]) => moveOf(chart, chart._fullData[i], trace));
+  if (moves.includes(null)) return false;
+  moves.forEach((move) => move());
+  return true;
+}
+
+function redraw(chart, { traces, axes }) {
+  const kinds = newKinds(chart, axes);
+  const ofLines = chart._fullData.every(({ type }) => type === 'scatter');
+  if (ofLines && !Object.keys(kinds).length) {
+    // Plotly takes away what stands beside the named traces in a panel, and puts them on top: so all are named.
+    const all = chart._fullData.map((_, position) => position);
+    const data = all.map((position) => traces[position] ?? {});
+    return window.Plotly.animate(chart, { data, traces: all, layout: newRanges(chart, axes) }, AT_ONCE);
+  }
+  // A frame would take away what is no line, such as a landscape.
+  for (const [axis, { range }] of Object.entries(newRanges(chart, axes))) kinds[`${axis}.range`] = range;
+  const moved = Object.values(traces);
+  const parts = ['x', 'y', 'text'].filter((part) => moved.some((trace) => part in trace));
+  const columns = Object.fromEntries(parts.map((part) => [part, moved.map((trace) => trace[part])]));
+  return window.Plotly.update(chart, columns, kinds, Object.keys(traces).map(Number));
+}
+
+function tellPlotly(chart) {
+  if (!chart._fullLayout) return; // the page was left meanwhile
+  redraw(chart, chart.newest).catch(() => {}); // a newer change may cut it short
+}
+
+export const canDraw = () => Boolean(window.Plotly?.animate);
+
+// Show a change of what was drawn. Returns false where there is no chart yet.
+export function drawChange(key, change) {
+  const chart = chartOf(key);
+  if (!chart || !canDraw()) return false;
+  if (change.alt) chart.closest('.stPlotlyChart')?.setAttribute('aria-label', change.alt);
+  const wanted = whole(chart, change);
+  if (!Object.keys(wanted.traces).length && !Object.keys(wanted.axes).length) return true;
+  chart.newest = wanted;
+  clearTimeout(chart.rests);
+  if (moveOnScreen(chart, wanted)) chart.rests = setTimeout(tellPlotly, RESTS_AFTER_MS, chart);
+  else tellPlotly(chart);
+  return true;
+}

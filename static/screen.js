@@ -1,0 +1,38 @@
+// The screen: pictures, words and arrows move together, in one frame.
+import { chartOf, drawChange } from './chart.js';
+import { writeWords } from './words.js';
+
+export class Screen {
+  constructor() {
+    this.change = null; // what differs from the screen that was drawn
+    this.moved = { pictures: new Set(), words: new Set() }; // what any change has touched so far
+    this.charts = new Map();
+    this.boards = new Map();
+    this.onEpoch = () => {};
+  }
+
+  // Show a screen that is told by what differs from the drawn one.
+  show(change) {
+    this.change = change;
+    for (const key of Object.keys(change.pictures)) this.moved.pictures.add(key);
+    for (const key of Object.keys(change.words)) this.moved.words.add(key);
+    for (const key of this.moved.pictures) this.draw(key);
+    for (const key of this.moved.words) writeWords(key, change.words[key] ?? null);
+    if (change.epoch) this.onEpoch(...change.epoch);
+  }
+
+  showArrows({ arrows }) {
+    for (const [key, [a, b]] of Object.entries(arrows)) this.boards.get(key)?.move(a, b);
+  }
+
+  draw(key) {
+    const drawn = drawChange(key, this.change.pictures[key] ?? { traces: {}, axes: {} });
+    this.charts.set(key, drawn ? chartOf(key) : null);
+  }
+
+  // A chart may come late, or anew: what has changed since it was drawn is shown on it as well.
+  catchUp() {
+    if (!this.change) return;
+    for (const key of this.moved.pictures) if (chartOf(key) !== this.charts.get(key)) this.draw(key);
+  }
+}

@@ -1,0 +1,54 @@
+// What the browser reports to Python: all standing facts in every message, and one message in flight. While Python
+// answers, newer facts replace older ones, and the last ones are always sent. So a slow network slows the rate and
+// never builds a queue, and a message that is lost takes nothing with it.
+const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the page
+const LEAVES_WITHIN_MS = 4000;
+
+export class Speaker {
+  constructor() {
+    this.facts = {};
+    this.wish = () => null; // the piece of a strip that is needed next, if any
+    this.turn = 0;
+    this.inFlight = 0;
+    this.news = false;
+    this.send = null;
+    this.silent = null;
+  }
+
+  say(facts) {
+    this.facts = { ...this.facts, ...facts };
+    this.news = true;
+    this.pump();
+  }
+
+  pump() {
+    if (this.inFlight || this.silent || !this.send) return;
+    const wish = this.wish();
+    if (!this.news && !wish) return;
+    this.turn += 1;
+    this.inFlight = this.turn;
+    this.news = false;
+    this.lost = setTimeout(() => this.answer(this.turn), LOST_AFTER_MS);
+    this.send({ ...this.facts, turn: this.turn, wish });
+  }
+
+  answer(turn) {
+    if (!this.inFlight || turn < this.inFlight) return;
+    clearTimeout(this.lost);
+    this.inFlight = 0;
+    this.pump();
+  }
+
+  // A message that arrives after the request for another page brings back the script of this one, without its elements:
+  // an empty screen. So nothing is said on the way to another page.
+  leave() {
+    clearTimeout(this.silent);
+    this.silent = setTimeout(() => this.arrive(), LEAVES_WITHIN_MS);
+  }
+
+  arrive() {
+    clearTimeout(this.silent);
+    this.silent = null;
+    this.pump();
+  }
+}

@@ -1,0 +1,171 @@
+// The browser's part of a page. Python computes; here its screens are shown: what Python answers, and the strips that
+// it has computed ahead, along the slider in the hand or the epochs that play.
+import { keepLinks, keepOneEntryAPage, keptLinks } from './address.js';
+import { Board } from './board.js';
+import { canDraw } from './chart.js';
+import { Player } from './player.js';
+import { Screen } from './screen.js';
+import { buildShare } from './share.js';
+import { sliderOf, watchSliders } from './sliders.js';
+import { Speaker } from './speaker.js';
+import { Strips, positionOf } from './strips.js';
+
+const NARROW_PX = 640; // as in page.css
+const CATCHES_UP_MS = 1500; // an answer that is older than the hand is not shown, for so long
+const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'].map((name) => `--st-${name}-color`);
+const LINKS = '[data-testid="stHeader"] a, [data-testid="stSidebar"] a, a[href]';
+
+const speaker = new Speaker();
+const strips = new Strips();
+let given = null; // what Python said last of the page on the screen
+let screen = new Screen();
+let player = null;
+let moved = null; // { key, value, since }: the slider that was moved last, until Python has answered it
+let attention = null; // the parameter that the hand is at: its strip is asked for until it is whole
+let position = 0; // of the hand on it
+
+keepOneEntryAPage(window);
+
+// The next piece of the strip that the hand is at, until it is whole.
+speaker.wish = () => {
+  if (!attention || strips.isWhole(attention) || !canDraw()) return null;
+  return { key: attention, at: position, have: strips.have(attention) };
+};
+
+function attend(key, at) {
+  if (at < 0 || (key !== 'shown' && !(key in (given?.sliders ?? {})))) return;
+  attention = key;
+  position = at;
+  speaker.pump();
+}
+
+const sliders = watchSliders({
+  near: ({ key, value }) => attend(key, given?.sliders[key] ? positionOf(given.sliders[key], value) : -1),
+  move: ({ key, value }) => {
+    const range = given?.sliders[key];
+    if (!range) return;
+    moved = { key, value, since: performance.now() };
+    const at = positionOf(range, value);
+    const change = strips.at(key, at);
+    if (change) {
+      screen.show(change);
+      screen.showArrows(change);
+    }
+    if (attention !== key || !change) attend(key, at);
+    position = at < 0 ? position : at;
+  },
+  release: () => {
+    if (moved) moved.since = performance.now();
+    showAnswer();
+  },
+  elsewhere: () => { moved = null; },
+  away: () => { if (sliderOf(document.activeElement)?.key !== attention) attention = null; },
+});
+
+// What Python said is shown unless the hand has moved on meanwhile: then another answer is on its way.
+function showAnswer() {
+  if (!given?.change || player?.playing) return;
+  const { key, value, since } = moved ?? {};
+  const range = given.sliders[key];
+  const isOlder = range && Math.abs(range.value - value) > 1e-3 * Math.abs(range.step);
+  if (isOlder && (sliders.isHeld() || performance.now() - since < CATCHES_UP_MS)) return;
+  if (!sliders.isHeld()) moved = null;
+  screen.show(given.change);
+}
+
+function buildParts() {
+  for (const place of document.querySelectorAll('[data-part]:not([data-built])')) {
+    const { part, key } = place.dataset;
+    if (part === 'board' && !given.boards[key]) continue;
+    place.dataset.built = 'true';
+    if (part === 'share') buildShare(place, () => given.own);
+    if (part === 'player') player = buildPlayer(place);
+    if (part === 'board') screen.boards.set(key, buildBoard(place, key));
+  }
+}
+
+function buildPlayer(place) {
+  return new Player(place, {
+    show: (at) => {
+      const change = strips.at('shown', at);
+      if (change) screen.show(change);
+      return Boolean(change);
+    },
+    near: (at) => attend('shown', at),
+    rest: (shown) => { if (shown !== speaker.facts.shown) speaker.say({ shown }); },
+    isHeld: () => sliders.isHeld(),
+  });
+}
+
+function buildBoard(place, key) {
+  return new Board(place, given.boards[key], (drawn, moving) => {
+    speaker.say({ boards: { ...speaker.facts.boards, [key]: drawn }, moving });
+  });
+}
+
+function update() {
+  buildParts();
+  for (const [key, board] of Object.entries(given.boards)) screen.boards.get(key)?.adopt(board);
+  const names = Object.fromEntries(Object.entries(given.sliders).map(([key, { of, count }]) => [key, { of, count }]));
+  if (given.player) names.shown = { of: given.player.of, count: given.player.epochs.length };
+  strips.expect(names);
+  if (given.strip) strips.add(given.strip);
+  if (given.player) player?.take(given.player);
+  showAnswer();
+  screen.catchUp();
+}
+
+const width = window.matchMedia(`(max-width: ${NARROW_PX}px)`);
+width.addEventListener('change', () => speaker.say({ narrow: width.matches }));
+
+let looks = 0;
+new MutationObserver(() => {
+  looks ||= requestAnimationFrame(() => {
+    looks = 0;
+    if (!given) return;
+    buildParts();
+    screen.catchUp();
+  });
+}).observe(document.body, { childList: true, subtree: true });
+
+const leaves = ({ target }) => { if (target.closest?.(LINKS)) speaker.leave(); };
+document.addEventListener('click', leaves, { capture: true });
+window.addEventListener('popstate', () => speaker.leave(), { capture: true });
+
+// Streamlit tells its theme to components only; the parts that stand in the page wear it as well.
+function wearTheme(element) {
+  const style = getComputedStyle(element.host ?? element);
+  for (const name of THEME) document.documentElement.style.setProperty(name, style.getPropertyValue(name));
+}
+
+function openPage() {
+  screen = new Screen();
+  screen.onEpoch = (shown, last) => player?.label(shown, last);
+  player = null;
+  moved = null;
+  attention = null;
+  speaker.facts = { narrow: width.matches, shown: given.shown, boards: {}, moving: false };
+  const lost = Object.entries(keptLinks()).filter(([page]) => !(page in given.links));
+  if (lost.length) speaker.facts.links = Object.fromEntries(lost);
+  if (lost.length || width.matches !== given.narrow) speaker.say({});
+}
+
+export function show({ data, setStateValue, parentElement }) {
+  const isNew = given?.page !== data.page;
+  given = data;
+  speaker.send = (facts) => setStateValue('report', { ...facts, draws: canDraw() });
+  speaker.turn = Math.max(speaker.turn, data.turn);
+  if (isNew) {
+    speaker.arrive();
+    openPage();
+  }
+  wearTheme(parentElement);
+  update();
+  keepLinks(data.links);
+  speaker.answer(data.turn);
+}
+
+export function leave() {
+  given = null;
+  speaker.send = null;
+}
