@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
 from playground.learning.initializers import draw
-from playground.learning.ranges import STANDARD, Ranges, ranges
 from playground.learning.run import Run, run
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.streams import stream
+from playground.ui.ranges import STANDARD, Ranges, ranges
 
 ALL_ROWS = 0
 """The batch size that stands for the whole data set."""

@@ -7,9 +7,9 @@ import streamlit as st
 
 from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
 from playground.learning import OPTIMIZERS
-from playground.learning.ranges import Range, Ranges
 from playground.ui.choices import ALL_ROWS, Choices, batch_size_name, random_line, ranges_of
 from playground.ui.live import Hand
+from playground.ui.ranges import Range, Ranges
 from playground.ui.share import share
 
 BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
