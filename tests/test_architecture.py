@@ -1,4 +1,4 @@
-"""Imports go one way, app and pages -> ui -> figures -> learning, and a module stays one concept."""
+"""Imports go one way, app and pages -> lessons -> ui -> figures -> learning, and a module stays one concept."""
 
 import ast
 import sys
@@ -13,8 +13,8 @@ LONGEST = 250
 
 MAY_IMPORT = {
     "app": {"pages", "ui", "figures", "data", "learning"},
-    "pages": {"chapters", "ui", "figures", "data", "learning"},
-    "chapters": {"ui", "figures", "data", "learning"},
+    "pages": {"lessons", "ui", "figures", "data", "learning"},
+    "lessons": {"ui", "figures", "data", "learning"},
     "ui": {"figures", "data", "learning"},
     "figures": {"learning"},
     "data": {"learning"},
@@ -25,13 +25,20 @@ MAY_IMPORT = {
 MAY_INSTALL = {
     "app": {"streamlit"},
     "pages": {"streamlit", "numpy", "pandas"},
-    "chapters": {"streamlit", "numpy", "pandas"},
+    "lessons": {"streamlit", "numpy", "pandas"},
     "ui": {"streamlit", "plotly", "numpy", "pandas"},
     "figures": {"plotly", "numpy"},
     "data": {"numpy", "pandas"},
     "learning": {"numpy"},
 }
 """Each layer, and the installed packages it may import."""
+
+PARTS = {
+    "model": ({"learning"}, {"numpy"}),
+    "picture": ({"figures", "learning"}, {"numpy", "plotly"}),
+    "text": ({"figures", "learning"}, {"numpy"}),
+}
+"""Each part of an idea that knows no screen, and what it may import: layers, beside other such parts, and packages."""
 
 
 def layer_of(module: Path) -> str:
@@ -86,6 +93,48 @@ def test_imports_go_one_way(module):
 def test_a_layer_imports_only_the_packages_it_is_for(module):
     outside = {name.split(".")[0] for name in imports_of_module(module)} - set(sys.stdlib_module_names) - {"playground"}
     assert outside <= MAY_INSTALL.get(layer_of(module), set())
+
+
+def part_of(module: Path) -> str:
+    """Which part of an idea a module is: `text_optimizer` is a second `text`."""
+    is_in_an_idea = len(module.relative_to(PACKAGE).parts) == 4
+    return module.stem.split("_")[0] if is_in_an_idea else ""
+
+
+def lesson_named(name: str) -> Path | None:
+    """The module of a lesson that an imported name is, or is in."""
+    path = ROOT.joinpath(*name.split("."))
+    module = next((each.with_suffix(".py") for each in (path, path.parent) if each.with_suffix(".py").exists()), None)
+    return module if module and layer_of(module) == "lessons" else None
+
+
+def imports_with_those_of_other_lessons(module: Path) -> set[str]:
+    """What a module imports, and what the lessons' modules do that it imports."""
+    found, seen, waiting = set(), set(), [module]
+    while waiting:
+        names = imports_of_module(waiting.pop())
+        found |= names
+        lessons = {lesson for name in names if (lesson := lesson_named(name))} - seen
+        seen |= lessons
+        waiting += lessons
+    return found
+
+
+WITHOUT_A_SCREEN = [module for module in (PACKAGE / "lessons").rglob("*.py") if part_of(module) in PARTS]
+
+
+def test_every_idea_has_its_own_folder():
+    ideas = [module for module in (PACKAGE / "lessons").rglob("*.py") if part_of(module) == "idea"]
+    assert len(ideas) == 13
+    assert {module.parent for module in WITHOUT_A_SCREEN} <= {module.parent for module in ideas}
+
+
+@pytest.mark.parametrize("module", WITHOUT_A_SCREEN, ids=named)
+def test_model_picture_and_text_of_an_idea_know_no_screen(module):
+    layers, packages = PARTS[part_of(module)]
+    names = imports_with_those_of_other_lessons(module)
+    assert {name.split(".")[1] for name in names if name.startswith("playground.")} <= layers | {"lessons"}
+    assert {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"playground"} <= packages
 
 
 @pytest.mark.parametrize("module", MODULES, ids=named)

@@ -9,31 +9,31 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from playground.chapters.bias import moves
-from playground.figures import words_dot
 from playground.learning import (
     INITIALIZERS,
     Settings,
     Standardizer,
-    bias_alone,
-    claims,
     condition_number,
     cosine_similarity,
     curvatures,
     dot_product,
-    itemise,
     learning_rate_limit,
     least_squares,
     norm,
-    one_row,
     r2_score,
-    three_ways,
     train,
 )
 from playground.learning import angle as angle_between
-from playground.learning.claims import with_means
-from playground.learning.hundred_starts import silence
-from playground.learning.random_start import MOST_INPUTS, SAME_SIZE, sum_deviation, sum_sizes
+from playground.lessons.bias.back_on_track import model as back_on_track
+from playground.lessons.bias.bias_alone import model as bias_alone
+from playground.lessons.bias.moves import model as moves
+from playground.lessons.bias.pair import with_means
+from playground.lessons.dot_product.three_ways import model as three_ways
+from playground.lessons.dot_product.two_vectors import model as two_vectors
+from playground.lessons.weights.hundred_starts.model import silence
+from playground.lessons.weights.one_update.model import itemise
+from playground.lessons.weights.weighted_sum import model as weighted_sum
+from playground.lessons.weights.where_weights_come_from.model import MOST_INPUTS, SAME_SIZE, sum_deviation, sum_sizes
 
 TEXT = (Path(__file__).parents[1] / "docs" / "model.md").read_text(encoding="utf-8")
 FLOWING = " ".join(TEXT.split())
@@ -219,11 +219,11 @@ def test_the_limits_with_a_bias_and_without():
 def test_what_counts_is_what_the_code_counts():
     table = TEXT[TEXT.index("## What counts") :]
     for said in (
-        f"less than {one_row.CLOSE:g} standard units away",
-        f"within {words_dot.WITHIN:g}, both longer than {words_dot.LONGER_THAN:g}",
+        f"less than {weighted_sum.CLOSE:g} standard units away",
+        f"within {two_vectors.WITHIN:g}, both longer than {two_vectors.LONGER_THAN:g}",
         f"within {three_ways.CLOSE:g} |",
         f"switches at x = {moves.TARGET:g} | −b / w is less than {moves.NEAR:g} away",
-        f"below {claims.CLOSE:g} deviations of y",
+        f"below {back_on_track.CLOSE:g} deviations of y",
         f"within {100 * bias_alone.WITHIN:g} % of it",
     ):
         assert said in table

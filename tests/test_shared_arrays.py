@@ -7,11 +7,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from playground.chapters.bias import bias_alone, experiment, moves
-from playground.chapters.weights import hundred_starts, one_update, where_weights_come_from
 from playground.data import MadeUp, made_up, real, standard
 from playground.data.tables import table
 from playground.learning import OPTIMIZERS, Settings
+from playground.lessons.bias import experiment
+from playground.lessons.bias.bias_alone import idea as bias_alone
+from playground.lessons.bias.moves import idea as moves
+from playground.lessons.weights.hundred_starts import idea as hundred_starts
+from playground.lessons.weights.one_update import idea as one_update
+from playground.lessons.weights.where_weights_come_from import idea as where_weights_come_from
 from playground.ui.choices import Choices
 
 

@@ -5,9 +5,9 @@ from math import cos, radians, sin
 from typing import Any
 
 from playground.figures import theme
+from playground.figures.numbers import number
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import line, marks
-from playground.figures.words import number
 from playground.learning.vectors import cosine_similarity
 
 HEIGHT = 200

@@ -8,10 +8,10 @@ import numpy as np
 
 from playground.figures import theme
 from playground.figures.lines import Box, Numbers, as_json, lines_of, plot_box
+from playground.figures.numbers import number
 from playground.figures.panels import RIGHT, curve, levels, loss_range, round_top, two_panels
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, line, marks
-from playground.figures.words import number
 from playground.learning.run import Run
 
 MOST_SHOWN = 100

@@ -3,7 +3,6 @@
 from playground.learning.analysis import Optimum, condition_number, least_squares, r2_score
 from playground.learning.initializers import INITIALIZERS, draw
 from playground.learning.losses import LOSSES
-from playground.learning.microscope import Update, itemise
 from playground.learning.neuron import ACTIVATIONS, predict
 from playground.learning.optimizers import OPTIMIZERS
 from playground.learning.scaling import Standardizer
@@ -24,7 +23,6 @@ __all__ = [
     "Regime",
     "Settings",
     "Standardizer",
-    "Update",
     "angle",
     "condition_number",
     "cosine_similarity",
@@ -32,7 +30,6 @@ __all__ = [
     "dot_product",
     "draw",
     "falls",
-    "itemise",
     "learning_rate_limit",
     "least_squares",
     "loss_surface",

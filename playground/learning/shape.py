@@ -1,13 +1,10 @@
-"""The shape of a neuron's output along one feature: where it switches, how steep it is, whether it bends."""
+"""The shape of a neuron's output along one feature: where it switches and how steep it is."""
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from playground.learning.arrays import Array, read_only
 from playground.learning.neuron import ACTIVATIONS, predict
-
-STRAIGHT = 1e-9
-"""A second difference below this, next to outputs of about 1, is rounding."""
 
 
 def outputs(x: ArrayLike, weight: float, bias: float, activation: str = "linear") -> Array:
@@ -20,30 +17,8 @@ def threshold(weight: float, bias: float) -> float | None:
     return -bias / weight + 0.0 if weight else None  # + 0.0: not -0
 
 
-def bias_for(weight: float, place: float) -> float:
-    """The bias that puts the threshold there: -weight * place."""
-    return -weight * place + 0.0  # + 0.0: not -0
-
-
-def switches_near(weight: float, bias: float, activation: str, place: float, within: float) -> bool:
-    """Whether the neuron has an activation that switches, and does so that near to a place."""
-    at = threshold(weight, bias)
-    return activation != "linear" and at is not None and abs(at - place) < within
-
-
 def steepest_slope(weight: float, activation: str) -> float:
     """The largest slope of f, which is where the sum is just above 0: da/ds * weight. The bias is not in it."""
     rule = ACTIVATIONS[activation]
     just_above = np.array([1e-12])  # relu has a kink at 0 itself
     return float(rule.derivative(rule.output(just_above))[0]) * weight
-
-
-def second_difference(weight: float, bias: float, activation: str, x: float, h: float = 1.0) -> float:
-    """f(x + h) - 2 f(x) + f(x - h): 0 for every straight line, whatever its slope and its bias."""
-    after, here, before = outputs([x + h, x, x - h], weight, bias, activation)
-    return float(after - 2.0 * here + before)
-
-
-def bends(difference: float) -> bool:
-    """Whether a second difference is more than rounding."""
-    return abs(difference) > STRAIGHT

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from playground.data import real
+from playground.figures.numbers import decimals, number
 from playground.figures.panels import NARROW_HEIGHT
-from playground.figures.words import decimals, number
 from tests.browser.conftest import NARROW
 
 RATE, WEIGHT, BIAS, EPOCHS = 0.1, -1.5, 1.0, 50

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from playground.learning.hundred_starts import hundred_starts
+from playground.lessons.weights.hundred_starts.model import hundred_starts
 from tests.browser.conftest import NARROW
 from tests.browser.test_playground import hold, slider, value_of
 

@@ -5,7 +5,7 @@ from math import exp
 import numpy as np
 import pytest
 
-from playground.learning.shape import bends, outputs, second_difference, steepest_slope, threshold
+from playground.learning.shape import outputs, steepest_slope, threshold
 
 BIASES = (-3.0, -0.5, 0.0, 1.25)
 
@@ -45,20 +45,3 @@ def test_the_steepest_slope_is_that_of_finite_differences_whatever_the_bias(acti
     slopes = np.diff(outputs(x, weight, bias, activation)) / np.diff(x)
     steepest = slopes[np.abs(slopes).argmax()]
     assert steepest_slope(weight, activation) == pytest.approx(steepest, rel=1e-5)
-
-
-@pytest.mark.parametrize("bias", BIASES)
-def test_no_bias_bends_a_line(bias):
-    assert not bends(second_difference(0.7, bias, "linear", 1.3))
-
-
-def test_an_activation_bends_it():
-    by_hand = 1 / (1 + exp(-2)) - 2 / (1 + exp(-1)) + 1 / 2
-    assert second_difference(1.0, 0.0, "sigmoid", 1.0) == pytest.approx(by_hand)
-    assert bends(by_hand)
-
-
-def test_a_relu_bends_at_its_kink_only():
-    assert second_difference(2.0, -2.0, "relu", 1.0) == 2.0
-    for x in (-0.5, 2.5):
-        assert not bends(second_difference(2.0, -2.0, "relu", x))

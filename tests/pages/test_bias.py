@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from playground.data import real
-from playground.figures.words import number
+from playground.figures.numbers import number
 from tests.pages.test_playground import checked, spec, trace, words_of
 
 APP = Path(__file__).parents[2] / "app.py"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from playground.figures.words import decimals
+from playground.figures.numbers import decimals
 from playground.learning import angle, cosine_similarity, dot_product, norm, projection
 from tests.pages.test_playground import checked, trace, words_of
 

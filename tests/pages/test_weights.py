@@ -9,9 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from playground.data import real
 from playground.data.tables import table
-from playground.figures.words import number
-from playground.learning import OPTIMIZERS, Settings, Standardizer, itemise
-from playground.learning.random_start import random_start
+from playground.figures.numbers import number
+from playground.learning import OPTIMIZERS, Settings, Standardizer
+from playground.lessons.weights.one_update.model import itemise
+from playground.lessons.weights.where_weights_come_from.model import random_start
 from tests.pages.test_playground import checked, spec, trace, words_of
 
 APP = Path(__file__).parents[2] / "app.py"

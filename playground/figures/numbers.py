@@ -1,0 +1,77 @@
+"""Numbers as the visitor reads them: the only place where a number becomes text."""
+
+from collections.abc import Iterable
+from math import floor, isfinite, log10
+
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number with that many significant digits: 0.0312, −5780, 1.2 × 10³⁰; no exponent a learner must decode."""
+    if not isfinite(value):
+        return "too large to show"
+    if value == 0:
+        return "0"
+    sign = "−" if value < 0 else ""
+    size = abs(value)
+    exponent = floor(log10(float(f"{size:.{digits - 1}e}")))
+    if -4 <= exponent < 6:
+        return f"{sign}{size:.{max(0, digits - 1 - exponent)}f}"
+    mantissa = f"{size:.{digits - 1}e}".split("e")[0]
+    return f"{sign}{mantissa}\u00a0×\u00a010{str(exponent).translate(_SUPERSCRIPT)}"
+
+
+def in_full(value: float, digits: int = 3) -> str:
+    """A positive rate as its slider shows it: without a power of ten however small it is."""
+    if not 0.0 < value < 1e-3:
+        return number(value, digits)
+    rounded = float(f"{value:.{digits - 1}e}")
+    return f"{rounded:.{digits - 1 - floor(log10(rounded))}f}"
+
+
+ROUNDING = 1e-9
+"""In units of about 1, a result below this is what rounding left of 0."""
+
+
+def settled(value: float) -> str:
+    """A number in units of about 1; what is only rounding reads 0."""
+    return "0" if abs(value) < ROUNDING else number(value)
+
+
+def equation(weight: float, bias: float, feature: str = "x", label: str = "y", smallest: float = 0.0) -> str:
+    """The neuron's line with its numbers plugged in: 'y = 1.70 x + 0.52'. Below `smallest`, a number reads 0.00."""
+
+    def rounded(value: float) -> str:
+        return "0.00" if abs(value) < smallest else number(abs(value))
+
+    minus = "−" if weight < 0 and abs(weight) >= smallest else ""
+    sign = "−" if bias < 0 and abs(bias) >= smallest else "+"
+    return f"{label} = {minus}{rounded(weight)} {feature} {sign} {rounded(bias)}"
+
+
+def decimals(value: float) -> str:
+    """A number of the vector board: up to four decimals, which is exact for products of what a pointer can set."""
+    if abs(value) >= 1e6:
+        return number(value, 5)
+    text = f"{abs(value):.4f}".rstrip("0").rstrip(".")
+    return f"−{text}" if value < 0 and text != "0" else text
+
+
+def factor(value: float) -> str:
+    """A number of the vector board as a factor: (−2)."""
+    shown = decimals(value)
+    return f"({shown})" if shown.startswith("−") else shown
+
+
+def signed_terms(terms: Iterable[float]) -> Iterable[str]:
+    """The numbers of a sum, each with its sign: '3', '− 1'."""
+    for i, term in enumerate(terms):
+        shown = decimals(term)
+        sign = "−" if shown.startswith("−") else ("+" if i else "")
+        size = shown.removeprefix("−")
+        yield f"{sign} {size}" if i else f"{sign}{size}"
+
+
+def bracketed(value: float) -> str:
+    """A number as a factor or a later term."""
+    return f"({number(value)})" if value < 0 else number(value)

@@ -1,0 +1,85 @@
+"""Training the bias alone: the weights stay where they start."""
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from playground.learning.arrays import Array
+from playground.learning.neuron import predict
+from playground.learning.run import Run, run
+from playground.learning.settings import Settings
+from playground.lessons.weights.one_update.model import itemise
+
+WITHIN = 0.01
+"""How near, as a share of the lowest loss of all, counts as having reached it."""
+
+
+class BiasStep(NamedTuple):
+    """What moves the bias after an epoch.
+
+    mean_error: mean(prediction - y). twice: 2 * mean_error. gradient: dL/db, summed up from the shares of the rows,
+    2 error / n each (see `itemise`). step: what is added to the bias.
+    """
+
+    epoch: int
+    bias: float
+    mean_error: float
+    twice: float
+    gradient: float
+    step: float
+
+
+@dataclass(frozen=True, eq=False)
+class Alone:
+    """A run in which only the bias learns.
+
+    run: its limit of the learning rate is 1, as the curvature of the bias is 2 for all data; its optimum is that of
+    weight and bias together. weight: the one that is held.
+    best_bias: of the lowest loss with this weight, which is the floor.
+    """
+
+    run: Run
+    weight: float
+    best_bias: float
+    floor: float
+
+    @property
+    def one_step_rate(self) -> float:
+        """The rate at which one step goes to the best bias: half the limit, as the loss is a parabola in the bias.
+
+        Raises:
+            ValueError: the run's rate has no limit.
+        """
+        if self.run.limit is None:
+            raise ValueError("one_step_rate needs a run whose rate has a limit: plain gradient descent on all rows")
+        return 0.5 * self.run.limit
+
+    @property
+    def reaches_the_best(self) -> bool:
+        """Whether the last loss is as good as the lowest of all."""
+        return float(self.run.history.loss[-1]) <= self.run.optimum.loss * (1.0 + WITHIN)
+
+    @property
+    def can_reach_the_best(self) -> bool:
+        """Whether the lowest loss with this weight is as good as the lowest of all."""
+        return self.floor <= self.run.optimum.loss * (1.0 + WITHIN)
+
+    def step(self, epoch: int) -> BiasStep:
+        """The step that the bias takes after that epoch, from the rows of the data."""
+        seen = self.run
+        update = itemise(seen.X, seen.y, replace(seen.settings, epochs=epoch + 1), epoch + 1)
+        error = float(update.errors.mean())
+        return BiasStep(epoch, update.bias, error, 2.0 * error, float(update.gradient[-1]), float(update.step[-1]))
+
+
+def train_bias_alone(X: Array, y: Array, weight: float, settings: Settings) -> Alone:
+    """Train on one feature, X of shape (n_samples, 1), with its weight held.
+
+    What is left to learn are the residuals y - X w: their mean is the best bias, their variance the lowest loss.
+
+    Raises:
+        ValueError: as in `train`.
+    """
+    held = replace(settings, trainable_weights=False, initial_weights=(weight,))
+    seen = run(X, y, held, standardise=False)
+    residuals = y - predict(X, [weight], 0.0)
+    return Alone(seen, weight, float(residuals.mean()), float(residuals.var()))

@@ -1,0 +1,22 @@
+"""The largest learning rate at which a run still converges."""
+
+import math
+
+from playground.learning.run import Run
+from playground.lessons.bias.pair import ROUNDING
+
+
+def largest_rate(seen: Run, step: float) -> float:
+    """The largest multiple of that step at which the run converges: below its limit (see `learning_rate_limit`).
+
+    Raises:
+        ValueError: the run's rate has no limit.
+    """
+    if seen.limit is None:
+        raise ValueError("largest_rate needs a run whose rate has a limit: plain gradient descent on all rows")
+    return math.floor(seen.limit * (1.0 - ROUNDING) / step) * step
+
+
+def at_largest_rate(seen: Run, step: float) -> bool:
+    """Whether the run converges, and at a rate larger by that step would not."""
+    return seen.converges and seen.settings.rate > largest_rate(seen, step) - 0.5 * step

@@ -1,0 +1,37 @@
+"""What training reaches with a bias and without it, in words."""
+
+from playground.figures.numbers import ROUNDING, equation, number, settled
+from playground.learning.run import Run
+from playground.lessons.bias.pair import Pair
+
+
+def pair_lines(pair: Pair, guessed: bool) -> str:
+    """Both runs, one a line, and what their floors say once there is a guess, as Markdown."""
+    lines = [_run_line("With bias", pair.with_bias), _run_line("Without", pair.without_bias)]
+    return "  \n".join([*lines, *([_floors(pair)] if guessed else [])])
+
+
+def _run_line(name: str, seen: Run) -> str:
+    weight, bias = float(seen.history.weights[-1, 0]), float(seen.history.bias[-1])
+    line = equation(weight, bias, smallest=ROUNDING) if seen.settings.use_bias else f"y = {settled(weight)} x"
+    said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
+    said += f"lowest possible **{number(seen.optimum.loss)}**"
+    if seen.converges:
+        return f"{said}."
+    assert seen.limit is not None  # plain gradient descent on all rows
+    rate = f"Rate {number(seen.settings.rate)}"
+    if not seen.diverges:
+        return f"{said}. {rate} is on its limit: it never settles."
+    return f"{said}. {rate} is above its limit {number(seen.limit, 4)}: it **diverges**{_sooner_or_later(seen)}."
+
+
+def _floors(pair: Pair) -> str:
+    if not pair.floor_gain:
+        return "Both can reach the same loss: the best line goes through (0, 0) here, so its bias is 0."
+    return f"Without a bias the line must go through (0, 0): the lowest loss is {number(pair.floor_gain)} higher."
+
+
+def _sooner_or_later(seen: Run) -> str:
+    """What to add where the loss of a run that diverges is still falling: other directions hide it at first."""
+    loss = seen.history.loss
+    return "" if loss[-1] > loss[0] else ", though not in so few epochs: give it more"

@@ -1,0 +1,69 @@
+"""Two vectors of any length as arrows in the plane they span."""
+
+from math import hypot
+from typing import Any
+
+from playground.figures import theme
+from playground.figures.numbers import decimals
+from playground.figures.picture import Picture, Trace
+from playground.figures.traces import labels, line
+
+HEIGHT = 195
+REACH = 1.1
+"""How far the picture reaches, where the longer arrow has length 1."""
+
+HEAD, SHORT = theme.LARGE_MARKER_SIZE + 4, 0.15
+"""The size of an arrow's head, and the length below which an arrow has no room for it."""
+PROJECTION_WIDTH = 3 * theme.LINE_WIDTH
+
+Vector = tuple[float, float]
+
+
+def plane_picture(arrows: tuple[Vector, Vector] | None, lengths: tuple[float, float], degrees: float | None) -> Picture:
+    """u and v as arrows in their own plane, v to the right, and the projection of u on v; nothing where one is zero.
+
+    The picture has the scale of the longer arrow: lengths compare, and stand in the numbers.
+    """
+    u, v = arrows if arrows else ((None, None), (None, None))
+    longest = max(*lengths, 1e-300)
+    ends = [(x / longest, y / longest) if x is not None and y is not None else (None, None) for x, y in (u, v)]
+    (across, up), _ = ends
+    foot = 0.0 if across is not None else None
+    traces = (
+        line([foot, across], [foot, foot], theme.line(theme.OPTIMUM, width=PROJECTION_WIDTH), "projection"),
+        line([across, across], [up, foot], theme.line(theme.START, "dash", theme.THIN_LINE_WIDTH), "left over"),
+        *(_arrow(end, look, name) for end, look, name in zip(ends, (theme.DATA, theme.NEURON), "uv", strict=True)),
+    )
+    return Picture(traces, _layout(), _alt(lengths, degrees), moving=(0, 1, 2, 3))
+
+
+def _arrow(end: tuple[float | None, float | None], colour: str, name: str) -> Trace:
+    x, y = end
+    shaft = line([None if x is None else 0.0, x], [None if y is None else 0.0, y], theme.line(colour), name)
+    head = {
+        "color": colour,
+        "size": [0, HEAD if x is not None and y is not None and hypot(x, y) > SHORT else 0],
+        "symbol": "arrow",
+        "angleref": "previous",
+        "opacity": 1,
+        "line": {"width": 0},
+    }
+    named = labels(["", name], "top center", colour)
+    named["textfont"]["size"] += 5
+    return shaft | {"mode": "lines+markers+text", "marker": head} | named
+
+
+def _layout() -> dict[str, Any]:
+    bare = {"visible": False, "fixedrange": True}
+    return theme.layout(
+        HEIGHT,
+        xaxis={**bare, "range": [-REACH, REACH]},
+        yaxis={**bare, "range": [-0.12, REACH + 0.12], "scaleanchor": "x"},
+    )
+
+
+def _alt(lengths: tuple[float, float], degrees: float | None) -> str:
+    if degrees is None:
+        return "No picture: a column of zeros has no direction."
+    u, v = (decimals(length) for length in lengths)
+    return f"u and v in the plane they span: lengths {u} and {v}, {decimals(degrees)} degrees apart."

@@ -1,0 +1,58 @@
+"""What becomes of a hundred starts, in words."""
+
+from playground.figures.numbers import number
+from playground.lessons.weights.hundred_starts.model import NEAR, Fall
+
+
+def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
+    """How many of the starts are where, as Markdown."""
+    arrived, under_way, fell_silent, stuck = fall.counts(epoch)
+    n_starts = fall.paths.shape[1]
+    head = f"{n_starts} starts, after **{epoch}** {'epoch' if epoch == 1 else 'epochs'}:"
+    at_lowest = f"at the lowest loss{' reached' if relu else ''}, {number(fall.lowest_loss)} (within {number(NEAR, 1)})"
+    lines = [
+        f"- **{arrived}** {at_lowest if fall.arrived[-1].any() else 'at a lower loss than at the start'}",
+        f"- **{under_way}** under way",
+    ]
+    if relu:
+        lines += [
+            f"- **{fell_silent}** fell silent on the way: a step was too long",
+            f"- **{stuck}** silent from the start: gradient 0, so they never move",
+        ]
+    return "\n".join([head, "", *lines])
+
+
+def neuron_sentence(relu: bool) -> str:
+    """What the neuron does, and what that means for its gradient."""
+    if relu:
+        return (
+            "A relu neuron gives w × x + b where that is above 0, else 0. Where it gives 0 for every row it is "
+            "**silent**: a small change of w or b changes nothing."
+        )
+    return "A linear neuron gives w × x + b. Its loss is a bowl with one lowest place."
+
+
+def task_sentence(title: str, feature: str, label: str, rate: float) -> str:
+    """What the neurons learn, and from which data."""
+    return f"Each learns {label} from {feature} ({title}, in standard units), with learning rate {number(rate, 1)}."
+
+
+def start_hints(fall: Fall | None) -> tuple[str, str]:
+    """How to let every relu start move. fall: that of relu neurons; None while they are linear."""
+    if fall is None:
+        return (
+            "These neurons are linear, and none of them is ever stuck. Choose relu.",
+            "A relu neuron is stuck where w × x + b is below 0 for every row. Which part can do that alone?",
+        )
+    stuck, weights = fall.counts(0)[3], fall.paths[0, :, 0]
+    if stuck == 0:
+        return "All of them move now.", "Try other seeds and initializers."
+    if not weights.any() and stuck == len(weights):  # weight 0 and bias 0 give 0 for every row
+        return (
+            f"Now {stuck} of them never move: weight and bias are both 0.",
+            "Choose an initializer other than zeros.",
+        )
+    return (
+        f"Now {stuck} of them never move. The marked ones have a bias so low that w × x + b is never above 0.",
+        "Start every bias at 0, as Keras does. Then w × x is above 0 for some row, whatever sign w has.",
+    )

@@ -1,0 +1,104 @@
+"""Numbers of one update for a learner to work out by hand, and how exact an answer must be."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playground.lessons.weights.one_update.model import Update
+
+DIGITS = 4
+"""Significant digits in which the numbers of an update are shown, and from which an answer is worked out."""
+
+
+SMALLEST = 1e-9
+"""No answer need be more exact: below it a number is what rounding left of 0."""
+
+
+@dataclass(frozen=True)
+class Puzzle:
+    """One number of an update that is left for the learner: a product of factors, or a sum of terms.
+
+    value: the exact number. factors: of the product, empty for a sum. terms: of the sum, empty for a product.
+    """
+
+    value: float
+    factors: tuple[float, ...] = ()
+    terms: tuple[float, ...] = ()
+
+    @property
+    def tolerance(self) -> float:
+        """How far an answer may be off and still count.
+
+        Twice what the rounding of the shown numbers and of the answer can change; for a product 1 % of its value if
+        that is more. Rounded down to two digits, so that it can be said as it is checked.
+        """
+        slack = rounding(self.value) + sum(rounding(term) for term in self.terms)
+        for i, factor in enumerate(self.factors):
+            others = math.prod(abs(other) for j, other in enumerate(self.factors) if j != i)
+            slack += rounding(factor) * others
+        return _rounded_down(max(2.0 * slack, 0.01 * abs(self.value) if self.factors else 0.0, SMALLEST), digits=2)
+
+    def solved_by(self, answer: float | None) -> bool:
+        """Whether that answer counts."""
+        return answer is not None and abs(answer - self.value) <= self.tolerance
+
+
+def rounding(value: float, digits: int = DIGITS) -> float:
+    """The most by which rounding to that many significant digits can change a number."""
+    if value == 0.0:
+        return 0.0
+    return 0.5 * 10.0 ** (math.floor(math.log10(abs(value))) + 1 - digits)
+
+
+def _rounded_down(value: float, digits: int) -> float:
+    if value == 0.0:
+        return 0.0
+    unit = 10.0 ** (math.floor(math.log10(value)) + 1 - digits)
+    return math.floor(value / unit) * unit
+
+
+def _product(seen: Update, rate: float) -> Puzzle:
+    return Puzzle(float(seen.products[0, 0]), factors=(float(seen.weights[0]), float(seen.features[0, 0])))
+
+
+def _prediction(seen: Update, rate: float) -> Puzzle:
+    return Puzzle(float(seen.predictions[0]), terms=(float(seen.products[0, 0]), seen.bias))
+
+
+def _error(seen: Update, rate: float) -> Puzzle:
+    return Puzzle(float(seen.errors[0]), terms=(float(seen.predictions[0]), -float(seen.labels[0])))
+
+
+def _share(seen: Update, rate: float) -> Puzzle:
+    share = 2.0 / len(seen.rows)
+    return Puzzle(float(seen.shares[0, 0]), factors=(share, float(seen.errors[0]), float(seen.features[0, 0])))
+
+
+def _gradient(seen: Update, rate: float) -> Puzzle:
+    if len(seen.rows) == 1:
+        return _share(seen, rate)
+    return Puzzle(float(seen.gradient[0]), terms=tuple(float(share) for share in seen.shares[:, 0]))
+
+
+def _step(seen: Update, rate: float) -> Puzzle:
+    return Puzzle(float(seen.step[0]), factors=(-rate, float(seen.gradient[0])))
+
+
+def _new_weight(seen: Update, rate: float) -> Puzzle:
+    return Puzzle(float(seen.new_weights[0]), terms=(float(seen.weights[0]), float(seen.step[0])))
+
+
+PUZZLES: dict[str, Callable[[Update, float], Puzzle]] = {
+    "product": _product,
+    "prediction": _prediction,
+    "error": _error,
+    "share": _share,
+    "gradient": _gradient,
+    "step": _step,
+    "new weight": _new_weight,
+}
+"""What can be left for the learner, in the order in which it is computed.
+
+Each takes an update of a linear neuron with one feature, squared error and plain gradient descent, and the learning
+rate. The first four are of the first row of the batch.
+"""

@@ -1,0 +1,60 @@
+"""The weighted sum in words: the arithmetic below the drawn neuron, and hints for reaching a row's label."""
+
+from collections.abc import Sequence
+
+from playground.figures.numbers import bracketed, decimals, number
+from playground.lessons.weights.weighted_sum.model import CLOSE, Move, WeightedSum, reaches
+
+
+def sum_lines(seen: WeightedSum) -> str:
+    """Features × weights, the products, their sum, and the output with the bias, as Markdown."""
+    factors = " + ".join(f"{bracketed(v)} × {bracketed(w)}" for v, w in zip(seen.x, seen.weights, strict=True))
+    terms = " + ".join(bracketed(product) for product in seen.products)
+    bias = bracketed(seen.bias)
+    return (
+        f"features × weights + bias = {factors} + {bias}  \n"
+        f"= {terms} + {bias} = {number(seen.total)} + {bias} = **{number(seen.output)}**"
+    )
+
+
+def label_line(row: str, label: str, unit: str, output: float, target: float, measured: tuple[float, float]) -> str:
+    """The output beside the row's label, in standard units and in the label's (output, target)."""
+    said, real = measured
+    return (
+        f"In words: {label} **{number(said, 4)} {unit}**. This {row} has {number(real, 4)} {unit}, "
+        f"which is {number(target)} in standard units: the output is {_off(output - target)}."
+    )
+
+
+def _off(gap: float) -> str:
+    if reaches(gap, 0.0):
+        return f"within {number(CLOSE, 1)} of it"
+    return f"{number(abs(gap))} too {'high' if gap > 0 else 'low'}"
+
+
+def standard_words(name: str, x: float, measured: float, mean: float, deviation: float) -> str:
+    """What standard units are, with the numbers of one feature."""
+    return (
+        f"Standard units: (value − mean) / deviation. The {name}: ({number(measured, 4)} − {number(mean, 4)}) / "
+        f"{number(deviation, 4)} = {number(x)}. All numbers are rounded."
+    )
+
+
+def sum_hints(names: Sequence[str], gap: float, move: Move) -> tuple[str, str]:
+    """How to bring the output to the label, from what is on the screen now.
+
+    gap: output - label. move: of the slider that does it, or brings the output nearest (see `next_move`).
+    """
+    if reaches(gap, 0.0):
+        return "You are there. Try another row.", "The weights that fit one row need not fit the next."
+    handle = f"the weight of {names[move.position]}" if move.position < len(names) else "the bias"
+    if not move.arrives:
+        return (
+            f"Now the output is {_off(gap)}. No slider alone can do it: use two.",
+            f"Set {handle} to {decimals(move.after)} first. Then look here again.",
+        )
+    return (
+        f"Now the output is {_off(gap)}. Try {handle}: make it {'higher' if move.change > 0 else 'lower'}.",
+        f"Change {handle} by {number(move.change)}, to {decimals(move.after)}: "
+        f"the output then changes by {bracketed(move.feature)} × {bracketed(move.change)}.",
+    )

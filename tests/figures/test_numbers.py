@@ -1,0 +1,97 @@
+"""Numbers as text, against strings written by hand."""
+
+import math
+
+import pytest
+
+from playground.figures import numbers
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (1.7, "1.70"),
+        (0.0312, "0.0312"),
+        (-5780, "−5780"),
+        (9.999, "10.0"),
+        (123456, "123456"),
+        (999999.9, "1.00\u00a0×\u00a010⁶"),
+        (1.2e30, "1.20\u00a0×\u00a010³⁰"),
+        (-4e-12, "−4.00\u00a0×\u00a010⁻¹²"),
+        (math.inf, "too large to show"),
+        (-math.inf, "too large to show"),
+        (math.nan, "too large to show"),
+    ],
+)
+def test_a_number_has_three_significant_digits(value, text):
+    assert numbers.number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("rate", "text"),
+    [
+        (0.5, "0.500"),
+        (2.0, "2.00"),
+        (0.00123, "0.00123"),
+        (0.000123, "0.000123"),
+        (0.00001234, "0.0000123"),
+        (2.5e-8, "0.0000000250"),
+        (0.0, "0"),
+    ],
+)
+def test_a_rate_is_written_without_powers_of_ten(rate, text):
+    assert numbers.in_full(rate) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1e-10, "0"), (-1e-10, "0"), (0.0, "0"), (0.5, "0.500"), (-2e-3, "−0.00200")]
+)
+def test_what_rounding_left_of_zero_reads_zero(value, text):
+    assert numbers.settled(value) == text
+
+
+def test_a_number_can_have_fewer_digits():
+    assert numbers.number(0.9637, 2) == "0.96"
+
+
+@pytest.mark.parametrize(
+    ("weight", "bias", "text"),
+    [
+        (1.7, 0.52, "y = 1.70 x + 0.520"),
+        (-1.5, -2, "y = −1.50 x − 2.00"),
+        (0, 0, "y = 0 x + 0"),
+        (49.7, -5780, "y = 49.7 x − 5780"),
+    ],
+)
+def test_an_equation_has_its_numbers_plugged_in(weight, bias, text):
+    assert numbers.equation(weight, bias) == text
+
+
+def test_an_equation_names_its_quantities():
+    text = numbers.equation(2.0, 3.0, "· flipper length", "body mass")
+    assert text == "body mass = 2.00 · flipper length + 3.00"
+
+
+def test_what_is_too_small_to_see_is_zero_without_a_sign():
+    assert numbers.equation(-1e-17, -1e-17, smallest=0.005) == "y = 0.00 x + 0.00"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (2.0, "2"),
+        (0.5, "0.5"),
+        (-0.25, "−0.25"),
+        (1 / 3, "0.3333"),
+        (5e-5, "0.0001"),
+        (-0.00001, "0"),
+        (0.0, "0"),
+        (-0.0, "0"),
+        (0.1 + 0.2, "0.3"),
+        (100.0, "100"),
+        (2e6, "2.0000\u00a0×\u00a010⁶"),
+    ],
+)
+def test_a_number_of_the_board_is_exact_to_four_decimals(value, text):
+    assert numbers.decimals(value) == text
