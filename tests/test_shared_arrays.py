@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from playground.ui.choices import Choices
 
 from playground.data import MadeUp, made_up, real, standard
 from playground.data.tables import table
@@ -16,7 +17,6 @@ from playground.lessons.bias.moves import idea as moves
 from playground.lessons.weights.hundred_starts import idea as hundred_starts
 from playground.lessons.weights.one_update import idea as one_update
 from playground.lessons.weights.where_weights_come_from import idea as where_weights_come_from
-from playground.ui.choices import Choices
 
 
 def arrays(value: Any) -> Iterator[np.ndarray]:

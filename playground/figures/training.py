@@ -17,6 +17,7 @@ from playground.learning.run import Run
 MOST_SHOWN = 100
 """More epochs than this play no better, and cost time to send."""
 
+
 @lru_cache(maxsize=256)
 def shown_epochs(last_epoch: int) -> tuple[int, ...]:
     """The epochs that can be shown: all of them, or evenly spread ones with the first and the last."""
@@ -24,9 +25,7 @@ def shown_epochs(last_epoch: int) -> tuple[int, ...]:
     return tuple(np.unique(spread).tolist())
 
 
-def training_picture(
-    run: Run, x_title: str, y_title: str, epoch: int, *, log_loss: bool, narrow: bool
-) -> Picture:
+def training_picture(run: Run, x_title: str, y_title: str, epoch: int, *, log_loss: bool, narrow: bool) -> Picture:
     """Draw a run of a neuron with one feature, in the units the data were measured in.
 
     epoch: the epoch whose line is shown. log_loss: a logarithmic loss axis. narrow: one chart below the other, for

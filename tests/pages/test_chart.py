@@ -10,9 +10,9 @@ from playground.ui import player
 
 def page():
     import streamlit as st
+    from playground.ui.chart import changed, chart
 
     from playground.figures.picture import Picture
-    from playground.ui.chart import changed, chart
 
     now = st.session_state
     traces = tuple({"x": [0], "y": [now[name]]} for name in ("first", "second", "third"))

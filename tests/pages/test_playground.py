@@ -2,14 +2,15 @@
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
+from playground.ui.choices import Choices, random_line
 from streamlit.testing.v1 import AppTest
 
 from playground.data import REAL, TITLES
 from playground.learning import OPTIMIZERS, draw, stream
-from playground.ui.choices import Choices, random_line
 
 APP = Path(__file__).parents[2] / "app.py"
 SLIDERS = {"weight": -1.5, "bias": 1.0, "learning_rate": 0.1, "epochs": 50}
@@ -44,7 +45,17 @@ def no_constant(name):
 
 
 def words_of(at):
-    return "\n".join(element.value for element in [*at.markdown, *at.caption])
+    words = [plain(element.proto.body) for element in at.get("html")]
+    return "\n".join([*words, *(element.value for element in [*at.markdown, *at.caption])])
+
+
+def plain(html):
+    """The marked-up words that an element's HTML was made of."""
+    if html.startswith("<style"):
+        return ""
+    for tag, mark in {"<br>": "  \n", "</p>": "\n\n", "</tr>": "\n", "</td>": " | ", "</th>": " | "}.items():
+        html = html.replace(tag, mark)
+    return unescape(re.sub("<[^>]+>", "", re.sub("</?strong>", "**", html)))
 
 
 def about_the_data(at):

@@ -64,7 +64,23 @@ OTHERS = {
     "guess": "yes",
     "first_guess": "no",
 }
-NONSENSE = [None, True, "", "nan", "inf", "1e999", "9" * 400, math.nan, -math.inf, 10**400, 1e308, [], [1, 2, 3], {}, b"x"]
+NONSENSE = [
+    None,
+    True,
+    "",
+    "nan",
+    "inf",
+    "1e999",
+    "9" * 400,
+    math.nan,
+    -math.inf,
+    10**400,
+    1e308,
+    [],
+    [1, 2, 3],
+    {},
+    b"x",
+]
 
 
 def test_nothing_wanted_is_the_start():

@@ -23,7 +23,7 @@ FACTS = st.fixed_dictionaries(
     {},
     optional={
         name: ANYTHING
-        | st.fixed_dictionaries({}, optional={part: ANYTHING for part in ("key", "at", "have", "board", "a", "b", "given")})
+        | st.fixed_dictionaries({}, optional=dict.fromkeys(("key", "at", "have", "board", "a", "b", "given"), ANYTHING))
         for name in ("turn", "draws", "narrow", "moving", "shown", "boards", "links", "wish")
     },
 )

@@ -17,7 +17,11 @@ def view(values):
     """A screen with a line that turns, a label that changes now and then, and words."""
     COMPUTED.append(values["weight"])
     weight = values["weight"]
-    traces = ({"x": [0, 1], "y": [0.0, weight / 3]}, {"x": [1], "y": [1.0 if weight < 5 else 2.0]}, {"x": [0], "y": [0]})
+    traces = (
+        {"x": [0, 1], "y": [0.0, weight / 3]},
+        {"x": [1], "y": [1.0 if weight < 5 else 2.0]},
+        {"x": [0], "y": [0]},
+    )
     layout = {"yaxis": {"range": [0, 10 if weight > 3 else 3]}}
     picture = Picture(traces, layout, f"slope {weight}", moving=(0, 1), moving_axes=("yaxis",))
     return Screen({"chart": picture}, {"numbers": f"**{weight}**", "about": values["about"]})

@@ -3,16 +3,22 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-import streamlit as st
-
 from playground.data import REAL, Dataset, real
 from playground.learning import Settings
 from playground.learning.arrays import Array, read_only
 from playground.lessons.bias.pair import Pair, trained_pair, with_means
-from playground.lessons.bias.pair_text import UNITS
-from playground.ui import link
+from playground.ui.parameters import Choice, Number, Parameter, Values, Whole
 
 RATE_STEP = 0.01
+
+EXPERIMENT: tuple[Parameter, ...] = (
+    Choice(key="bias_dataset", start=next(iter(REAL)), options=tuple(REAL)),
+    Number(key="mean_x", start=-1.0, low=-2.0, high=2.0, step=0.1),
+    Number(key="mean_y", start=2.0, low=-3.0, high=3.0, step=0.1),
+    Number(key="bias_learning_rate", start=0.2, low=0.01, high=1.2, step=RATE_STEP),
+    Whole(key="bias_epochs", start=50, low=1, high=200),
+)
+"""Its rows in the table of state."""
 
 
 @dataclass(frozen=True)
@@ -46,21 +52,10 @@ class Experiment:
         return f"x: {self.data.feature.name}", f"y: {self.data.label.name}"
 
 
-def experiment(*, with_data: bool = True) -> Experiment:
-    """The controls, and what they say.
-
-    with_data: False puts those of the data under "more", where the idea is about something else.
-    """
-    with st.container(gap="xxsmall"):
-        about_the_data = st.container(gap="xxsmall")
-        rate = link.slider("learning rate", 0.01, 1.2, 0.2, RATE_STEP, key="bias_learning_rate")
-        epochs = link.slider("epochs", 1, 200, 50, key="bias_epochs")
-        with about_the_data if with_data else st.popover("more", icon=":material/tune:"):
-            dataset = link.selectbox("data", list(REAL), next(iter(REAL)), key="bias_dataset")
-            mean_x = link.slider("mean of x", -2.0, 2.0, -1.0, 0.1, key="mean_x")
-            mean_y = link.slider("mean of y", -3.0, 3.0, 2.0, 0.1, key="mean_y")
-        st.caption(UNITS)
-    return Experiment(dataset, round(mean_x, 6), round(mean_y, 6), rate, epochs)
+def experiment_of(values: Values) -> Experiment:
+    """The experiment that these values set up."""
+    means = (round(values[key], 6) for key in ("mean_x", "mean_y"))
+    return Experiment(values["bias_dataset"], *means, values["bias_learning_rate"], values["bias_epochs"])
 
 
 @lru_cache(maxsize=64)

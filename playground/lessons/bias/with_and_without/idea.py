@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from playground.lessons.bias.experiment import experiment
+from playground.figures.screen import Screen
+from playground.lessons.bias.controls import experiment_controls
+from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
 from playground.lessons.bias.pair_picture import loss_picture
 from playground.lessons.bias.with_and_without import text as words
 from playground.ui.chapter import Idea, Question, explain
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.ui.parameters import Values
+from playground.ui.stage import Stage
 
 QUESTION = Question(
     "guess_without",
@@ -19,19 +21,25 @@ QUESTION = Question(
 )
 
 
-def with_and_without(told: Hand, guess: str | None) -> Changes:
+def with_and_without(values: Values) -> Screen:
+    """What is seen."""
+    chosen = experiment_of(values)
+    guessed = values[QUESTION.key] is not None
+    return Screen(
+        pictures={"pair": loss_picture(chosen.pair, *chosen.titles, narrow=values["narrow"])},
+        words={"numbers": words.pair_lines(chosen.pair, guessed)},
+    )
+
+
+def layout(stage: Stage) -> None:
     """What is tried, seen and explained."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        chosen = experiment()
-    pair = chosen.pair
-    picture = loss_picture(pair, *chosen.titles, narrow=told.narrow)
+        experiment_controls(stage)
     with right:
-        changes = live_chart("pair", picture, in_place=told.here)
-        with st.container(key="numbers"):
-            st.markdown(words.pair_lines(pair, guess is not None))
-    explain(QUESTION, guess)
-    return changes
+        stage.picture("pair")
+        stage.words("numbers")
+    explain(stage, QUESTION)
 
 
-IDEA = Idea("with and without", QUESTION, with_and_without)
+IDEA = Idea("with and without", QUESTION, EXPERIMENT, with_and_without, layout)
