@@ -9,7 +9,10 @@ SIGNS = {":holds:": "✓", ":fails:": "✗"}
 
 
 def as_html(text: str) -> str:
-    """The HTML of a marked-up text: blank lines part paragraphs, two blanks at its end break a line, | makes a table."""
+    """The HTML of a marked-up text.
+
+    Blank lines part paragraphs, two blanks at the end of a line break it, and lines that begin with | make a table.
+    """
     return "".join(_block(block) for block in re.split(r"\n{2,}", text) if block.strip())
 
 

@@ -117,7 +117,8 @@ def two_panels(left: tuple[Axis, Axis], right: Axis, last_epoch: float, narrow: 
         "xaxis2": epochs | {"domain": domains["x2"], "anchor": "y2"},
         "yaxis2": right | {"domain": domains["y2"], "anchor": "x2"},
     }
-    return theme.layout(**({"height": NARROW_HEIGHT if narrow else WIDE_HEIGHT} | parts | more))
+    height = more.pop("height", NARROW_HEIGHT if narrow else WIDE_HEIGHT)
+    return theme.layout(height, **(parts | more))
 
 
 WIDE_DOMAINS = {"x": [0.0, 0.55], "y": [0.0, 1.0], "x2": [0.655, 1.0], "y2": [0.0, 1.0]}

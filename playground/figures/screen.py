@@ -30,7 +30,8 @@ class Screen:
 
     words: marked up as `as_html` reads it. arrows: both of a vector board.
     mission: what is to be reached, if anything.
-    epochs: those that can be shown one after the other, ascending, where the screen is of a run; shown: the one that is.
+    epochs: those that can be shown one after the other, ascending, where the screen is of a run; shown: the one
+    that is.
     """
 
     pictures: Mapping[str, Picture] = field(default_factory=dict)

@@ -86,7 +86,8 @@ async function load({ path }) {
   const base = new URL(`${root}app/static/`, window.location.href);
   try { // a browser may keep scripts for hours: new ones are asked for once
     const known = window.localStorage.getItem('one-neuron');
-    if (known && known !== VERSION) await Promise.all(FILES.map((file) => fetch(new URL(file, base), { cache: 'reload' })));
+    const anew = (file) => fetch(new URL(file, base), { cache: 'reload' });
+    if (known && known !== VERSION) await Promise.all(FILES.map(anew));
     window.localStorage.setItem('one-neuron', VERSION);
   } catch { /* no storage, or no network: then what the browser has */ }
   return import(new URL('stage.js', base).href);

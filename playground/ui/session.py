@@ -1,7 +1,7 @@
 """What one visitor has chosen: the state of each page, from their hand, this session, a link, or the start.
 
-The widgets on the screen know best, then this session, then the link, then the start. But a link that is opened, also in
-a running session, wins over all of it.
+The widgets on the screen know best, then this session, then the link, then the start. But a link that is opened, also
+in a running session, wins over all of it.
 """
 
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ def values_of(page: str, table: Table) -> dict[str, Any]:
 
 
 def put(page: str, table: Table, **changed: Any) -> dict[str, Any]:
-    """Set these values, None for the start, and the widgets that show them: before these are shown, or in a callback."""
+    """Set these values, None for the start, and what their widgets show: before these are shown, or in a callback."""
     values = _keep(page, table, {**_store(_VALUES)[page], **changed})
     for key in changed:
         show_in_widget(key, values[key])

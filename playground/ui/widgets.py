@@ -57,7 +57,7 @@ class Widgets:
 
     def number_field(self, key: str, label: str, **options: Any) -> float | None:
         """A text field for a number; None where what was typed is none."""
-        row = self._row(key, TypedNumber)
+        row: TypedNumber = self._row(key, TypedNumber)
         return row.number(self._shown(key, st.text_input, label, max_chars=30, **options))
 
     def put(self, **changed: Any) -> None:

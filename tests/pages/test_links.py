@@ -13,7 +13,7 @@ APP = Path(__file__).parents[2] / "app.py"
 CHAPTERS = ("weights", "dot_product", "bias")
 PAGES = ("playground", *CHAPTERS)
 RATES = {"playground": "learning_rate", "weights": "update_learning_rate", "bias": "bias_learning_rate"}
-ON_EVERY_PAGE = {"live", "scripts", "share"}
+ON_EVERY_PAGE = {"stage"}
 """These components hold nothing that was chosen."""
 
 

@@ -82,13 +82,13 @@ def random_start(values: Values) -> dict[str, float]:
     could be far from any data.
     """
     times = values["times_drawn"] + 1
-    weight, bias = _random_line(data_of(values), values["seed"], times, values["standardise"])
+    weight, bias = random_line(data_of(values), values["seed"], times, values["standardise"])
     reach = ranges_of(values)
     return {"weight": reach.weight.nearest(weight), "bias": reach.bias.nearest(bias), "times_drawn": times}
 
 
 @lru_cache(maxsize=64)
-def _random_line(data: Dataset, seed: int, times: int, standardise: bool) -> tuple[float, float]:
+def random_line(data: Dataset, seed: int, times: int, standardise: bool) -> tuple[float, float]:
     weights = draw("glorot_uniform", 1, 1, stream(seed, "weights"), (times,))[-1:]
     if standardise:
         return float(weights[0]), 0.0

@@ -1,0 +1,85 @@
+"""What one visitor has chosen: which of hand, session, link and start wins, and what survives a way to another page."""
+
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_playground import checked, opened
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+def go(at, page, link=""):
+    """Open another page, as the browser does: without the link of the last one."""
+    for name in at.query_params.to_dict() if hasattr(at.query_params, "to_dict") else list(at.query_params):
+        del at.query_params[name]
+    for name, value in parse_qsl(link):
+        at.query_params[name] = value
+    at.switch_page(f"playground/pages/{page}.py")
+    return checked(at.run())
+
+
+def link(at):
+    return {name: value[0] if isinstance(value, list) else value for name, value in dict(at.query_params).items()}
+
+
+def test_the_hand_wins_over_the_link_that_opened_the_page():
+    at = opened(weight="2")
+    at.slider("weight").set_value(-3.0)
+    assert checked(at.run()).slider("weight").value == -3.0
+    assert link(at) == {"weight": "-3"}
+
+
+def test_a_link_that_is_opened_in_a_running_session_wins_over_what_was_chosen():
+    at = opened(weight="2", epochs="10")
+    at.slider("weight").set_value(-3.0)
+    checked(at.run())
+    at.query_params["weight"] = "0.45"
+    assert checked(at.run()).slider("weight").value == 0.45
+    assert at.slider("epochs").value == 10
+    at.slider("weight").set_value(1.0)
+    assert checked(at.run()).slider("weight").value == 1.0
+
+
+def test_an_older_link_of_this_page_that_comes_back_late_is_not_opened():
+    at = opened()
+    for weight in (2.0, 3.0):
+        at.slider("weight").set_value(weight)
+        checked(at.run())
+    at.query_params["weight"] = "2"
+    at.slider("bias").set_value(0.5)
+    checked(at.run())
+    assert (at.slider("weight").value, at.slider("bias").value) == (3.0, 0.5)
+    assert link(at) == {"weight": "3", "bias": "0.5"}
+
+
+@pytest.mark.parametrize("other", ["weights", "dot_product", "bias"])
+def test_the_playground_keeps_its_choices_and_its_link_none_of_another_page(other):
+    at = opened(weight="-1.45", a="2,1", optimizer="adam")
+    go(at, other)
+    assert link(at) == {}
+    go(at, "playground")
+    assert at.slider("weight").value == -1.45
+    assert at.selectbox("optimizer").value == "adam"
+    assert link(at) == {"weight": "-1.45", "a": "2,1", "optimizer": "adam"}
+
+
+def test_a_link_to_another_page_wins_over_what_was_chosen_there():
+    at = opened()
+    go(at, "bias", "bias_idea=with and without&mean_x=0.5")
+    at.slider("mean_x").set_value(1.0)
+    checked(at.run())
+    go(at, "playground")
+    go(at, "bias", "bias_idea=with and without&mean_x=-0.5&mean_y=1")
+    assert (at.slider("mean_x").value, at.slider("mean_y").value) == (-0.5, 1.0)
+
+
+def test_what_is_as_at_the_start_is_not_in_the_link():
+    at = opened(weight="-1.5", epochs="50", optimizer="sgd", batch_size="all rows", a="3,1", unit="false")
+    assert link(at) == {}
+
+
+def test_parameters_of_no_page_are_taken_out_of_the_link():
+    assert link(opened(weight="2", w1="0.5", nothing="1")) == {"weight": "2"}
