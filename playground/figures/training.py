@@ -18,6 +18,9 @@ MOST_SHOWN = 100
 """More epochs than this play no better, and cost time to send."""
 
 
+HEIGHT = 250
+
+
 @lru_cache(maxsize=256)
 def shown_epochs(last_epoch: int) -> tuple[int, ...]:
     """The epochs that can be shown: all of them, or evenly spread ones with the first and the last."""
@@ -127,5 +130,6 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
         round_top(run.settings.epochs),
         narrow,
         margin={"l": 8, "r": 8, "t": 26, "b": 52},
+        **({} if narrow else {"height": HEIGHT}),
         legend=theme.legend(theme.FONT_SIZE - 1),
     )

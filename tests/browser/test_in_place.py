@@ -126,12 +126,12 @@ def test_a_data_set_chosen_while_it_plays_plays_on_from_the_same_epoch(page, add
     opened(page, address, "?epochs=200")
     touch(page)
     page.get_by_label("speed").select_option("slow")
-    page.locator(".st-key-training .updatemenu-button").first.click()
+    play(page).click()
     expect(output(page)).to_have_text(re.compile(r"epoch ([4-9]|1\d) of 200"))
     choose(page, "dataset", "cars")
     expect(page.locator(".st-key-training .xtitle")).to_contain_text("mass")
     expect(output(page)).to_have_text(re.compile(r"epoch [2-7]\d of 200"))
-    page.locator(".st-key-training .updatemenu-button").nth(1).click()
+    play(page).click()
     expect_line_and_numbers_of_one_epoch(page)
 
 

@@ -193,7 +193,7 @@ def test_calls_that_follow_each_other_soon_leave_all_parts_at_work(page, address
 def test_a_slider_moved_while_it_plays_keeps_playing_the_new_run(page, address):
     opened(page, address)
     page.get_by_label("speed").select_option("slow")
-    page.locator(".st-key-training .updatemenu-button").first.click()
+    play(page).click()
     expect(page.locator(".st-key-player output")).to_have_text(re.compile(r"epoch [2-5] of 50"))
     slider(page, "weight").press("ArrowRight")
     expect(page).to_have_url(re.compile(r"weight=-1\.45"))
@@ -227,7 +227,7 @@ def test_after_a_page_switch_all_is_as_it_was_and_sliders_are_live(page, address
 def test_a_page_left_while_it_plays_does_not_come_back(page, address):
     opened(page, address)
     page.get_by_label("speed").select_option("slow")
-    page.locator(".st-key-training .updatemenu-button").first.click()
+    play(page).click()
     expect(output(page)).to_have_text(re.compile(r"epoch [2-5] of 50"))
     go_to(page, "Weights", ".st-key-weights_idea")
     expect(page.locator(".st-key-training")).to_have_count(0)
@@ -253,7 +253,7 @@ def test_while_a_press_is_answered_nothing_else_speaks(network, page, address):
     """Streamlit forgets the end of a run if the next message comes at that moment: a control would be lost."""
     opened(page, address)
     page.get_by_label("speed").select_option("slow")
-    page.locator(".st-key-training .updatemenu-button").first.click()
+    play(page).click()
     page.get_by_role("button", name="more").click()
     page.mouse.move(*middle(page.get_by_text("logarithmic loss axis").bounding_box()))
     page.mouse.down()
