@@ -86,6 +86,8 @@ def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:
     others = {key for key in units if units[key] != before.get(key, units[key])}
     if others:  # what was chosen in grams means nothing in miles
         values = settled(table, {**values, **dict.fromkeys(others)})
+        for key in others:  # else it would come back from its widget
+            show_in_widget(key, values[key])
     _store(_VALUES)[page], _store(_UNITS)[page] = values, units
     return values
 

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -85,9 +85,9 @@ class Stage(Widgets):
         """Show that picture of the screen."""
         browser.show_picture(key, self.drawn.pictures[key])
 
-    def words(self, key: str) -> None:
+    def words(self, key: str, width: Literal["stretch", "content"] = "stretch") -> None:
         """Show those words of the screen."""
-        browser.show_words(key, self.drawn.words[key])
+        browser.show_words(key, self.drawn.words[key], width)
 
     def board(self, board: Board) -> None:
         """Show that board with the screen's arrows on it."""

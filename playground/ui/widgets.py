@@ -64,6 +64,10 @@ class Widgets:
         """Set these values, None for the start; from a callback, or before their widgets are shown."""
         self.values.update(session.put(self.page, self.table, **changed))
 
+    def latest(self) -> dict[str, Any]:
+        """The values for a callback: what was chosen since this run is in them."""
+        return session.values_of(self.page, self.table)
+
     def _row(self, key: str, kind: type[Any]) -> Any:
         row = row_of(self.table, key)
         assert isinstance(row, kind), f"{key} is a {type(row).__name__}"
