@@ -2,7 +2,7 @@
 // change it; arrow keys move the focused tip; fields take exact values. What is drawn here follows the pointer in the
 // same frame; the numbers beside the board are Python's.
 import { Fields } from './fields.js';
-import { allowed, fromPixels, onGrid, scaleFor, toPixels, within } from './geometry.js';
+import { allowed, fromPixels, onGrid, scaleFor, toPixels, within, written } from './geometry.js';
 import { Scene, TOUCH_PX } from './scene.js';
 
 const KEY_STEP = 0.1;
@@ -65,7 +65,7 @@ export class Board {
   }
 
   paint() {
-    const read = (value) => Number(value.toFixed(this.held ? 2 : 4)); // on its way an arrow has long numbers
+    const read = (value) => (this.held ? Number(value.toFixed(2)) : written(value)); // on its way numbers are long
     this.scene.paint(this, read);
     this.fields?.paint(this, this.unit, read);
   }

@@ -26,6 +26,9 @@ export function allowed(name, vector, { unit: atUnitLength, farthest, level }) {
 // On the grid on which a pointer sets tips; fields take anything.
 export const onGrid = (vector, step) => vector.map((value) => Number((Math.round(value / step) * step).toFixed(2)));
 
+// A coordinate to be read: with four decimals, or four digits where these would show 0 for a number that is not.
+export const written = (value) => Number(value.toFixed(4)) || Number(value.toPrecision(4));
+
 // Pixels a unit, so that the plane shows both arrows, or a plane of a fixed size whole.
 export function scaleFor({ a, b }, { width, height }, { unit: atUnitLength, farthest }) {
   if (farthest) return Math.min(width / 2 / (farthest[0] + EDGE), height / 2 / (farthest[1] + EDGE));

@@ -49,24 +49,46 @@ def equation(weight: float, bias: float, feature: str = "x", label: str = "y", s
     return f"{label} = {minus}{rounded(weight)} {feature} {sign} {rounded(bias)}"
 
 
-def decimals(value: float) -> str:
-    """A number of the vector board: up to four decimals, which is exact for products of what a pointer can set."""
-    if abs(value) >= 1e6:
+def decimals(value: float, size: float = 1.0) -> str:
+    """A number of the vector board that was computed from numbers of that size; what is only rounding reads 0."""
+    return "0" if abs(value) < ROUNDING * size else exact(value)
+
+
+def exact(value: float) -> str:
+    """A number of the vector board: up to four decimals, which is exact for products of what a pointer can set.
+
+    Where these would show 0 for a number that is not, it has four digits: 0.00002236, 5 × 10⁻¹⁰.
+    """
+    size = abs(value)
+    if size >= 1e6:
         return number(value, 5)
-    text = f"{abs(value):.4f}".rstrip("0").rstrip(".")
-    return f"−{text}" if value < 0 and text != "0" else text
+    text = _bare(f"{size:.4f}")
+    if text == "0" and size:
+        text = _small(size)
+    return f"−{text}" if value < 0 and size else text
+
+
+def _small(size: float) -> str:
+    mantissa, exponent = f"{size:.3e}".split("e")
+    if int(exponent) >= -6:
+        return _bare(f"{size:.{3 - int(exponent)}f}")
+    return f"{_bare(mantissa)}\u00a0×\u00a010{str(int(exponent)).translate(_SUPERSCRIPT)}"
+
+
+def _bare(text: str) -> str:
+    return text.rstrip("0").rstrip(".")
 
 
 def factor(value: float) -> str:
     """A number of the vector board as a factor: (−2)."""
-    shown = decimals(value)
-    return f"({shown})" if shown.startswith("−") else shown
+    shown = exact(value)
+    return f"({shown})" if shown.startswith("−") or "×" in shown else shown
 
 
 def signed_terms(terms: Iterable[float]) -> Iterable[str]:
     """The numbers of a sum, each with its sign: '3', '− 1'."""
     for i, term in enumerate(terms):
-        shown = decimals(term)
+        shown = exact(term)
         sign = "−" if shown.startswith("−") else ("+" if i else "")
         size = shown.removeprefix("−")
         yield f"{sign} {size}" if i else f"{sign}{size}"

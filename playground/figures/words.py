@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.numbers import decimals, equation, factor, in_full, number, signed_terms
+from playground.figures.numbers import decimals, equation, exact, factor, in_full, number, signed_terms
 from playground.learning.run import Run
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime
@@ -77,9 +77,10 @@ def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
     """Two vectors compared, with every product written out, as Markdown."""
     terms = " + ".join(f"{factor(x)} × {factor(y)}" for x, y in zip(a, b, strict=True))
     written = " ".join(signed_terms(products(a, b)))
+    product = decimals(dot_product(a, b), norm(a) * norm(b))
     lines = [
-        f"**a · b** = {terms} = {written} = **{decimals(dot_product(a, b))}**",
-        f"**|a|** = {decimals(norm(a))}, **|b|** = {decimals(norm(b))}",
+        f"**a · b** = {terms} = {written} = **{product}**",
+        f"**|a|** = {exact(norm(a))}, **|b|** = {exact(norm(b))}",
     ]
     degrees, cosine = angle(a, b), cosine_similarity(a, b)
     if degrees is None or cosine is None:
@@ -89,13 +90,13 @@ def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
     assert foot is not None  # b has a direction here
     lines += [
         f"**cosine similarity** = a · b / (|a| |b|) = **{decimals(cosine)}**",
-        f"**angle** = {decimals(degrees)}°: {_direction(dot_product(a, b), degrees)}",
-        f"**projection of a on b** = ({', '.join(decimals(part) for part in foot)})",
+        f"**angle** = {decimals(degrees)}°: {_direction(product, degrees)}",
+        f"**projection of a on b** = ({', '.join(decimals(part, norm(a)) for part in foot)})",
     ]
     return "  \n".join(lines)
 
 
-def _direction(product: float, degrees: float) -> str:
-    if decimals(product) == "0" and decimals(degrees) == "90":  # judged by the digits that are shown
+def _direction(product: str, degrees: float) -> str:
+    if product == "0" and decimals(degrees) == "90":  # judged by the digits that are shown
         return "they are perpendicular, a · b = 0."
     return "they lean the same way, a · b > 0." if degrees < 90 else "they lean apart, a · b < 0."

@@ -5,4 +5,4 @@ from playground.lessons.dot_product.three_ways import idea as three_ways
 from playground.lessons.dot_product.two_vectors import idea as two_vectors
 from playground.ui.chapter import chapter
 
-chapter("dot_product", [two_vectors.IDEA, three_ways.IDEA, many_numbers.IDEA])
+chapter("dot_product", "dot-product", [two_vectors.IDEA, three_ways.IDEA, many_numbers.IDEA])

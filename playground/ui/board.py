@@ -51,6 +51,10 @@ class Board:
     show: Callable[[Values], tuple[Arrow, Arrow]] = _vectors
     take: Callable[[Arrow, Arrow, bool], dict[str, Any]] = _as_drawn
 
+    def at_unit_length(self, values: Values) -> bool:
+        """Whether both arrows are kept at length 1."""
+        return self.look.fields and bool(values.get(UNIT.key))
+
     @property
     def build(self) -> dict[str, Any]:
         """What the browser needs to know to build it."""

@@ -92,7 +92,7 @@ class Stage(Widgets):
     def board(self, board: Board) -> None:
         """Show that board with the screen's arrows on it."""
         known = st.session_state.setdefault(_BOARDS, {})
-        arrows, unit = self.screen.arrows[board.key], bool(self.values.get("unit"))
+        arrows, unit = self.screen.arrows[board.key], board.at_unit_length(self.values)
         given, drawn = known.get((self.page, board.key), (0, None))
         if drawn != (arrows, unit):
             given += 1  # other than the hand left them: from a link, a button or a slider
@@ -176,7 +176,7 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         session.recover(report.links)
         changed["shown"] = report.shown
         for board in part.boards:
-            changed |= _drawn_on(page, board, report)
+            changed |= _drawn_on(page, board, report, values)
     values = session.put(page, table, **changed)
     if is_new:
         for board in part.boards:
@@ -217,11 +217,17 @@ def _narrow(report: Report) -> bool:
     return narrow
 
 
-def _drawn_on(page: str, board: Board, report: Report) -> dict[str, Any]:
-    """The values for what was drawn on a board; none if it was given other arrows meanwhile."""
-    given, _ = st.session_state.get(_BOARDS, {}).get((page, board.key), (0, None))
+def _drawn_on(page: str, board: Board, report: Report, values: Values) -> dict[str, Any]:
+    """The values for what was drawn on a board; none if it was given other arrows meanwhile, or is about to be.
+
+    Reports say what stands on a board long after the hand has left it, also while a slider sets the same values.
+    """
+    given, known = st.session_state.get(_BOARDS, {}).get((page, board.key), (0, None))
     drawn = report.boards.get(board.key)
-    return board.take(drawn.a, drawn.b, drawn.unit) if drawn and drawn.given == given else {}
+    if not drawn or drawn.given != given:
+        return {}
+    is_newest = report.moving or known == (board.show(values), board.at_unit_length(values))
+    return board.take(drawn.a, drawn.b, drawn.unit) if is_newest else {}
 
 
 def _remember(page: str, board: Board, report: Report, values: Values) -> None:
@@ -229,4 +235,4 @@ def _remember(page: str, board: Board, report: Report, values: Values) -> None:
     known, drawn = st.session_state.setdefault(_BOARDS, {}), report.boards.get(board.key)
     given, _ = known.get((page, board.key), (0, None))
     if drawn and drawn.given == given and board.show(values) == (drawn.a, drawn.b):
-        known[page, board.key] = given, ((drawn.a, drawn.b), bool(values.get("unit")))
+        known[page, board.key] = given, ((drawn.a, drawn.b), board.at_unit_length(values))

@@ -85,7 +85,6 @@ def test_what_is_too_small_to_see_is_zero_without_a_sign():
         (-0.25, "−0.25"),
         (1 / 3, "0.3333"),
         (5e-5, "0.0001"),
-        (-0.00001, "0"),
         (0.0, "0"),
         (-0.0, "0"),
         (0.1 + 0.2, "0.3"),
@@ -95,3 +94,37 @@ def test_what_is_too_small_to_see_is_zero_without_a_sign():
 )
 def test_a_number_of_the_board_is_exact_to_four_decimals(value, text):
     assert numbers.decimals(value) == text
+    assert numbers.exact(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.00001, "0.00001"),
+        (-0.00001, "−0.00001"),
+        (0.00002236068, "0.00002236"),
+        (4.99996e-5, "0.00005"),
+        (1e-6, "0.000001"),
+        (5e-10, "5\u00a0×\u00a010⁻¹⁰"),
+        (-1.2346e-7, "−1.235\u00a0×\u00a010⁻⁷"),
+        (5e-324, "4.941\u00a0×\u00a010⁻³²⁴"),
+    ],
+)
+def test_a_small_number_is_not_written_as_0(value, text):
+    assert numbers.exact(value) == text
+
+
+def test_what_rounding_left_is_0_in_the_units_of_what_it_was_computed_from():
+    left = 0.1 * 3 - 0.3
+    assert left != 0.0
+    assert numbers.decimals(left) == "0"
+    assert numbers.decimals(-1e-17) == "0"
+    assert numbers.decimals(1e-7, 1e3) == "0"
+    assert numbers.decimals(5e-10, 5e-10) == "5\u00a0×\u00a010⁻¹⁰"
+    assert numbers.decimals(0.0, 0.0) == "0"
+
+
+def test_a_power_of_ten_as_a_factor_stands_in_brackets():
+    assert numbers.factor(5e-10) == "(5\u00a0×\u00a010⁻¹⁰)"
+    assert numbers.factor(-2.0) == "(−2)"
+    assert numbers.factor(0.00001) == "0.00001"

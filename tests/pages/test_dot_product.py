@@ -12,7 +12,7 @@ from tests.pages.test_playground import checked, trace, words_of
 
 PAGE = Path(__file__).parents[2] / "playground" / "pages" / "dot_product.py"
 THREE_WAYS, MANY = "the same number three ways", "many numbers"
-TABLE = "numbers_table"
+TABLE = "numbers_table_0"
 
 
 def opened(**link):
@@ -30,7 +30,7 @@ def text(at):
 def claim(at, start):
     """Whether the claim that starts so is said to hold; None where it is not on the page."""
     said = next((line for line in text(at).splitlines() if line.startswith(f"“{start}")), "")
-    return True if "check_circle" in said else False if "cancel" in said else None
+    return True if "✓ holds here" in said else False if "✗ does not hold here" in said else None
 
 
 def solved(at, mission):
@@ -163,6 +163,60 @@ def test_an_empty_table_asks_for_numbers():
     assert "needs a partner" in text(checked(at.run()))
 
 
+HOSTILE = [
+    {"edited_rows": {10: {"u": "1"}}, "added_rows": [], "deleted_rows": []},
+    {"edited_rows": {-1: {"u": "1"}}, "added_rows": [], "deleted_rows": []},
+    {"edited_rows": {10**30: {"u": "1"}}},
+    {"edited_rows": {0: {"w": "1"}}},
+    {"edited_rows": {0: "u"}},
+    {"edited_rows": [1, 2]},
+    {"edited_rows": None, "added_rows": [{"u": "1"}]},
+    {"edited_rows": {}, "added_rows": 5, "deleted_rows": [99]},
+    {"edited_rows": {}, "deleted_rows": "all"},
+    {},
+]
+
+
+@pytest.mark.parametrize("state", HOSTILE, ids=str)
+def test_edits_that_no_hand_can_make_start_a_new_table_and_change_nothing(state):
+    at = opened(dot_product_idea=MANY, u="1,2", v="3,4")
+    at.session_state[TABLE] = state
+    assert "u · v = 3 + 8 = 11" in text(checked(at.run()))
+    at.session_state["numbers_table_1"] = edits({0: {"u": "2"}})
+    assert "u · v = 6 + 8 = 14" in text(checked(at.run()))
+
+
+@pytest.mark.parametrize(
+    "cell", [7, True, 1e400, ["1"], {"u": 1}, "9" * 400, "\ud800"], ids=lambda cell: repr(cell)[:9]
+)
+def test_a_cell_that_holds_something_else_than_text_counts_as_missing(cell):
+    at = opened(dot_product_idea=MANY, u="1,2", v="3,4")
+    at.session_state[TABLE] = edits({0: {"u": cell}})
+    assert "Row 1: only one of two cells has a number" in text(checked(at.run()))
+
+
+def test_a_table_that_was_left_starts_from_what_it_showed_last():
+    at = opened(dot_product_idea=MANY)
+    at.session_state[TABLE] = edits({0: {"u": "10"}})
+    checked(at.run())
+    at.button_group("dot_product_idea").set_value(["two vectors"])
+    checked(at.run())
+    del at.session_state[TABLE]  # as Streamlit does with what a browser has said of a table that is gone
+    at.button_group("dot_product_idea").set_value([MANY])
+    checked(at.run())
+    assert "u · v = 10 − 2 + 0 + 3 = 11" in text(at)
+    assert at.dataframe[0].value["u"].tolist()[:2] == ["10", "1"]
+
+
+def test_a_link_that_is_opened_wins_over_what_was_typed():
+    at = opened(dot_product_idea=MANY)
+    at.session_state[TABLE] = edits({0: {"u": "10"}})
+    checked(at.run())
+    at.query_params["u"], at.query_params["v"] = "5", "6"
+    assert "u · v = 30 = 30" in text(checked(at.run()))
+    assert at.dataframe[0].value["u"].tolist()[:2] == ["5", ""]
+
+
 def edits(cells):
     return {"edited_rows": cells, "added_rows": [], "deleted_rows": []}
 
@@ -179,7 +233,7 @@ def test_the_largest_numbers_stay_numbers():
 NONSENSE = [
     {"dot_product_idea": "nonsense"},
     {"a": "zzz", "b": "1e999,1", "unit": "maybe"},
-    {"dot_product_idea": THREE_WAYS, "line_w": "99", "line_b": "nan", "line_x": "<script>"},
+    {"dot_product_idea": THREE_WAYS, "line_w": "1e999", "line_b": "nan", "line_x": "<script>"},
     {"dot_product_idea": MANY, "u": "1,x", "v": "1,2,3,4,5,6,7,8,9,10,11"},
     {"dot_product_idea": MANY, "u": "1e308,1", "v": "nan"},
     {"dot_product_idea": MANY, "u": "**bold**", "v": ","},
@@ -190,6 +244,12 @@ NONSENSE = [
 def test_nonsense_in_the_link_falls_back_to_the_defaults(link):
     idea = {"dot_product_idea": link["dot_product_idea"]} if link.get("dot_product_idea") in (THREE_WAYS, MANY) else {}
     assert text(opened(**link)) == text(opened(**idea))
+
+
+def test_a_number_beyond_the_end_of_its_slider_becomes_the_end():
+    at = opened(dot_product_idea=THREE_WAYS, line_w="99", line_x="-99")
+    assert (at.slider("line_w").value, at.slider("line_x").value) == (2.0, -3.0)
+    assert ways(at) == [-4.5] * 4
 
 
 def test_every_chart_says_what_it_shows_now():

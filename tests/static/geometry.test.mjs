@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  allowed, angleBetween, arcBetween, footOf, fromPixels, gridStep, onGrid, scaleFor, toPixels, unit,
+  allowed, angleBetween, arcBetween, footOf, fromPixels, gridStep, onGrid, scaleFor, toPixels, unit, written,
 } from '../../static/geometry.js';
 
 const close = (actual, wanted, within = 1e-12) => {
@@ -67,4 +67,9 @@ test('the arc goes from a to b, the short way', () => {
   close(numbers.slice(0, 2), [234, 100], 1e-9); // 34 pixels to the right of the middle
   close(numbers.slice(-2), [200, 66], 1e-9);
   close(numbers.slice(4, 7), [0, 0, 0]); // not the long way, against the clock
+});
+
+test('a coordinate is read with four decimals, and never as 0 unless it is 0', () => {
+  assert.deepEqual([1 / 3, -2.5, 0.125, 1000].map(written), [0.3333, -2.5, 0.125, 1000]);
+  assert.deepEqual([0.00002, -0.000012346, 1e-12, 0].map(written), [0.00002, -0.00001235, 1e-12, 0]);
 });

@@ -1,29 +1,51 @@
-"""Two editable columns of up to ten numbers: read from the link or from the table's cells, and written back."""
+"""Two columns of up to ten numbers: as rows of the table of state, and with the edits of their cells."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
-import streamlit as st
-
-from playground.ui.link import keep, said
+from playground.ui.parameters import Parameter, Values
 from playground.ui.typed import typed_number
 
 MOST = 10
 LARGEST = 1e6
 """The largest number that is taken, so that no sum leaves the range of numbers."""
-NAMES = ("u", "v")
-STARTS = {"u": (2.0, 1.0, 0.0, 3.0), "v": (1.0, -2.0, 4.0, 1.0)}
 
-Column = tuple[float | None, ...]
+Cells = tuple[float | None, ...]
+"""MOST of them; None where there is no number."""
+Edits = Mapping[int, Mapping[str, Any]]
+"""What was typed, by row and column."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column(Parameter):
+    """The cells of one column, in the link as `2,1,,3`."""
+
+    start: Cells = ()
+
+    def read(self, text: str) -> Cells | None:
+        parts = text.split(",")
+        cells = [typed_number(part, LARGEST) for part in parts]
+        readable = all(cell is not None or not part.strip() for cell, part in zip(cells, parts, strict=True))
+        has_numbers = any(cell is not None for cell in cells)
+        return filled(cells) if readable and has_numbers and len(parts) <= MOST else None
+
+    def write(self, value: Cells) -> str:
+        return ",".join(as_text(value)).rstrip(",")
+
+    def check(self, value: Any, values: Values) -> Cells:
+        if not isinstance(value, (list, tuple)) or len(value) > MOST or not all(map(_is_cell, value)):
+            return self.start
+        return filled([None if cell is None else float(cell) for cell in value])
 
 
 @dataclass(frozen=True)
 class Columns:
-    """The cells of both columns, MOST each; None where there is no number."""
+    """The cells of both columns."""
 
-    u: Column
-    v: Column
+    u: Cells
+    v: Cells
 
     @property
     def positions(self) -> list[int]:
@@ -41,59 +63,48 @@ class Columns:
         both = [(p, q) for p, q in zip(self.u, self.v, strict=True) if p is not None and q is not None]
         return [p for p, _ in both], [q for _, q in both]
 
-
-def columns(key: str) -> tuple[Columns, Columns]:
-    """What the table with that key starts from, and what its cells say now.
-
-    The table keeps the visitor's edits itself; after a page switch it starts from what it showed last.
-    """
-    edits = st.session_state.get(key)
-    kept: Columns | None = st.session_state.get(f"_{key}")
-    if edits is None or f"_start_{key}" not in st.session_state:
-        st.session_state[f"_start_{key}"] = kept or _from_link()
-    start: Columns = st.session_state[f"_start_{key}"]
-    edited = edits.get("edited_rows", {}) if edits is not None else {}
-    now = Columns(*(_edited(getattr(start, name), name, edited) for name in NAMES))
-    st.session_state[f"_{key}"] = now
-    return start, now
+    def edited(self, edits: Edits) -> "Columns":
+        """The columns with what was typed in place of what was there."""
+        cells = {"u": list(self.u), "v": list(self.v)}
+        for row, change in edits.items():
+            for name, typed in change.items():
+                cells[name][row] = typed_number(typed, LARGEST)
+        return Columns(tuple(cells["u"]), tuple(cells["v"]))
 
 
-def to_link(now: Columns) -> None:
-    """Keep the link in step: each column as `u=2,1,,3`; what is as at the start is not in it."""
-    for name in NAMES:
-        text = _in_link(getattr(now, name))
-        keep(name, None if text == _in_link(_filled(STARTS[name])) else text)
+def edits_of(reported: Any) -> Edits | None:
+    """The edits that a table's state holds; None for a state that no hand can make with this table."""
+    if not isinstance(reported, Mapping) or reported.get("added_rows") or reported.get("deleted_rows"):
+        return None
+    edits = reported.get("edited_rows")
+    if not isinstance(edits, Mapping):
+        return None
+    rows_are_there = all(isinstance(row, int) and 0 <= row < MOST for row in edits)
+    of_columns = all(isinstance(change, Mapping) and change.keys() <= {"u", "v"} for change in edits.values())
+    return edits if rows_are_there and of_columns else None
 
 
-def _edited(column: Column, name: str, edited: Mapping[Any, Any]) -> Column:
-    cells = list(column)
-    for row, change in edited.items():
-        if name in change and 0 <= int(row) < MOST:
-            cells[int(row)] = typed_number(change[name], LARGEST)
-    return tuple(cells)
+def columns_of(values: Values) -> Columns:
+    """Both columns of the state."""
+    return Columns(values["u"], values["v"])
 
 
-def _from_link() -> Columns:
-    return Columns(*(_read(said(name)) or _filled(STARTS[name]) for name in NAMES))
+def as_text(cells: Cells) -> list[str]:
+    """The cells as they are written; empty where there is no number."""
+    return ["" if cell is None else f"{cell:.12g}" for cell in cells]
 
 
-def _read(text: str) -> Column | None:
-    """A column as the link has it; None if it has no number, a part that is neither number nor empty, or too many."""
-    parts = text.split(",")
-    cells = [typed_number(part, LARGEST) for part in parts]
-    readable = all(cell is not None or not part.strip() for cell, part in zip(cells, parts, strict=True))
-    has_numbers = any(cell is not None for cell in cells)
-    return _filled(cells) if readable and has_numbers and len(parts) <= MOST else None
-
-
-def _filled(cells: Sequence[float | None]) -> Column:
+def filled(cells: Sequence[float | None]) -> Cells:
+    """These cells, and empty ones up to MOST."""
     return (*cells, *[None] * (MOST - len(cells)))
 
 
-def _in_link(column: Column) -> str:
-    return ",".join(as_text(column)).rstrip(",")
+def _is_cell(value: Any) -> bool:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return value is None or (is_number and abs(value) <= LARGEST and isfinite(value))
 
 
-def as_text(column: Column) -> list[str]:
-    """The cells as they are written; empty where there is no number."""
-    return ["" if cell is None else f"{cell:.12g}" for cell in column]
+COLUMNS: tuple[Parameter, ...] = (
+    Column(key="u", start=filled((2.0, 1.0, 0.0, 3.0))),
+    Column(key="v", start=filled((1.0, -2.0, 4.0, 1.0))),
+)

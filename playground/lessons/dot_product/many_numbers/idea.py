@@ -1,19 +1,18 @@
 """Many numbers: the same formula for two columns of up to ten numbers."""
 
-import pandas as pd
 import streamlit as st
 
-from playground.learning import angle, norm, products
+from playground.figures.screen import Mission, Screen
+from playground.learning import angle, norm
 from playground.lessons.dot_product.many_numbers import text as words
-from playground.lessons.dot_product.many_numbers.columns import LARGEST, MOST, Columns, as_text, columns, to_link
+from playground.lessons.dot_product.many_numbers.columns import COLUMNS, LARGEST, columns_of
 from playground.lessons.dot_product.many_numbers.model import are_parallel_and_different, in_their_plane
 from playground.lessons.dot_product.many_numbers.picture import plane_picture
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
-from playground.ui.chart import chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.dot_product.many_numbers.table import table, typed
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Values
+from playground.ui.stage import Stage
 
-TABLE = "numbers_table"
-PRODUCT = "u × v"
 QUESTION = Question(
     "guess_many",
     "u and v have ten numbers each. Is there an angle between them?",
@@ -22,46 +21,40 @@ QUESTION = Question(
     why="Two arrows always lie in one plane, and there they have an angle. "
     "More numbers only mean more products to add: the formula stays.",
 )
+MISSION = "same_direction"
 
 
-def many_numbers(told: Hand, guess: str | None) -> Changes:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.5, 3], gap="medium")
-    start, now = columns(TABLE)
-    with left:
-        _table(start, now)
-    to_link(now)
-    u, v = now.pair
-    with right, st.container(key="numbers"):
-        lines = [words.many_lines(u, v, guess is not None) if u else words.EMPTY]
-        if now.lonely:
-            lines.append(words.lonely_words(now.lonely))
-        st.markdown("  \n".join(lines))
-        if u and guess is not None:
-            picture = plane_picture(in_their_plane(u, v), (norm(u), norm(v)), angle(u, v))
-            st.markdown(words.PLANE if angle(u, v) is not None else words.NO_PLANE)
-            chart("their_plane", picture, in_place=False)
-    explain(QUESTION, guess)
+def many_numbers(values: Values) -> Screen:
+    """What is seen: the picture, which shows the answer, once there is a guess."""
+    columns, guessed = columns_of(values), values[QUESTION.key] is not None
+    u, v = columns.pair
+    lines = [words.many_lines(u, v, guessed) if u else words.EMPTY]
+    if columns.lonely:
+        lines.append(words.lonely_words(columns.lonely))
+    paragraphs, pictures = ["  \n".join(lines)], {}
+    if u and guessed:
+        paragraphs.append(words.PLANE if angle(u, v) is not None else words.NO_PLANE)
+        pictures["their_plane"] = plane_picture(in_their_plane(u, v), (norm(u), norm(v)), angle(u, v))
     solved = bool(u) and are_parallel_and_different(u, v)
     task = "make the cosine 1 with two columns that are not equal."
-    show_mission(Mission("same_direction", task, solved, words.same_direction_hints(u, v, solved, LARGEST)))
-    return {}
-
-
-IDEA = Idea("many numbers", QUESTION, many_numbers)
-
-
-def _table(start: Columns, now: Columns) -> None:
-    """The columns, editable, with their products beside them."""
-    parts = dict(zip(now.positions, products(*now.pair).tolist() if now.positions else [], strict=True))
-    cells = {"u": as_text(start.u), "v": as_text(start.v), PRODUCT: [parts.get(i) for i in range(MOST)]}
-    number = st.column_config.TextColumn(alignment="right")
-    st.data_editor(
-        pd.DataFrame(cells, index=pd.Index(range(1, MOST + 1), name="row")).astype({PRODUCT: float}),
-        key=TABLE,
-        column_config={"u": number, "v": number, PRODUCT: st.column_config.NumberColumn(disabled=True)},
-        height="content",
-        row_height=30,
-        placeholder="",
-        alt="Two columns of numbers, u and v, and their products",
+    return Screen(
+        pictures=pictures,
+        words={"numbers": "\n\n".join(paragraphs)},
+        mission=Mission(MISSION, task, solved, words.same_direction_hints(u, v, solved, LARGEST)),
     )
+
+
+def layout(stage: Stage) -> None:
+    """What is tried, seen and explained."""
+    left, right = st.columns([1.5, 3], gap="medium")
+    with left:
+        table()
+    with right:
+        stage.words("numbers")
+        for key in stage.screen.pictures:
+            stage.picture(key)
+    explain(stage, QUESTION)
+    show_mission(stage)
+
+
+IDEA = Idea("many numbers", QUESTION, COLUMNS, many_numbers, layout, missions=(MISSION,), listen=typed)

@@ -4,7 +4,7 @@ from math import hypot
 from typing import Any
 
 from playground.figures import theme
-from playground.figures.numbers import decimals
+from playground.figures.numbers import decimals, exact
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import labels, line
 
@@ -65,5 +65,5 @@ def _layout() -> dict[str, Any]:
 def _alt(lengths: tuple[float, float], degrees: float | None) -> str:
     if degrees is None:
         return "No picture: a column of zeros has no direction."
-    u, v = (decimals(length) for length in lengths)
+    u, v = (exact(length) for length in lengths)
     return f"u and v in the plane they span: lengths {u} and {v}, {decimals(degrees)} degrees apart."

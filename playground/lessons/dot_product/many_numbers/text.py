@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.numbers import decimals, number, signed_terms
+from playground.figures.numbers import decimals, exact, number, signed_terms
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products
 
 EMPTY = "Type a number into both columns of a row: each number needs a partner."
@@ -13,15 +13,16 @@ NO_PLANE = "There is no plane to draw: type a number other than 0 into each colu
 def many_lines(u: Sequence[float], v: Sequence[float], guessed: bool) -> str:
     """The sum of the products, lengths and cosine, and the angle once there is a guess, as Markdown."""
     terms = " ".join(signed_terms(products(u, v).tolist()))
+    product = decimals(dot_product(u, v), norm(u) * norm(v))
     lines = [
-        f"**u · v** = {terms} = **{decimals(dot_product(u, v))}**",
-        f"**|u|** = {decimals(norm(u))}, **|v|** = {decimals(norm(v))}",
+        f"**u · v** = {terms} = **{product}**",
+        f"**|u|** = {exact(norm(u))}, **|v|** = {exact(norm(v))}",
     ]
     degrees, cosine = angle(u, v), cosine_similarity(u, v)
     if degrees is None or cosine is None:
         lines.append("A column of zeros has no direction, so there is no angle and no cosine similarity.")
         return "  \n".join(lines)
-    ratio = f"{decimals(dot_product(u, v))} / ({decimals(norm(u))} × {decimals(norm(v))})"
+    ratio = f"{product} / ({exact(norm(u))} × {exact(norm(v))})"
     lines.append(f"**cosine similarity** = u · v / (|u| |v|) = {ratio} = **{decimals(cosine)}**")
     if guessed:
         lines.append(f"**angle** = arccos {decimals(cosine)} = {decimals(degrees)}°")

@@ -1,22 +1,21 @@
 """The same number three ways: (w, b) · (x, 1) on the board, as the neuron's sum, and as the height of the line at x."""
 
 from functools import lru_cache
-from math import isclose
+from typing import Any
 
 import streamlit as st
 
 from playground.figures.picture import Picture
+from playground.figures.screen import Arrow, Mission, Screen
 from playground.learning import predict as outputs
 from playground.lessons.dot_product.three_ways import text as words
 from playground.lessons.dot_product.three_ways.model import AT_LEAST, ThreeWays, stands_on_zero, three_ways
 from playground.lessons.dot_product.three_ways.picture import FARTHEST_X, line_height_picture
-from playground.ui import link
-from playground.ui.board import Look, Vectors, board, put, vectors
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.ui.board import Board, Look
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Number, Parameter, Values
+from playground.ui.stage import Stage
 
-BOARD = "line_board"
 QUESTION = Question(
     "guess_line",
     "A neuron has w = 2, b = 1. At x = 3, what is (w, b) · (x, 1)?",
@@ -29,71 +28,59 @@ LARGEST = 2.0
 """The largest weight and bias."""
 STEP = 0.05
 """A step of the sliders and of the tips: fine enough that each line can be brought to 0 by x alone."""
-STARTS = {"line_w": 1.0, "line_b": 1.5, "line_x": 2.0}
-_LOOK = Look(
-    height=290,
-    names=("(w, b)", "(x, 1)"),
-    fields=False,
-    step=STEP,
-    farthest=(FARTHEST_X, LARGEST),
-    level=1.0,
+NEURON: tuple[Parameter, ...] = (
+    Number(key="line_w", start=1.0, low=-LARGEST, high=LARGEST, step=STEP),
+    Number(key="line_b", start=1.5, low=-LARGEST, high=LARGEST, step=STEP),
+    Number(key="line_x", start=2.0, low=-FARTHEST_X, high=FARTHEST_X, step=STEP),
+)
+MISSION = "height_zero"
+
+
+def _neuron(values: Values) -> tuple[float, float, float]:
+    """w, b and x with the four decimals in which they are written."""
+    w, b, x = (round(values[row.key], 4) for row in NEURON)
+    return w, b, x
+
+
+def _arrows(values: Values) -> tuple[Arrow, Arrow]:
+    w, b, x = _neuron(values)
+    return (w, b), (x, 1.0)
+
+
+def _drawn(a: Arrow, b: Arrow, unit: bool) -> dict[str, Any]:
+    """The tips are the three sliders with another grip."""
+    return {"line_w": a[0], "line_b": a[1], "line_x": b[0]}
+
+
+BOARD = Board(
+    key="line_board",
+    look=Look(
+        height=290,
+        names=("(w, b)", "(x, 1)"),
+        fields=False,
+        step=STEP,
+        farthest=(FARTHEST_X, LARGEST),
+        level=1.0,
+    ),
+    show=_arrows,
+    take=_drawn,
 )
 
 
-def same_number_three_ways(told: Hand, guess: str | None) -> Changes:
-    """What is tried, seen and explained."""
-    left, middle, right = st.columns([1.35, 2, 2], gap="medium")
-    with left, st.container(gap="xxsmall"):
-        sliders = _sliders()
-    drawn = _linked(sliders, told)
-    (w, b), (x, _) = drawn.a, drawn.b
+def same_number_three_ways(values: Values) -> Screen:
+    """What is seen."""
+    w, b, x = _neuron(values)
     ways = three_ways(w, b, x)
-    picture = _picture(w, b, x)
-    with left, st.container(key="numbers"):
-        st.markdown(words.sum_words(w, b, x, ways))
-        st.markdown(words.angle_words(ways))
-    with middle:
-        st.markdown(words.projection_words(ways))
-        board(drawn, {}, BOARD, _LOOK, on_change=_to_sliders, in_link=False)
-    with right:
-        st.markdown(words.height_words(w, b, x, ways))
-        changes = live_chart("line_height", picture, in_place=told.here or drawn.here)
-    explain(QUESTION, guess)
-    show_mission(_mission(w, b, x, ways, drawn.resting))
-    return changes
-
-
-IDEA = Idea("the same number three ways", QUESTION, same_number_three_ways)
-
-
-def _sliders() -> Vectors:
-    w = link.slider("weight w", -LARGEST, LARGEST, STARTS["line_w"], STEP, key="line_w")
-    b = link.slider("bias b", -LARGEST, LARGEST, STARTS["line_b"], STEP, key="line_b")
-    x = link.slider("feature x", -FARTHEST_X, FARTHEST_X, STARTS["line_x"], STEP, key="line_x")
-    return Vectors((w, b), (x, 1.0))
-
-
-def _linked(sliders: Vectors, told: Hand) -> Vectors:
-    """What both the board and the sliders show: the board's while a tip is on its way, else the sliders'."""
-    drawn = vectors(BOARD, sliders, in_link=False)
-    on_its_way = drawn.by_hand and not drawn.resting and told.key is None
-    if on_its_way or _equal(drawn, sliders):
-        return drawn
-    put(sliders, BOARD)
-    return vectors(BOARD, in_link=False)
-
-
-def _equal(one: Vectors, other: Vectors) -> bool:
-    return all(isclose(p, q, abs_tol=1e-9) for p, q in zip(one.a + one.b, other.a + other.b, strict=True))
-
-
-def _to_sliders() -> None:
-    """Once the hand rests on the board, the sliders follow; and with them the link."""
-    drawn = vectors(BOARD, in_link=False)
-    if drawn.by_hand and drawn.resting:
-        values = zip(STARTS, (*drawn.a, drawn.b[0]), (LARGEST, LARGEST, FARTHEST_X), strict=True)
-        for key, value, end in values:
-            st.session_state[key] = min(max(value, -end), end)
+    return Screen(
+        pictures={"line_height": _picture(w, b, x)},
+        words={
+            "numbers": f"{words.sum_words(w, b, x, ways)}\n\n{words.angle_words(ways)}",
+            "as_projection": words.projection_words(ways),
+            "as_height": words.height_words(w, b, x, ways),
+        },
+        arrows={BOARD.key: _arrows(values)},
+        mission=_mission(w, b, x, ways),
+    )
 
 
 @lru_cache(maxsize=256)
@@ -102,7 +89,36 @@ def _picture(w: float, b: float, x: float) -> Picture:
     return line_height_picture(w, b, x, height, (low, high))
 
 
-def _mission(w: float, b: float, x: float, ways: ThreeWays, resting: bool) -> Mission:
-    solved = resting and stands_on_zero(w, b, x, AT_LEAST)
+def _mission(w: float, b: float, x: float, ways: ThreeWays) -> Mission:
+    solved = stands_on_zero(w, b, x, AT_LEAST)
     task = "bring the line to height 0 (give or take 0.05) at your x, with w and b both at least 1 away from 0."
-    return Mission("height_zero", task, solved, words.zero_hints(w, b, x, ways, solved))
+    return Mission(MISSION, task, solved, words.zero_hints(w, b, x, ways, solved))
+
+
+def layout(stage: Stage) -> None:
+    """What is tried, seen and explained."""
+    left, middle, right = st.columns([1.35, 2, 2], gap="medium")
+    with left, st.container(gap="xxsmall"):
+        stage.slider("line_w", "weight w")
+        stage.slider("line_b", "bias b")
+        stage.slider("line_x", "feature x")
+        stage.words("numbers")
+    with middle:
+        stage.words("as_projection")
+        stage.board(BOARD)
+    with right:
+        stage.words("as_height")
+        stage.picture("line_height")
+    explain(stage, QUESTION)
+    show_mission(stage)
+
+
+IDEA = Idea(
+    "the same number three ways",
+    QUESTION,
+    NEURON,
+    same_number_three_ways,
+    layout,
+    missions=(MISSION,),
+    boards=(BOARD,),
+)

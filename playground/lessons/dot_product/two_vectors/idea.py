@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from playground.figures.screen import Arrow, Mission, Screen
 from playground.figures.similarity import similarity_picture
 from playground.learning import angle, cosine_similarity
 from playground.lessons.dot_product.two_vectors import text as words
@@ -13,14 +14,19 @@ from playground.lessons.dot_product.two_vectors.model import (
     limits,
     more_similar_wins,
 )
-from playground.ui.board import Look, Vector, Vectors, board, put, vectors
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission, verdict
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.verdict import verdict
+from playground.ui.board import UNIT, Board, Look
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Parameter, Values, Vector
+from playground.ui.stage import Stage
 
-BOARD = "two_vectors"
-START = Vectors(a=(2.0, 3.0), b=(4.0, 1.0))
-"""Here the projection ends short of b, and b itself has the larger dot product with b."""
+BOARD = Board(key="two_vectors", look=Look(height=220))
+# Here the projection ends short of b, and b itself has the larger dot product with b.
+VECTORS: tuple[Parameter, ...] = (
+    UNIT,
+    Vector(key="a", start=(2.0, 3.0), unit="unit"),
+    Vector(key="b", start=(4.0, 1.0), unit="unit"),
+)
 QUESTION = Question(
     "guess_longer",
     "You double the length of a and keep its direction. What doubles?",
@@ -29,54 +35,53 @@ QUESTION = Question(
     why="Twice the length doubles every product, and so their sum. Cosine similarity divides by both lengths: only the "
     "angle is left.",
 )
-_LOOK = Look(height=220)
+MISSION = "long_and_zero"
 
 
-def two_vectors(told: Hand, guess: str | None) -> Changes:
-    """What is tried, seen and explained."""
-    drawn = vectors(BOARD, START)
-    a, b = drawn.a, drawn.b
-    left, middle, right = st.columns([2.3, 2.4, 1.5], gap="medium")
-    with middle, st.container(key="numbers"):
-        st.markdown(words.comparison_lines(a, b))
-    picture = similarity_picture(angle(a, b), cosine_similarity(a, b))
-    with right:
-        changes = live_chart("cosine_curve", picture, in_place=drawn.here)
-    with st.container(key="claims", gap="xsmall"):
-        seen = limits(a, b)
-        verdict(words.CLAIM, seen.hold, words.claim_words(seen, drawn.unit))
-        _pair(a, b)
-    explain(QUESTION, guess)
-    show_mission(_mission(drawn))
-    with left:
-        board(drawn, changes, BOARD, _LOOK, start=START)
-    return {}  # the board has brought them
-
-
-IDEA = Idea("two vectors", QUESTION, two_vectors)
-
-
-def _pair(a: Vector, b: Vector) -> None:
-    """Whether similarity and dot product agree on these two, and a pair on which they do not."""
-    wins = more_similar_wins(a, b)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        with st.container(width="stretch"):
-            said = words.pair_words(a, b, wins)
-            if wins is None:
-                st.markdown(said)
-            else:
-                verdict(words.PAIR_CLAIM, wins, said)
-        st.button("show me a pair", key="beating_pair", on_click=_show_a_pair, width="content")
-
-
-def _show_a_pair() -> None:
-    """Put a pair on the board of which the less similar vector has the larger dot product."""
-    drawn = vectors(BOARD, START)
-    put(Vectors(*beating_pair(drawn.a, drawn.b)), BOARD)
-
-
-def _mission(drawn: Vectors) -> Mission:
-    a, b, unit = drawn.a, drawn.b, drawn.unit
-    solved = drawn.resting and is_long_and_zero(a, b, LONGER_THAN, WITHIN)
+def two_vectors(values: Values) -> Screen:
+    """What is seen."""
+    a, b, unit = values["a"], values["b"], values["unit"]
+    tested = limits(a, b)
+    solved = is_long_and_zero(a, b, LONGER_THAN, WITHIN)
     task = "make a · b zero (give or take 0.1) with both arrows longer than 2."
-    return Mission("long_and_zero", task, solved, words.zero_hints(a, b, unit, solved))
+    return Screen(
+        pictures={"cosine_curve": similarity_picture(angle(a, b), cosine_similarity(a, b))},
+        words={
+            "numbers": words.comparison_lines(a, b),
+            "claim": verdict(words.CLAIM, tested.hold, words.claim_words(tested, unit)),
+            "pair": _pair(a, b),
+        },
+        arrows={BOARD.key: (a, b)},
+        mission=Mission(MISSION, task, solved, words.zero_hints(a, b, unit, solved)),
+    )
+
+
+def _pair(a: Arrow, b: Arrow) -> str:
+    """Whether similarity and dot product agree on these two."""
+    wins = more_similar_wins(a, b)
+    because = words.pair_words(a, b, wins)
+    return because if wins is None else verdict(words.PAIR_CLAIM, wins, because)
+
+
+def layout(stage: Stage) -> None:
+    """What is tried, seen and explained."""
+    left, middle, right = st.columns([2.3, 2.4, 1.5], gap="medium")
+    with left:
+        stage.board(BOARD)
+    with middle:
+        stage.words("numbers")
+    with right:
+        stage.picture("cosine_curve")
+    with st.container(key="claims", gap="xsmall"):
+        stage.words("claim")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(width="stretch"):
+                stage.words("pair")
+            a, b = beating_pair(stage.values["a"], stage.values["b"])
+            pair = {"unit": False, "a": a, "b": b}
+            st.button("show me a pair", key="beating_pair", on_click=stage.put, kwargs=pair, width="content")
+    explain(stage, QUESTION)
+    show_mission(stage)
+
+
+IDEA = Idea("two vectors", QUESTION, VECTORS, two_vectors, layout, missions=(MISSION,), boards=(BOARD,))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.numbers import decimals, factor
+from playground.figures.numbers import decimals, exact, factor
 from playground.figures.words import dot_product_lines
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm
 from playground.lessons.dot_product.two_vectors.model import LONGER_THAN, WITHIN, Limits, perpendicular, quarter_turn
@@ -13,9 +13,9 @@ PAIR_CLAIM = "The more similar vector has the larger dot product"
 Vector = tuple[float, float]
 
 
-def vector(parts: Sequence[float]) -> str:
-    """A vector as (1, −2)."""
-    return f"({', '.join(decimals(part) for part in parts)})"
+def vector(parts: Sequence[float], size: float = 0.0) -> str:
+    """A vector as (1, −2). size: of what it was computed from, if it was."""
+    return f"({', '.join(decimals(part, size) for part in parts)})"
 
 
 def comparison_lines(a: Vector, b: Vector) -> str:
@@ -24,12 +24,13 @@ def comparison_lines(a: Vector, b: Vector) -> str:
     lines = dot_product_lines(a, b)
     if rest is None or angle(a, b) is None:
         return lines
-    return f"{lines}  \n**left over**, the dashed line = {vector(rest.tolist())}, length {decimals(norm(rest))}"
+    parts, length = vector(rest.tolist(), norm(a)), decimals(norm(rest), norm(a))
+    return f"{lines}  \n**left over**, the dashed line = {parts}, length {length}"
 
 
 def claim_words(seen: Limits, unit: bool) -> str:
     """What these vectors say about the claim, with the numbers that break it."""
-    a_a, b_b = decimals(seen.a_with_a), decimals(seen.b_with_b)
+    a_a, b_b = exact(seen.a_with_a), exact(seen.b_with_b)
     if seen.hold:
         how = "Unit length is on" if unit else "Both have length 1"
         return f"{how}: a · b = {decimals(seen.dot)}, a · a = {a_a}, b · b = {b_b}."
@@ -49,7 +50,7 @@ def pair_words(a: Vector, b: Vector, wins: bool | None) -> str:
         return "A zero vector is neither similar nor not."
     if wins is None:
         return "Here a points the way of b, so it is as similar as b itself."
-    with_a, with_b = decimals(dot_product(a, b)), decimals(dot_product(b, b))
+    with_a, with_b = decimals(dot_product(a, b), norm(a) * norm(b)), exact(dot_product(b, b))
     return (
         f"Compare two vectors with b. b itself is as similar as can be: cosine 1, and b · b = {with_b}. "
         f"a is less similar: cosine {decimals(cosine)}, and a · b = **{with_a}**."
@@ -70,7 +71,7 @@ def zero_hints(a: Vector, b: Vector, unit: bool, solved: bool) -> tuple[str, str
         first = f"a · b is {decimals(dot_product(a, b))} and the angle {turned}° now. "
         first += "Arrows this long make a small miss large: draw them shorter." if turned == "90" else _TURN
     else:
-        first = f"a · b is good. The lengths are {decimals(norm(a))} and {decimals(norm(b))}: both must be above 2."
+        first = f"a · b is good. The lengths are {exact(norm(a))} and {exact(norm(b))}: both must be above 2."
     long_a = a if norm(a) > LONGER_THAN else (3.0, 1.0)
     other = quarter_turn(long_a, b)
     products = " + ".join(f"{factor(one)} × {factor(two)}" for one, two in zip(long_a, other, strict=True))
