@@ -53,8 +53,7 @@ class Run:
         """Weights and bias as they read in the units the data were measured in."""
         if self.standardizer is None:
             return np.asarray(weights), np.asarray(bias)
-        with np.errstate(over="ignore", invalid="ignore"):  # a diverged line may leave the range of floats here
-            return self.standardizer.to_data_units(weights, bias)
+        return self.standardizer.to_data_units(weights, bias)
 
     @property
     def explodes(self) -> bool:
