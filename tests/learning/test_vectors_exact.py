@@ -50,7 +50,7 @@ def test_angle_and_cosine_have_all_their_digits_however_small_the_angle(size):
 
 
 def test_ten_ten_and_ten_nine_point_nine_nine_are_close_to_parallel_and_not_parallel():
-    """tan = |10 · 9.99 - 10 · 10| / (10 · 10 + 10 · 9.99) = 0.1 / 199.9: 0.0287 degrees, and the cosine 1 / sqrt(1 + tan^2)."""
+    """The tangent is |10 · 9.99 - 10 · 10| / (10 · 10 + 10 · 9.99) = 0.1 / 199.9, which makes 0.0287 degrees."""
     assert angle((10, 10), (10, 9.99)) == pytest.approx(math.degrees(0.1 / 199.9), rel=1e-6)
     assert cosine_similarity((10, 10), (10, 9.99)) == pytest.approx(1 / math.sqrt(1 + (0.1 / 199.9) ** 2), abs=1e-15)
     assert cosine_similarity((10, 10), (10, 9.99)) < 1.0
