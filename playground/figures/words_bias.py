@@ -80,7 +80,7 @@ def _run_line(name: str, seen: Run) -> str:
     weight, bias = float(seen.history.weights[-1, 0]), float(seen.history.bias[-1])
     line = equation(weight, bias, smallest=ROUNDING) if seen.settings.use_bias else f"y = {settled(weight)} x"
     said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
-    said += f"lowest possible **{number(seen.optimum.loss)}**"
+    said += f"lowest possible **{number(seen.best.loss)}**"
     if seen.converges:
         return f"{said}."
     assert seen.limit is not None  # plain gradient descent on all rows
@@ -123,16 +123,16 @@ def alone_words(alone: Alone) -> str:
     said = (
         f"Loss **{number(float(alone.run.history.loss[-1]))}**.  \n"
         f"Lowest with weight {number(alone.weight)}: **{number(alone.floor)}**.  \n"
-        f"Lowest of all: **{number(alone.run.optimum.loss)}**."
+        f"Lowest of all: **{number(alone.lowest.loss)}**."
     )
-    if alone.run.converges:
+    if alone.settles:
         return said
     return f"{said}  \nThe rate is not below {_limit(alone)}, its limit here: the bias does not settle."
 
 
 def alone_hints(alone: Alone) -> tuple[str, str]:
     """How to reach the lowest loss of all with the bias alone, from what is on the screen now."""
-    history, optimum = alone.run.history, alone.run.optimum
+    history, optimum = alone.run.history, alone.lowest
     best = float(optimum.weights[0])
     if alone.reaches_the_best:
         return "You are there. Try other data.", "Move the means: the frozen weight may stay, the bias follows."
@@ -147,7 +147,7 @@ def alone_hints(alone: Alone) -> tuple[str, str]:
         f"The weight is good: {number(alone.floor)} is within reach, the loss is now "
         f"{number(float(history.loss[-1]))}. Only the bias is not there yet.",
         f"The bias is {number(float(history.bias[-1]))} and must come to {number(alone.best_bias)}: "
-        f"{'more epochs' if alone.run.converges else f'choose a learning rate below {_limit(alone)}, its limit here'}. "
+        f"{'more epochs' if alone.settles else f'choose a learning rate below {_limit(alone)}, its limit here'}. "
         f"At rate {number(alone.one_step_rate)} a single step goes all the way.",
     )
 

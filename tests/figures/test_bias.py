@@ -84,7 +84,7 @@ def test_the_curves_are_the_losses_and_the_dotted_lines_their_floors():
         both.with_bias.history.loss.tolist(),
     ]
     heights = [height for height in traces["lowest possible loss"]["y"] if height is not None]
-    assert set(heights) == {both.with_bias.optimum.loss, both.without_bias.optimum.loss}
+    assert set(heights) == {both.with_bias.best.loss, both.without_bias.best.loss}
 
 
 @pytest.mark.parametrize(

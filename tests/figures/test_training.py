@@ -255,3 +255,13 @@ def test_the_text_alternative_says_what_is_shown_now():
     assert "body mass (g)" in drawn.alt
     assert len({picture(real("penguins"), settings(), epoch=epoch)[1].alt for epoch in range(5)}) == 5
     assert ran.last_epoch == 50
+
+
+@pytest.mark.parametrize("log_loss", [False, True])
+@pytest.mark.parametrize("way", [{"activation": "relu"}, {"loss": "mean_absolute_error"}, {"l1": 0.1}])
+def test_a_run_without_a_known_optimum_is_drawn_without_one(way, log_loss):
+    ran, drawn = picture(real("cars"), settings(**way), log_loss=log_loss)
+    assert ran.optimum is None
+    named = {trace["name"]: trace for trace in drawn.traces}
+    assert set(named["least squares"]["y"]) == set(named["floor"]["y"]) == {None}
+    assert "Least squares" not in drawn.alt
