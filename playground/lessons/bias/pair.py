@@ -22,7 +22,7 @@ class Pair:
     @property
     def floor_gain(self) -> float:
         """By how much a bias lowers the lowest possible loss; 0 where the best line passes through the origin."""
-        gain = self.without_bias.optimum.loss - self.with_bias.optimum.loss
+        gain = self.without_bias.best.loss - self.with_bias.best.loss
         return gain if gain > ROUNDING else 0.0
 
 

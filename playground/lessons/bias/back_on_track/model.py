@@ -18,7 +18,7 @@ def mean_errors(seen: Run) -> Array:
 
 def mean_error_at_optimum(seen: Run) -> float:
     """mean(prediction - y) where the loss is lowest: 0 with a bias, whatever the data."""
-    best = seen.optimum
+    best = seen.best
     return float(best.weights @ seen.X.mean(axis=0)) + best.bias - float(seen.y.mean())
 
 
@@ -32,7 +32,7 @@ def farthest_mean_error(seen: Run) -> float:
 
     The mean error is (mean x, 1) . (w, b) - mean y, and no step takes (w, b) farther from the optimum.
     """
-    best, history = seen.optimum, seen.history
+    best, history = seen.best, seen.history
     direction = np.append(seen.X.mean(axis=0), float(seen.settings.use_bias))
     off = np.append(history.weights[-1] - best.weights, history.bias[-1] - best.bias)
     return abs(mean_error_at_optimum(seen)) + float(np.linalg.norm(direction) * np.linalg.norm(off))
