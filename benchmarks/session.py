@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -14,20 +15,28 @@ PATIENCE_S = 120
 
 @dataclass
 class Session:
-    """A connection, and the sliders that the page has shown on it: id -> (slider, the fragment it belongs to)."""
+    """A connection, and what the page has shown on it.
+
+    sliders: id -> (slider, the fragment it belongs to). components: key -> id. fragments: component's id -> fragment.
+    data: what the last component was given.
+    """
 
     socket: ClientConnection
     sliders: dict[str, tuple[Any, str]] = field(default_factory=dict)
+    components: dict[str, str] = field(default_factory=dict)
+    fragments: dict[str, str] = field(default_factory=dict)
+    data: bytes = b""
     kilobytes: float = 0.0
 
     @classmethod
-    async def opened(cls, port: int) -> "Session":
-        """A session whose page has been drawn."""
+    async def opened(cls, port: int, page: str = "", query: dict[str, str] | None = None) -> "Session":
+        """A session whose page has been drawn. page: its path in the address; query: what the address has behind it."""
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
         patience = {"open_timeout": PATIENCE_S, "ping_timeout": None}
         session = cls(await connect(address, subprotocols=["streamlit"], max_size=None, **patience))
         start = BackMsg()
-        start.rerun_script.query_string = ""
+        start.rerun_script.query_string = urlencode(query or {})
+        start.rerun_script.page_name = page
         await session.ran(start)
         return session
 
@@ -58,4 +67,9 @@ class Session:
             raise RuntimeError(f"The page shows an error: {element.exception.message}")
         if element.HasField("slider"):
             self.sliders[element.slider.id] = element.slider, message.delta.fragment_id
+        if element.HasField("bidi_component"):
+            component = element.bidi_component
+            self.components[component.id.rsplit("-", 1)[-1]] = component.id
+            self.fragments[component.id] = message.delta.fragment_id
+            self.data = component.bytes
         return message.WhichOneof("type") == "script_finished"

@@ -16,7 +16,7 @@ const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'
 const LINKS = '[data-testid="stHeader"] a, [data-testid="stSidebar"] a, a[href]';
 
 const speaker = new Speaker();
-const strips = new Strips();
+export const strips = new Strips();
 let given = null; // what Python said last of the page on the screen
 let screen = new Screen();
 let player = null;

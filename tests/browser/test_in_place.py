@@ -5,7 +5,6 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.test_playground import (
-    NEURON,
     START,
     lines,
     loss_text,
@@ -13,15 +12,13 @@ from tests.browser.test_playground import (
     numbers,
     opened,
     output,
+    play,
     scrubber,
     slider,
     wait_for_another,
 )
 
 CHART = "document.querySelector('.st-key-training .js-plotly-plot')"
-TOPS_OF_TITLES = """() => ['.xtitle', '.x2title'].map(
-  (title) => document.querySelector(`.st-key-training ${title}`).getBoundingClientRect().top
-)"""
 WATCH = """() => {
   const chart = () => document.querySelector('.st-key-training .js-plotly-plot');
   window.first = chart();
@@ -142,7 +139,7 @@ def expect_line_and_numbers_of_one_epoch(page):
     expect(chart).to_have_attribute("aria-label", re.compile(rf"After epoch {epoch} of {last} "))
     loss = re.search(r"loss went from \S+ to (\S+)\. ", chart.get_attribute("aria-label"))[1]
     expect(numbers(page)).to_contain_text(re.compile(rf"loss\s{re.escape(loss)}(?!\d)"))
-    page.wait_for_function(f"(epoch) => {CHART}.data[6].x[0] === epoch", arg=int(epoch))
+    page.wait_for_function(f"(epoch) => {CHART}.newest.traces[6].x[0] === epoch", arg=int(epoch))
 
 
 def test_more_epochs_leave_picture_and_numbers_on_one_epoch(page, address):
@@ -164,12 +161,3 @@ def test_the_text_alternative_follows_the_player(page, address):
     page.get_by_label("one epoch back").click()
     expect(output(page)).to_have_text("epoch 4 of 5")
     expect_line_and_numbers_of_one_epoch(page)
-
-
-def test_a_phone_that_is_turned_gets_the_charts_side_by_side(phone, address):
-    opened(phone, address)
-    upper, lower = phone.evaluate(TOPS_OF_TITLES)
-    assert lower > upper + 100
-    phone.set_viewport_size({"width": 844, "height": 390})
-    phone.wait_for_function(f"() => {{ const [a, b] = ({TOPS_OF_TITLES})(); return Math.abs(a - b) < 30; }}")
-    assert lines(phone)[NEURON] is not None

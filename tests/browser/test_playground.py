@@ -75,6 +75,13 @@ def play(page):
     return page.locator('[data-action="play"]')
 
 
+def go_to(page, name, arrived):
+    """Another page, by its name in the navigation; arrived: what is there."""
+    page.get_by_role("link", name=name).click()
+    expect(page.locator(arrived)).to_be_visible()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def shown_epoch(page):
     return int(re.match(r"epoch (\d+) of", output(page).inner_text()).group(1))
 
