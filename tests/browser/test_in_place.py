@@ -65,7 +65,7 @@ def test_another_data_set_is_drawn_in_place(page, address):
     opened(page, address)
     touch(page)
     page.evaluate(WATCH)
-    for name, title in {"cars": "mass (1000 lb)", "galton": "parents' mean height (in)", "anscombe_2": "x"}.items():
+    for name, title in {"cars": "mass (thousand lb)", "galton": "parents' mean height (in)", "anscombe_2": "x"}.items():
         choose(page, "dataset", name)
         expect(page.locator(".st-key-training .xtitle")).to_have_text(title)
         expect_no_flicker(page)
@@ -111,11 +111,11 @@ def test_another_data_set_keeps_its_picture_in_another_theme_and_width(page, add
     before = lines(page)
     page.emulate_media(color_scheme="dark")
     expect(page.locator('[data-testid="stApp"]')).not_to_have_css("color", "rgb(49, 51, 63)")
-    assert page.locator(".st-key-training .xtitle").text_content() == "mass (1000 lb)"
+    assert page.locator(".st-key-training .xtitle").text_content() == "mass (thousand lb)"
     assert lines(page) == before
     page.set_viewport_size({"width": 1100, "height": 720})
     wait_for_another(page, START, before[START])
-    assert page.locator(".st-key-training .xtitle").text_content() == "mass (1000 lb)"
+    assert page.locator(".st-key-training .xtitle").text_content() == "mass (thousand lb)"
     assert page.locator(".st-key-training .scatterlayer .trace").first.locator(".point").count() == 32
 
 

@@ -43,7 +43,7 @@ def _slider(key: str, start: float) -> Number:
 
 
 PARAMETERS = (
-    Choice(key="table", start=next(iter(TABLES)), options=tuple(TABLES)),
+    Choice(key="table", start=TABLES[0], options=TABLES),
     Whole(key="row", reach=lambda values: Range(1, len(_rows(values).y), 1, 1)),
     Choice(key="inputs", start=3, options=range(1, MOST_INPUTS + 1), offered=_counts),
     *(_slider(f"w{i}", start) for i, start in enumerate(STARTS, start=1)),
