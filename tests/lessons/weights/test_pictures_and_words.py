@@ -89,8 +89,9 @@ def test_a_line_is_as_thick_as_its_weight_is_large_and_changes_sides_with_its_si
 def test_a_moved_weight_changes_the_neuron_in_place():
     one, other = neuron([0.8, 0.4])[0], neuron([0.85, 0.4], bias=-0.3)[0]
     assert one.still() == other.still()
-    moved = other.moved_from(one)
-    assert other.change(moved)["data"] != one.change(moved)["data"]
+    traces = other.change(one)["traces"]
+    assert {other.traces[int(i)]["name"] for i in traces} >= {"weights above 0", "weights below 0", "products", "bias"}
+    assert one.change(one) is None
 
 
 @pytest.mark.parametrize("name", list(INITIALIZERS))
