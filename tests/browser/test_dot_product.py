@@ -111,3 +111,55 @@ def test_board_and_numbers_end_at_the_same_edge(page, address):
     expect(numbers(page)).to_contain_text("3 × 999 + 1 × 1000")
     tip(page, BOARD, "a").press("ArrowRight")
     expect(numbers(page)).to_contain_text("3.1 × 999 + 1 × 1000")
+
+
+def held_at(page, control, x, y):
+    """Press on the middle of an element and move the pointer, without letting go."""
+    from_x, from_y = middle(control.bounding_box())
+    page.mouse.move(from_x, from_y)
+    page.mouse.down()
+    page.mouse.move(from_x + x, from_y + y, steps=12)
+
+
+def test_the_board_follows_a_slider_that_is_held(page, address):
+    opened(page, address, "the same number three ways")
+    held_at(page, slider(page, "line_w"), -60, 0)
+    expect(slider(page, "line_w")).not_to_have_value("1")
+    w = float(slider(page, "line_w").input_value())
+    expect_pictures(page, w, 1.5, 2)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"[?&]line_w={w:g}(&|$)"))
+    expect_three_ways(page, w, 1.5, 2)
+
+
+def test_the_sliders_follow_a_tip_that_is_held(page, address):
+    opened(page, address, "the same number three ways")
+    held_at(page, tip(page, LINE, "a"), -40, 30)
+    expect(tip(page, LINE, "a")).not_to_have_attribute("aria-valuetext", "1, 1.5")
+    expect(numbers(page)).not_to_contain_text("1 × 2 + 1.5 × 1")
+    held = tip(page, LINE, "a").get_attribute("aria-valuetext")  # a held tip is where the pointer is
+    w, b = (round(float(part) / 0.05) * 0.05 for part in held.split(", "))
+    for key, value in {"line_w": w, "line_b": b}.items():
+        expect(slider(page, key)).to_have_value(f"{value:g}")
+    page.mouse.up()
+    expect_three_ways(page, w, b, 2)
+
+
+def test_a_slider_moves_on_from_where_the_board_was_left(page, address):
+    opened(page, address, "the same number three ways")
+    held_at(page, tip(page, LINE, "b"), -30, 0)
+    page.mouse.up()
+    x = float(tip(page, LINE, "b").get_attribute("aria-valuetext").split(", ")[0])
+    expect_three_ways(page, 1, 1.5, x)
+    for _ in range(5):
+        slider(page, "line_x").press("ArrowRight")
+    expect_three_ways(page, 1, 1.5, round(x + 0.25, 2))
+
+
+def test_unit_length_is_that_of_the_board_with_the_switch(page, address):
+    opened(page, address)
+    page.get_by_label("unit length").check()
+    expect(numbers(page)).to_contain_text("|a| = 1, |b| = 1")
+    page.get_by_role("radio", name="the same number three ways").click()
+    tip(page, LINE, "a").press("ArrowRight")
+    expect_three_ways(page, 1.1, 1.5, 2)

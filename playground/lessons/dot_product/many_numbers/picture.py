@@ -17,6 +17,8 @@ HEAD, SHORT = theme.LARGE_MARKER_SIZE + 4, 0.15
 PROJECTION_WIDTH = 3 * theme.LINE_WIDTH
 
 Vector = tuple[float, float]
+End = tuple[float | None, float | None]
+"""Where an arrow ends; nowhere if there is none."""
 
 
 def plane_picture(arrows: tuple[Vector, Vector] | None, lengths: tuple[float, float], degrees: float | None) -> Picture:
@@ -34,15 +36,22 @@ def plane_picture(arrows: tuple[Vector, Vector] | None, lengths: tuple[float, fl
         line([across, across], [up, foot], theme.line(theme.START, "dash", theme.THIN_LINE_WIDTH), "left over"),
         *(_arrow(end, look, name) for end, look, name in zip(ends, (theme.DATA, theme.NEURON), "uv", strict=True)),
     )
-    return Picture(traces, _layout(), _alt(lengths, degrees), moving=(0, 1, 2, 3))
+    # What can change in place is where arrows end, not whether they have heads.
+    moving = tuple(range(len(traces))) if all(map(_has_head, ends)) else ()
+    return Picture(traces, _layout(), _alt(lengths, degrees), moving)
 
 
-def _arrow(end: tuple[float | None, float | None], colour: str, name: str) -> Trace:
+def _has_head(end: End) -> bool:
+    x, y = end
+    return x is not None and y is not None and hypot(x, y) > SHORT
+
+
+def _arrow(end: End, colour: str, name: str) -> Trace:
     x, y = end
     shaft = line([None if x is None else 0.0, x], [None if y is None else 0.0, y], theme.line(colour), name)
     head = {
         "color": colour,
-        "size": [0, HEAD if x is not None and y is not None and hypot(x, y) > SHORT else 0],
+        "size": [0, HEAD if _has_head(end) else 0],
         "symbol": "arrow",
         "angleref": "previous",
         "opacity": 1,
