@@ -49,8 +49,8 @@ class Category:
 class Source:
     """Where the rows of a real data set stand, what they hold, and who measured them.
 
-    feature, label: what one neuron with one feature learns from. more: further features, for a neuron with several; row:
-    what one row is then. only: (column, value) of the rows to take, if not all.
+    feature, label: what one neuron with one feature learns from. more: further features, for a neuron with several;
+    row: what one row is then. only: (column, value) of the rows to take, if not all.
     """
 
     title: str

@@ -6,13 +6,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playground.lessons.playground.model import data_of, random_line
-from playground.lessons.playground.table import TABLE
-from playground.ui.parameters import settled
 from streamlit.testing.v1 import AppTest
 
 from playground.data import REAL, TITLES
 from playground.learning import OPTIMIZERS, draw, stream
+from playground.lessons.playground.model import data_of, random_line
+from playground.lessons.playground.table import TABLE
+from playground.ui.parameters import settled
 
 APP = Path(__file__).parents[2] / "app.py"
 SLIDERS = {"weight": -1.5, "bias": 1.0, "learning_rate": 0.1, "epochs": 50}

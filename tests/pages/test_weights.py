@@ -163,7 +163,7 @@ def test_a_hundred_linear_starts_arrive_at_the_least_squares_line():
     assert trace(at, "neuron")["y"] == pytest.approx([0.0] * 100, abs=1e-3)
 
 
-def test_every_relu_neuron_moves_once_the_biases_start_at_zero():
+def test_every_relu_neuron_moves_at_first_once_the_biases_start_at_zero_and_on_and_on_from_ones():
     at = opened(HUNDRED, fall_activation="relu")
     stuck = int(re.search(r"(\d+) silent from the start", text(at)).group(1))
     crosses = trace(at, "silent neuron")["x"]
@@ -176,6 +176,10 @@ def test_every_relu_neuron_moves_once_the_biases_start_at_zero():
     at.toggle("draw_bias").set_value(False)
     checked(at.run())
     assert "0 silent from the start" in text(at)
+    assert not solved(at)
+    assert "fall silent on the way" in text(at)
+    at.selectbox("initializer").set_value("ones")
+    checked(at.run())
     assert solved(at)
 
 
