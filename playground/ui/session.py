@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from playground.ui.parameters import Table, from_link, settled, to_link, units_of
+from playground.ui.state import Table, from_link, settled, to_link, units_of
 
 _VALUES, _UNITS, _LINKS, _OLD_LINKS = "_values", "_units", "_links", "_old_links"
 """By page: its values, what they are measured in, its link, and links that it had before."""

@@ -15,8 +15,9 @@ import streamlit as st
 from playground.figures.screen import Screen
 from playground.ui import browser, session
 from playground.ui.board import Board
-from playground.ui.parameters import Parameter, Switch, Table, Values
+from playground.ui.parameters import Parameter, Switch, Values
 from playground.ui.report import Report, report_of
+from playground.ui.state import Table, own_names
 from playground.ui.strip import State, View, anchor, as_json, frozen, piece, screen_of
 from playground.ui.widgets import Widgets
 
@@ -122,7 +123,7 @@ class Stage(Widgets):
             "sliders": {key: self._slider(key, positions) for key, positions in self.sliders.items()},
             "player": self._player(),
             "boards": self.boards,
-            "own": [row.name for row in self.table if row.own],
+            "own": own_names(self.table),
         }
         text = as_json(parts)[:-1] + f',"strip":{self._strip()}}}'
         browser.mount(KEY, text.encode())

@@ -7,7 +7,8 @@ from typing import Any
 import streamlit as st
 
 from playground.ui import session
-from playground.ui.parameters import Choice, Number, Parameter, Table, TypedNumber, Whole, row_of
+from playground.ui.parameters import Choice, Number, Parameter, TypedNumber, Whole
+from playground.ui.state import Table, row_of
 
 
 @dataclass(eq=False)

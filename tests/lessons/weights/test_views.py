@@ -14,8 +14,9 @@ from playground.lessons.weights.where_weights_come_from.idea import IDEA as STAR
 from playground.lessons.weights.which_start import next_seed
 from playground.ui import strip
 from playground.ui.chapter import table_of
-from playground.ui.parameters import Choice, Number, Switch, from_link, row_of, settled, to_link
+from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import FACTS
+from playground.ui.state import from_link, row_of, settled, to_link
 
 IDEAS = (SUM, START, HUNDRED, UPDATE)
 TABLE = (*table_of("weights", IDEAS), *FACTS)
