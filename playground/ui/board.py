@@ -2,11 +2,40 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from math import hypot
 from typing import Any
 
 from playground.figures import theme
 from playground.figures.screen import Arrow
-from playground.ui.parameters import Switch, Values, Vector
+from playground.ui.parameters import Parameter, Switch, Values, finite
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vector(Parameter):
+    """Two coordinates within ± largest, in the link as `3,1`. unit: the switch that keeps the vector at length 1."""
+
+    start: tuple[float, float] = (1.0, 0.0)
+    largest: float = 1000.0
+    unit: str = ""
+
+    def read(self, text: str) -> tuple[float, float] | None:
+        return self._vector(text.split(","))
+
+    def write(self, value: tuple[float, float]) -> str:
+        return f"{value[0]:.10g},{value[1]:.10g}"
+
+    def check(self, value: Any, values: Values) -> tuple[float, float]:
+        x, y = self._vector(value) or self.start_of(values)
+        length = hypot(x, y)
+        at_unit_length = bool(self.unit) and values[self.unit] and length > 0
+        return (x / length, y / length) if at_unit_length and abs(length - 1.0) > 1e-12 else (x, y)
+
+    def _vector(self, parts: Any) -> tuple[float, float] | None:
+        if not isinstance(parts, (list, tuple)) or len(parts) != 2:
+            return None
+        x, y = finite(parts[0]), finite(parts[1])
+        return None if x is None or y is None or max(abs(x), abs(y)) > self.largest else (x, y)
+
 
 UNIT = Switch(key="unit")
 A, B = (Vector(key=key, start=start, unit="unit") for key, start in (("a", (3.0, 1.0)), ("b", (1.0, 2.0))))

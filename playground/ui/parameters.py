@@ -6,7 +6,7 @@ check of whatever a browser says, "reset" and "without guesses" all come from th
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import hypot, isfinite
+from math import isfinite
 from typing import Any
 
 from playground.ui.ranges import Range
@@ -74,13 +74,13 @@ class Number(Parameter):
         return reach.nearest(reach.start) if self.reach else reach.start
 
     def read(self, text: str) -> float | None:
-        return _finite(text)
+        return finite(text)
 
     def write(self, value: float) -> str:
         return f"{value:.12g}"
 
     def check(self, value: Any, values: Values) -> float:
-        number = _finite(value)
+        number = finite(value)
         if number is None:
             return float(self.start_of(values))
         reach = self.range_of(values)
@@ -98,7 +98,7 @@ class Whole(Number):
     """A whole number between two ends."""
 
     def check(self, value: Any, values: Values) -> int:
-        number = _finite(value)
+        number = finite(value)
         if number is None or number != round(number):
             return int(self.start_of(values))
         return int(super().check(number, values))
@@ -203,33 +203,6 @@ LONGEST_TYPED = 30
 
 
 @dataclass(frozen=True, kw_only=True)
-class Vector(Parameter):
-    """Two coordinates within ± largest, in the link as `3,1`. unit: the switch that keeps the vector at length 1."""
-
-    start: tuple[float, float] = (1.0, 0.0)
-    largest: float = 1000.0
-    unit: str = ""
-
-    def read(self, text: str) -> tuple[float, float] | None:
-        return self._vector(text.split(","))
-
-    def write(self, value: tuple[float, float]) -> str:
-        return f"{value[0]:.10g},{value[1]:.10g}"
-
-    def check(self, value: Any, values: Values) -> tuple[float, float]:
-        x, y = self._vector(value) or self.start_of(values)
-        length = hypot(x, y)
-        at_unit_length = bool(self.unit) and values[self.unit] and length > 0
-        return (x / length, y / length) if at_unit_length and abs(length - 1.0) > 1e-12 else (x, y)
-
-    def _vector(self, parts: Any) -> tuple[float, float] | None:
-        if not isinstance(parts, (list, tuple)) or len(parts) != 2:
-            return None
-        x, y = _finite(parts[0]), _finite(parts[1])
-        return None if x is None or y is None or max(abs(x), abs(y)) > self.largest else (x, y)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Names(Parameter):
     """Some of the given names, in the order in which they came; in the link as `one,other`."""
 
@@ -247,7 +220,7 @@ class Names(Parameter):
         return tuple(dict.fromkeys(name for name in names if name in self.options))
 
 
-def _finite(value: Any) -> float | None:
+def finite(value: Any) -> float | None:
     """A finite number; None for anything else, also for numbers of 400 digits."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.ui.parameters import Choice, FirstChoice, Names, Number, Switch, TypedNumber, Vector, Whole
+from playground.ui.board import Vector
+from playground.ui.parameters import Choice, FirstChoice, Names, Number, Switch, TypedNumber, Whole
 from playground.ui.ranges import Range
 from playground.ui.state import from_link, own_names, settled, to_link, units_of
 

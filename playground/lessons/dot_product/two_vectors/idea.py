@@ -15,9 +15,9 @@ from playground.lessons.dot_product.two_vectors.model import (
     more_similar_wins,
 )
 from playground.lessons.verdict import verdict
-from playground.ui.board import UNIT, Board, Look
+from playground.ui.board import UNIT, Board, Look, Vector
 from playground.ui.chapter import Idea, Question, explain, show_mission
-from playground.ui.parameters import Parameter, Values, Vector
+from playground.ui.parameters import Parameter, Values
 from playground.ui.stage import Stage
 
 BOARD = Board(key="two_vectors", look=Look(height=220))
