@@ -1,5 +1,6 @@
 """A Streamlit server of this machine alone, for as long as a block runs."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -11,7 +12,12 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[1]
-OPTIONS = ["--server.headless=true", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
+OPTIONS = [
+    "--server.headless=true",
+    "--server.address=127.0.0.1",
+    "--server.fileWatcherType=none",
+    "--browser.gatherUsageStats=false",
+]
 LOOKS_EVERY_S, ENDS_WITHIN_S = 0.1, 10
 
 
@@ -23,18 +29,28 @@ class Server:
     pid: int
 
 
-@contextmanager
-def served(app: Path, *options: str) -> Iterator[Server]:
-    """Serve the app from the root of this repository, so that its `.streamlit/config.toml` counts."""
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+    return port
+
+
+@contextmanager
+def served(app: Path, *options: str, port: int | None = None, log: Path = Path(os.devnull)) -> Iterator[Server]:
+    """Serve the app from the root of this repository, so that its `.streamlit/config.toml` counts.
+
+    port: None for a free one. log: where the server writes.
+    """
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}", *OPTIONS, *options]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with log.open("ab") as output:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
     try:
         while not _answers(port):
             with suppress(subprocess.TimeoutExpired):
-                raise SystemExit(f"{app.name} did not start: exit code {process.wait(LOOKS_EVERY_S)}")
+                raise RuntimeError(f"{app.name} did not start: exit code {process.wait(LOOKS_EVERY_S)}")
         yield Server(port, process.pid)
     finally:
         process.terminate()

@@ -1,9 +1,11 @@
 """One visitor without a browser: a session over Streamlit's own WebSocket protocol, with a slider to move."""
 
 import asyncio
+import json
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -14,32 +16,56 @@ PATIENCE_S = 120
 
 @dataclass
 class Session:
-    """A connection, and the sliders that the page has shown on it: id -> (slider, the fragment it belongs to)."""
+    """A connection, and what the page has shown on it.
+
+    sliders: id -> (slider, the fragment it belongs to). components: key -> id. fragments: component's id -> fragment.
+    data: what the last component was given. values: what sliders were moved to, by id. report: the browser's last one.
+    """
 
     socket: ClientConnection
     sliders: dict[str, tuple[Any, str]] = field(default_factory=dict)
+    components: dict[str, str] = field(default_factory=dict)
+    fragments: dict[str, str] = field(default_factory=dict)
+    data: bytes = b""
+    values: dict[str, float] = field(default_factory=dict)
+    report: Any = None
     kilobytes: float = 0.0
 
     @classmethod
-    async def opened(cls, port: int) -> "Session":
-        """A session whose page has been drawn."""
+    async def opened(cls, port: int, page: str = "", query: dict[str, str] | None = None) -> "Session":
+        """A session whose page has been drawn. page: its path in the address; query: what the address has behind it."""
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
         patience = {"open_timeout": PATIENCE_S, "ping_timeout": None}
         session = cls(await connect(address, subprotocols=["streamlit"], max_size=None, **patience))
         start = BackMsg()
-        start.rerun_script.query_string = ""
+        start.rerun_script.query_string = urlencode(query or {})
+        start.rerun_script.page_name = page
         await session.ran(start)
         return session
 
     async def moved(self, key: str, value: float) -> float:
         """The milliseconds from a move of that slider to the end of the run that it starts."""
         (name,) = (name for name in self.sliders if name.endswith(f"-{key}"))
-        move = BackMsg()
-        move.rerun_script.fragment_id = self.sliders[name][1]
-        for other, (slider, _) in self.sliders.items():
-            state = move.rerun_script.widget_states.widgets.add(id=other)
-            state.double_array_value.data.extend([value] if other == name else slider.default)
-        return await self.ran(move)
+        self.values[name] = value
+        return await self.ran(self.message(self.sliders[name][1]))
+
+    async def reported(self, report: Any) -> float:
+        """The milliseconds from a report of the browser's part to the end of the run that it starts."""
+        stage = self.components["stage"]
+        self.report = report
+        return await self.ran(self.message(self.fragments[stage]))
+
+    def message(self, fragment: str) -> BackMsg:
+        """What Streamlit's browser part sends: the states of all sliders, and the last report."""
+        message = BackMsg()
+        message.rerun_script.fragment_id = fragment
+        states = message.rerun_script.widget_states.widgets
+        for name, (slider, _) in self.sliders.items():
+            value = self.values.get(name)
+            states.add(id=name).double_array_value.data.extend(slider.default if value is None else [value])
+        if self.report is not None:
+            states.add(id=self.components["stage"]).json_value = json.dumps({"report": self.report})
+        return message
 
     async def ran(self, message: BackMsg) -> float:
         """Send the message, read all that the run answers, and return how long that took in milliseconds."""
@@ -58,4 +84,9 @@ class Session:
             raise RuntimeError(f"The page shows an error: {element.exception.message}")
         if element.HasField("slider"):
             self.sliders[element.slider.id] = element.slider, message.delta.fragment_id
+        if element.HasField("bidi_component"):
+            component = element.bidi_component
+            self.components[component.id.rsplit("-", 1)[-1]] = component.id
+            self.fragments[component.id] = message.delta.fragment_id
+            self.data = component.bytes
         return message.WhichOneof("type") == "script_finished"

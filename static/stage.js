@@ -16,7 +16,7 @@ const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'
 const LINKS = '[data-testid="stHeader"] a, [data-testid="stSidebar"] a, a[href]';
 
 const speaker = new Speaker();
-const strips = new Strips();
+export const strips = new Strips();
 let given = null; // what Python said last of the page on the screen
 let screen = new Screen();
 let player = null;
@@ -45,14 +45,8 @@ const sliders = watchSliders({
     const range = given?.sliders[key];
     if (!range) return;
     moved = { key, value, since: performance.now() };
-    const at = positionOf(range, value);
-    const change = strips.at(key, at);
-    if (change) {
-      screen.show(change);
-      screen.showArrows(change);
-    }
-    if (attention !== key || !change) attend(key, at);
-    position = at < 0 ? position : at;
+    showMoved();
+    attend(key, positionOf(range, value));
   },
   release: () => {
     if (moved) moved.since = performance.now();
@@ -62,13 +56,25 @@ const sliders = watchSliders({
   away: () => { if (sliderOf(document.activeElement)?.key !== attention) attention = null; },
 });
 
+// The screen for the slider that was moved last, if it has arrived; else the newest one that has stays.
+function showMoved() {
+  const range = given.sliders[moved?.key];
+  const change = range && strips.at(moved.key, positionOf(range, moved.value));
+  if (!change) return;
+  screen.show(change);
+  screen.showArrows(change);
+}
+
 // What Python said is shown unless the hand has moved on meanwhile: then another answer is on its way.
 function showAnswer() {
   if (!given?.change || player?.playing) return;
   const { key, value, since } = moved ?? {};
   const range = given.sliders[key];
   const isOlder = range && Math.abs(range.value - value) > 1e-3 * Math.abs(range.step);
-  if (isOlder && (sliders.isHeld() || performance.now() - since < CATCHES_UP_MS)) return;
+  if (isOlder && (sliders.isHeld() || performance.now() - since < CATCHES_UP_MS)) {
+    showMoved();
+    return;
+  }
   if (!sliders.isHeld()) moved = null;
   screen.show(given.change);
 }

@@ -33,15 +33,40 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Category:
+    """A feature that is 1 for the rows whose column has that value, else 0."""
+
+    column: str
+    value: str
+
+    @property
+    def name(self) -> str:
+        """The question whose answer the feature is."""
+        return f"{self.value}?"
+
+
+@dataclass(frozen=True)
 class Source:
-    """Where the rows of a real data set stand and who measured them."""
+    """Where the rows of a real data set stand, what they hold, and who measured them.
+
+    feature, label: what one neuron with one feature learns from. more: further features, for a neuron with several;
+    row: what one row is then. only: (column, value) of the rows to take, if not all.
+    """
 
     title: str
     file: str
     feature: Column
     label: Column
     citation: str
-    only: tuple[str, str] | None = None  # (column, value): take just these rows
+    more: tuple[Column | Category, ...] = ()
+    row: str = "row"
+    only: tuple[str, str] | None = None
+
+    def read(self) -> list[dict[str, str]]:
+        """Its rows, column -> text."""
+        with (FOLDER / self.file).open(newline="", encoding="utf-8") as file:
+            rows = csv.DictReader(file)
+            return [row for row in rows if self.only is None or row[self.only[0]] == self.only[1]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +120,13 @@ REAL: dict[str, Source] = {
         Column("flipper_length_mm", "flipper length", "mm"),
         Column("body_mass_g", "body mass", "g"),
         "Gorman, Williams and Fraser 2014, PLoS ONE 9(3): e90081, CC0",
+        more=(
+            Column("bill_length_mm", "bill length", "mm"),
+            Column("bill_depth_mm", "bill depth", "mm"),
+            Category("species", "Gentoo"),
+            Category("species", "Chinstrap"),
+        ),
+        row="penguin",
     ),
     "faithful": Source(
         "Old Faithful geyser",
@@ -113,9 +145,11 @@ REAL: dict[str, Source] = {
     "cars": Source(
         "Cars of 1974",
         "cars.csv",
-        Column("weight_1000lb", "mass", "1000 lb"),
+        Column("weight_1000lb", "mass", "thousand lb"),
         Column("mpg", "fuel economy", "mpg"),
         "Motor Trend 1974; Henderson and Velleman 1981, Biometrics 37, 391–411",
+        more=(Column("horsepower", "power", "hp"), Column("displacement_cuin", "displacement", "cu in")),
+        row="car",
     ),
     **{f"anscombe_{i}": _anscombe(number) for i, number in enumerate(("I", "II", "III", "IV"), start=1)},
 }
@@ -130,8 +164,7 @@ TITLES: dict[str, str] = {**{name: source.title for name, source in REAL.items()
 def real(name: str) -> Dataset:
     """The real data set of that name in `REAL`, read once and then shared by all sessions."""
     source = REAL[name]
-    with (FOLDER / source.file).open(newline="", encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file) if source.only is None or row[source.only[0]] == source.only[1]]
+    rows = source.read()
     X = np.array([[float(row[source.feature.column])] for row in rows])
     y = np.array([float(row[source.label.column]) for row in rows])
     return Dataset(source.title, source.feature, source.label, source.citation, read_only(X), read_only(y))

@@ -1,42 +1,17 @@
 """Real rows with several features, for a neuron with more than one input.
 
-To add a table, add one line to `TABLES`; its order is the menu's order.
+They are declared in `datasets.py`: every data set there that has more than one feature is a table.
 """
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.data.datasets import FOLDER, Column
+from playground.data.datasets import REAL, Category, Column
 from playground.learning.arrays import read_only
 from playground.learning.scaling import Standardizer
-
-
-@dataclass(frozen=True)
-class Category:
-    """A feature that is 1 for the rows whose column has that value, else 0."""
-
-    column: str
-    value: str
-
-    @property
-    def name(self) -> str:
-        """The question whose answer the feature is."""
-        return f"{self.value}?"
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Where the features and the label of a table stand."""
-
-    file: str
-    features: tuple[Column | Category, ...]
-    label: Column
-    row: str
-    citation: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,51 +36,26 @@ class Table:
     standardizer: Standardizer
 
 
-TABLES: dict[str, Layout] = {
-    "penguins": Layout(
-        "penguins.csv",
-        (
-            Column("flipper_length_mm", "flipper length", "mm"),
-            Column("bill_length_mm", "bill length", "mm"),
-            Column("bill_depth_mm", "bill depth", "mm"),
-            Category("species", "Gentoo"),
-            Category("species", "Chinstrap"),
-        ),
-        Column("body_mass_g", "body mass", "g"),
-        "penguin",
-        "Gorman, Williams and Fraser 2014, PLoS ONE 9(3): e90081, CC0",
-    ),
-    "cars": Layout(
-        "cars.csv",
-        (
-            Column("weight_1000lb", "mass", "thousand lb"),
-            Column("horsepower", "power", "hp"),
-            Column("displacement_cuin", "displacement", "cu in"),
-        ),
-        Column("mpg", "fuel economy", "mpg"),
-        "car",
-        "Motor Trend 1974; Henderson and Velleman 1981, Biometrics 37, 391–411",
-    ),
-}
+TABLES: tuple[str, ...] = tuple(name for name, source in REAL.items() if source.more)
+"""Names of the data sets that are tables, in the menu's order."""
 
 
 @lru_cache(maxsize=len(TABLES))
 def table(name: str) -> Table:
     """The table of that name in `TABLES`, read once and then shared by all sessions."""
-    layout = TABLES[name]
-    with (FOLDER / layout.file).open(newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    X = np.array([[_feature(row, feature) for feature in layout.features] for row in rows])
-    y = np.array([float(row[layout.label.column]) for row in rows])
+    source = REAL[name]
+    features, rows = (source.feature, *source.more), source.read()
+    X = np.array([[_feature(row, feature) for feature in features] for row in rows])
+    y = np.array([float(row[source.label.column]) for row in rows])
     standardizer = Standardizer.fit(X, y)
-    yes_or_no = np.array([isinstance(feature, Category) for feature in layout.features])
+    yes_or_no = np.array([isinstance(feature, Category) for feature in features])
     X_standard = np.where(yes_or_no, X, standardizer.transform_X(X))
     return Table(
-        tuple(feature.name for feature in layout.features),
-        tuple(feature.unit if isinstance(feature, Column) else "" for feature in layout.features),
-        layout.label,
-        layout.row,
-        layout.citation,
+        tuple(feature.name for feature in features),
+        tuple(feature.unit if isinstance(feature, Column) else "" for feature in features),
+        source.label,
+        source.row,
+        source.citation,
         read_only(X),
         read_only(y),
         read_only(X_standard),

@@ -46,8 +46,9 @@ def as_json(ends: Numbers) -> list[float | None]:
 
 
 def lines_of(run: Run, box: Box) -> tuple[Numbers, Numbers]:
-    """The ends of the lines of all epochs and, last, of the least-squares line, as `visible` gives them."""
-    weights = np.concatenate([run.history.weights[:, 0], np.atleast_1d(run.optimum.weights)])
-    biases = np.append(run.history.bias, run.optimum.bias)
+    """The ends of the lines of all epochs and, last, of the best line, as `visible` gives them; NaN without one."""
+    best = run.optimum
+    weights = np.append(run.history.weights[:, 0], best.weights[0] if best else np.nan)
+    biases = np.append(run.history.bias, best.bias if best else np.nan)
     slopes, intercepts = run.in_data_units(weights[:, None], biases)
     return visible(slopes[:, 0], intercepts, box)

@@ -1,4 +1,4 @@
-"""Words as HTML: **bold**, lines, paragraphs and tables. Everything else, whoever wrote it, is text."""
+"""Words as HTML: **bold**, lines, paragraphs, lists and tables. Everything else, whoever wrote it, is text."""
 
 import re
 from html import escape
@@ -11,7 +11,8 @@ SIGNS = {":holds:": "✓", ":fails:": "✗"}
 def as_html(text: str) -> str:
     """The HTML of a marked-up text.
 
-    Blank lines part paragraphs, two blanks at the end of a line break it, and lines that begin with | make a table.
+    Blank lines part paragraphs, two blanks at the end of a line break it, lines that begin with | make a table, and
+    lines that begin with a hyphen a list.
     """
     return "".join(_block(block) for block in re.split(r"\n{2,}", text) if block.strip())
 
@@ -19,6 +20,9 @@ def as_html(text: str) -> str:
 def _block(block: str) -> str:
     if block.startswith("|"):
         return _table(block.splitlines())
+    if block.startswith("- "):
+        items = [_inline(line.removeprefix("- ")) for line in block.splitlines()]
+        return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
     lines = [_inline(line) for line in block.split("  \n")]
     return f"<p>{'<br>'.join(lines)}</p>"
 

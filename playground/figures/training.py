@@ -18,6 +18,9 @@ MOST_SHOWN = 100
 """More epochs than this play no better, and cost time to send."""
 
 
+HEIGHT = 250
+
+
 @lru_cache(maxsize=256)
 def shown_epochs(last_epoch: int) -> tuple[int, ...]:
     """The epochs that can be shown: all of them, or evenly spread ones with the first and the last."""
@@ -78,7 +81,7 @@ def _of_run(run: Run, x_title: str, y_title: str, log_loss: bool, narrow: bool) 
 def training_alt(run: Run, x_title: str, y_title: str, epoch: int) -> str:
     """What the picture shows now, in words."""
     slope, intercept = _line_in_data_units(run, epoch)
-    outcome = f"Least squares reaches {number(run.optimum.loss)}."
+    outcome = f"Least squares reaches {number(run.optimum.loss)}." if run.optimum else ""
     if run.explodes:
         outcome = "The run diverges." if run.diverges else "The loss grows."
     return (
@@ -103,8 +106,8 @@ def _line(x: Numbers, y: Numbers, look: dict[str, Any], name: str) -> Trace:
 
 
 def _loss_traces(run: Run, log_loss: bool) -> tuple[Trace, Trace]:
-    lowest = run.optimum.loss
-    shown = None if log_loss and lowest <= 0 else lowest  # a logarithmic axis has no place for zero
+    lowest = run.optimum.loss if run.optimum else None
+    shown = None if log_loss and not lowest else lowest  # a logarithmic axis has no place for zero
     floor = levels([shown], round_top(run.settings.epochs), "floor") | NO_LEGEND
     return curve(run.history.loss, theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "loss"), floor
 
@@ -115,7 +118,7 @@ def _shown_epoch(run: Run, epoch: int) -> Trace:
 
 
 def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narrow: bool) -> dict[str, Any]:
-    losses = np.append(run.history.loss, run.optimum.loss)
+    losses = np.append(run.history.loss, run.optimum.loss) if run.optimum else run.history.loss
     loss = theme.axis("loss", range=loss_range(losses, log_loss), zeroline=False)
     left = (
         theme.axis(x_title, range=list(box[:2]), zeroline=False),
@@ -127,5 +130,6 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
         round_top(run.settings.epochs),
         narrow,
         margin={"l": 8, "r": 8, "t": 26, "b": 52},
+        **({} if narrow else {"height": HEIGHT}),
         legend=theme.legend(theme.FONT_SIZE - 1),
     )

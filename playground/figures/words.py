@@ -15,13 +15,14 @@ def readout(run: Run, epoch: int, feature: str, label: str) -> str:
     weights_in_data_units, bias_in_data_units = run.in_data_units(run.history.weights[epoch], bias)
     in_data_units = equation(float(weights_in_data_units[0]), float(bias_in_data_units), f"· {feature}", label)
     r2 = run.r2(epoch)
-    parts = [f"loss\u00a0**{number(run.history.loss[epoch])}**"]
+    from_start = f" from\u00a0{number(run.history.loss[0])}" if epoch else ""
+    parts = [f"loss\u00a0**{number(run.history.loss[epoch])}**{from_start}"]
     if r2 > LOWEST_R2:
         parts.append(f"R²\u00a0**{number(r2, 2)}**")
     if run.standardizer is None:
-        parts.insert(0, f"**{in_data_units}**")
+        parts.insert(0, f"epoch {epoch}: **{in_data_units}**")
     else:  # of standard units nothing smaller than 0.005 can be seen
-        parts = [f"standard units: **{equation(weight, bias, smallest=0.005)}**", in_data_units, *parts]
+        parts = [f"epoch {epoch}, standard units: **{equation(weight, bias, smallest=0.005)}**", in_data_units, *parts]
     return f"{_GAP.join(parts)}  \n{regime_sentence(run)}"
 
 

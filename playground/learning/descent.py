@@ -15,6 +15,7 @@ from playground.learning.batches import Gradient
 from playground.learning.losses import penalty_slope
 from playground.learning.optimizers import SGD, Velocity
 from playground.learning.quadratic import Quadratic
+from playground.learning.rounding import is_rounding
 from playground.learning.settings import Settings
 
 
@@ -85,7 +86,10 @@ def sgd_path(start: Array, loss: Quadratic, settings: Settings) -> Array:
     step, state = rule.update(gradients, Velocity(velocity) if rule.momentum else rule.init(start))
     way = way + shrink * (way + start[:, None] * one) + step
     affine = np.vstack([way, *state, one])
-    return start + _powers(affine.T, settings.epochs)[:, :size]
+    gone = _powers(affine.T, settings.epochs)[:, :size]
+    path = start + gone
+    # Where a parameter goes to 0, start and way cancel: what is left is rounding, and not a number that was learned.
+    return np.where(is_rounding(path, np.abs(start) + np.abs(gone)), 0.0, path)
 
 
 def _powers(transposed: Array, epochs: int) -> Array:

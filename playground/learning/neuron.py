@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array, as_features
+from playground.learning.arrays import Array, as_features, as_floats, as_number
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,18 @@ def predict(X: ArrayLike, weights: ArrayLike, bias: float, activation: str = "li
         activation: a name in ACTIVATIONS.
 
     Raises:
-        ValueError: X is not a feature matrix, or has not one column for each weight.
+        ValueError: X is not a feature matrix, or has not one column for each weight; the bias is
+            not one finite number; the name is unknown.
     """
     features = as_features(X)
-    w = np.asarray(weights, dtype=np.float64)
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}, got {activation!r}")
+    w = as_floats("weights", weights, f"({features.shape[1]},), one a feature", ndim=1)
     if w.shape != (features.shape[1],):
         raise ValueError(f"weights must have shape ({features.shape[1]},), one a feature, got {w.shape}")
+    offset = as_number("bias", bias)
     with np.errstate(all="ignore"):
-        return ACTIVATIONS[activation].output(features @ w + bias)
+        return ACTIVATIONS[activation].output(features @ w + offset)
 
 
 def linear(sums: Array) -> Array:
@@ -53,9 +57,9 @@ def linear_derivative(outputs: Array) -> Array:
 
 
 def sigmoid(sums: Array) -> Array:
-    """a(s) = 1 / (1 + exp(-s)), between 0 and 1."""
-    # exp overflows above 709.78
-    return 1.0 / (1.0 + np.exp(np.minimum(-sums, 709.0)))
+    """a(s) = 1 / (1 + exp(-s)), between 0 and 1; exactly 0 below -709.8, where exp(-s) leaves the range of floats."""
+    with np.errstate(over="ignore"):
+        return 1.0 / (1.0 + np.exp(-sums))
 
 
 def sigmoid_derivative(outputs: Array) -> Array:

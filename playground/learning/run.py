@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.learning.analysis import Optimum, least_squares, r2_score
+from playground.learning.analysis import Optimum, optimum, r2_score
 from playground.learning.arrays import Array
 from playground.learning.neuron import predict
 from playground.learning.scaling import Standardizer
@@ -22,7 +22,8 @@ class Run:
 
     X, y: as measured, ndarray of shape (n_samples, n_features) and (n_samples,).
     standardizer: how they were rescaled before training; None if they were not.
-    history, optimum, limit: in the units trained in (see `least_squares`, `learning_rate_limit`).
+    history, optimum, limit: in the units trained in (see `optimum`, `learning_rate_limit`); the last two None where
+    there is none.
     """
 
     X: Array
@@ -30,7 +31,7 @@ class Run:
     settings: Settings
     standardizer: Standardizer | None
     history: History
-    optimum: Optimum
+    optimum: Optimum | None
     limit: float | None
     regime: Regime
 
@@ -49,12 +50,22 @@ class Run:
         """Whether it goes to its optimum in the long run; False also where that is not known."""
         return self.regime in (Regime.SMOOTH, Regime.BOUNCING)
 
+    @property
+    def best(self) -> Optimum:
+        """The optimum of a run that has one.
+
+        Raises:
+            ValueError: it has none.
+        """
+        if self.optimum is None:
+            raise ValueError("best needs a run with an optimum: a linear neuron, mean_squared_error, no l1 penalty")
+        return self.optimum
+
     def in_data_units(self, weights: Array, bias: Array | float) -> tuple[Array, Array]:
         """Weights and bias as they read in the units the data were measured in."""
         if self.standardizer is None:
             return np.asarray(weights), np.asarray(bias)
-        with np.errstate(over="ignore", invalid="ignore"):  # a diverged line may leave the range of floats here
-            return self.standardizer.to_data_units(weights, bias)
+        return self.standardizer.to_data_units(weights, bias)
 
     @property
     def explodes(self) -> bool:
@@ -87,7 +98,7 @@ def run(X: Array, y: Array, settings: Settings, standardise: bool = True) -> Run
         settings,
         standardizer,
         train(X_trained, y_trained, settings),
-        least_squares(X_trained, y_trained, settings.use_bias),
+        optimum(X_trained, y_trained, settings),
         learning_rate_limit(X_trained, settings),
         regime(X_trained, settings),
     )

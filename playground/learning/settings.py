@@ -1,12 +1,12 @@
 """Settings: every hyper-parameter of a training run, validated once."""
 
-import math
 import operator
 from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 
+from playground.learning.arrays import as_number
 from playground.learning.initializers import INITIALIZERS
 from playground.learning.losses import LOSSES
 from playground.learning.neuron import ACTIVATIONS
@@ -83,18 +83,6 @@ class Settings:
         return self.update_rule.learning_rate
 
 
-def _number(name: str, value: Any) -> float:
-    if isinstance(value, (bool, np.bool_, str, bytes)):
-        raise ValueError(f"{name} must be a number, got {value!r}")
-    try:
-        number = float(value)
-    except (TypeError, ValueError, OverflowError):
-        raise ValueError(f"{name} must be a number, got {value!r}") from None
-    if not math.isfinite(number):
-        raise ValueError(f"{name} must be finite, got {value!r}")
-    return number
-
-
 def _whole(name: str, value: Any) -> int:
     if isinstance(value, (bool, np.bool_)):
         raise ValueError(f"{name} must be a whole number, got {value!r}")
@@ -115,14 +103,14 @@ def _at_least(kind: Any, least: int) -> Any:
 
 
 def _above_zero(name: str, value: Any) -> float:
-    number = _number(name, value)
+    number = as_number(name, value)
     if number <= 0.0:
         raise ValueError(f"{name} must be above 0, got {value!r}")
     return number
 
 
 def _fraction(name: str, value: Any) -> float:
-    number = _number(name, value)
+    number = as_number(name, value)
     if not 0.0 <= number < 1.0:
         raise ValueError(f"{name} must be from 0 to below 1, got {value!r}")
     return number
@@ -144,9 +132,10 @@ def _one_of(table: dict[str, Any]) -> Any:
 
 
 def _numbers(name: str, value: Any) -> tuple[float, ...]:
-    if not isinstance(value, (tuple, list, np.ndarray)) or np.ndim(value) != 1 or len(value) == 0:
+    is_list = isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim == 1)
+    if not is_list or len(value) == 0:
         raise ValueError(f"{name} must be a list of numbers, one a feature, got {value!r}")
-    return tuple(_number(name, number) for number in value)
+    return tuple(as_number(name, number) for number in value)
 
 
 _OPTIONAL = {
@@ -163,18 +152,18 @@ _CHECKS = {
     "beta_1": _fraction,
     "beta_2": _fraction,
     "epsilon": _above_zero,
-    "weight_decay": _at_least(_number, 0),
+    "weight_decay": _at_least(as_number, 0),
     "loss": _one_of(LOSSES),
     "activation": _one_of(ACTIVATIONS),
     "use_bias": _flag,
     "trainable_weights": _flag,
-    "l1": _at_least(_number, 0),
-    "l2": _at_least(_number, 0),
+    "l1": _at_least(as_number, 0),
+    "l2": _at_least(as_number, 0),
     "epochs": _at_least(_whole, 0),
     "batch_size": _at_least(_whole, 1),
     "shuffle": _flag,
     "initializer": _one_of(INITIALIZERS),
     "seed": _at_least(_whole, 0),
     "initial_weights": _numbers,
-    "initial_bias": _number,
+    "initial_bias": as_number,
 }

@@ -19,6 +19,8 @@ from playground.learning.quadratic import is_quadratic
 from playground.learning.settings import Settings
 
 ROUNDING = 1e-12
+LARGE = 1e100
+"""Next to a sum of roots of this size their product does not count, and its square may leave the range of floats."""
 
 
 class Regime(StrEnum):
@@ -32,17 +34,22 @@ class Regime(StrEnum):
 
 
 def curvatures(X: ArrayLike, settings: Settings) -> Array:
-    """Eigenvalues, ascending, of the Hessian of mean squared error + l2 |w|^2 in what is trained."""
+    """Eigenvalues, ascending, of the Hessian of mean squared error + l2 |w|^2 in what is trained.
+
+    2/n (X, 1)' (X, 1), plus 2 l2 for each weight; infinite where that is beyond the range of numbers.
+    """
     features = as_features(X)
     n_samples, n_features = features.shape
     gram = np.empty((n_features + 1, n_features + 1))
     gram[:-1, :-1] = features.T @ features
     gram[-1, :-1] = gram[:-1, -1] = np.ones(n_samples) @ features
     gram[-1, -1] = n_samples
-    hessian = gram * (2.0 / n_samples)
-    hessian[:-1, :-1] += 2.0 * settings.l2 * np.eye(n_features)
+    half = gram / n_samples
+    half[np.diag_indices(n_features)] += settings.l2
     moving = trained(settings, n_features) > 0.0
-    return np.linalg.eigvalsh(hessian[np.ix_(moving, moving)])
+    with np.errstate(over="ignore"):
+        sizes: Array = 2.0 * np.linalg.eigvalsh(half[np.ix_(moving, moving)])
+    return sizes
 
 
 def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
@@ -61,11 +68,7 @@ def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
         return None
     rule = settings.update_rule
     assert isinstance(rule, SGD)
-    ahead = 1.0 + rule.momentum
-    c = 1.0 + 2.0 * rule.momentum if rule.nesterov else 1.0
-    steepest = max(curvatures(X, settings), default=0.0)
-    slowed = c * steepest + ahead * rule.weight_decay
-    return float(2.0 * ahead / slowed) if slowed > 0.0 else math.inf
+    return _limit(curvatures(X, settings), rule)
 
 
 def step_roots(curvature: float, rule: SGD) -> tuple[complex, complex]:
@@ -74,6 +77,9 @@ def step_roots(curvature: float, rule: SGD) -> tuple[complex, complex]:
     With a the rate times the curvature, k the weight decay's 1 - rate * weight_decay and mu the
     momentum: z^2 - (k - a + mu) z + mu k = 0; for nesterov z^2 - (k - a (1 + mu) + mu) z +
     mu (k - a) = 0. Without momentum the roots are k - a and 0.
+
+    Raises:
+        ValueError: the rate times the curvature is beyond the range of numbers.
     """
     mu = rule.momentum
     a = rule.learning_rate * curvature
@@ -82,29 +88,50 @@ def step_roots(curvature: float, rule: SGD) -> tuple[complex, complex]:
         total, product = k - a * (1.0 + mu) + mu, mu * (k - a)
     else:
         total, product = k - a + mu, mu * k
-    root = complex(total * total - 4.0 * product) ** 0.5
-    return (total + root) / 2.0, (total - root) / 2.0
+    if not math.isfinite(total):
+        raise ValueError(f"learning_rate times curvature must be finite, got {rule.learning_rate:g} and {curvature:g}")
+    if abs(total) > LARGE:
+        return complex(total), complex(product / total)
+    under_root = total * total - 4.0 * product
+    if under_root < 0.0:
+        pair = complex(total, math.sqrt(-under_root)) / 2.0
+        return pair, pair.conjugate()
+    larger = (total + math.copysign(math.sqrt(under_root), total)) / 2.0
+    return complex(larger), complex(product / larger if larger else 0.0)  # their product: a difference loses digits
 
 
 def regime(X: ArrayLike, settings: Settings) -> Regime:
-    """What training will do at its rate, from the exact roots of its step.
+    """What training will do at its rate: from its limit, and below that from the exact roots of its step.
 
-    Directions without curvature do not move and do not count.
+    A root near +1 is a slow direction, which still goes straight to the optimum: only at -1 does a
+    run lose its way. Directions without curvature move by weight decay alone, and do not count
+    without it.
     """
     if not _is_linear_map(X, settings):
         return Regime.UNKNOWN
     rule = settings.update_rule
     assert isinstance(rule, SGD)
     sizes = curvatures(X, settings)
-    curved = sizes[sizes > max(sizes, default=0.0) * len(sizes) * np.finfo(float).eps]
-    roots = [root for curvature in curved for root in step_roots(float(curvature), rule)]
-    largest = max(map(abs, roots), default=0.0)
-    if abs(largest - 1.0) <= ROUNDING:
+    limit = _limit(sizes, rule)
+    if abs(rule.learning_rate - limit) <= ROUNDING * limit < math.inf:
         return Regime.EDGE
-    if largest > 1.0:
+    if rule.learning_rate > limit:
         return Regime.DIVERGING
+    curved = sizes[sizes > max(sizes, default=0.0) * len(sizes) * np.finfo(float).eps]
+    counted = sizes if rule.weight_decay else curved
+    roots = [root for curvature in counted for root in step_roots(float(curvature), rule)]
     overshooting = any(abs(root.imag) > ROUNDING or root.real < -ROUNDING for root in roots)
     return Regime.BOUNCING if overshooting else Regime.SMOOTH
+
+
+def _limit(curvatures: Array, rule: SGD) -> float:
+    """As in `learning_rate_limit`, from the ascending curvatures of what is trained."""
+    if not len(curvatures):
+        return math.inf
+    ahead = 1.0 + rule.momentum
+    c = 1.0 + 2.0 * rule.momentum if rule.nesterov else 1.0
+    slowed = c * float(curvatures[-1]) + ahead * rule.weight_decay
+    return 2.0 * ahead / slowed if slowed > 0.0 else math.inf
 
 
 def _is_linear_map(X: ArrayLike, settings: Settings) -> bool:

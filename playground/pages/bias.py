@@ -1,6 +1,13 @@
 """Bias: what it moves, what training with it and without it reaches, and three claims about it put to the test."""
 
+from playground.lessons.bias.back_on_track import idea as back_on_track
+from playground.lessons.bias.bias_alone import idea as bias_alone
+from playground.lessons.bias.growing_error import idea as growing_error
+from playground.lessons.bias.moves import idea as moves
+from playground.lessons.bias.not_linear import idea as not_linear
 from playground.lessons.bias.with_and_without import idea as with_and_without
 from playground.ui.chapter import chapter
 
-chapter("bias", "bias", [with_and_without.IDEA])
+IDEAS = (moves, with_and_without, bias_alone, growing_error, not_linear, back_on_track)
+
+chapter("bias", "bias", [idea.IDEA for idea in IDEAS])

@@ -6,4 +6,4 @@ from playground.lessons.weights.weighted_sum import idea as weighted_sum
 from playground.lessons.weights.where_weights_come_from import idea as where_weights_come_from
 from playground.ui.chapter import chapter
 
-chapter("weights", [weighted_sum.IDEA, where_weights_come_from.IDEA, hundred_starts.IDEA, one_update.IDEA])
+chapter("weights", "weights", [weighted_sum.IDEA, where_weights_come_from.IDEA, hundred_starts.IDEA, one_update.IDEA])

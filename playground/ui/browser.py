@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from plotly.basedatatypes import BaseFigure
@@ -33,9 +33,9 @@ def show_picture(key: str, picture: Picture) -> None:
     st.plotly_chart(_Plain(picture.whole()), key=key, config=CONFIG, alt=picture.alt)
 
 
-def show_words(key: str, text: str) -> None:
+def show_words(key: str, text: str, width: Literal["stretch", "content"] = "stretch") -> None:
     """Show marked-up words in a place of their own."""
-    st.container(key=key).html(as_html(text) or "<p></p>")
+    st.container(key=key, width=width).html(as_html(text) or "<p></p>", width=width)
 
 
 def place(part: str, **options: str) -> None:

@@ -9,9 +9,10 @@ import streamlit as st
 from playground.figures.markup import as_html
 from playground.figures.screen import Screen
 from playground.ui.board import Board
-from playground.ui.parameters import Choice, FirstChoice, Names, Parameter, Table, Values
+from playground.ui.parameters import Choice, FirstChoice, Names, Parameter, Values
 from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
+from playground.ui.state import Table
 
 SHOW_ME = "show me"
 """The answer of a visitor who would rather see than guess: it opens the explanation and counts as no guess."""

@@ -1,7 +1,7 @@
-"""The table of state: one row a parameter, for everything that a page can be.
+"""Rows of the table of state: one a parameter, for everything that a page can be.
 
 A row knows how its value is read from a link and written to one, and which values it may take. Widgets, the link, the
-check of whatever a browser says, "reset" and "without guesses" all come from the rows. Nothing here knows Streamlit.
+check of whatever a browser says, "reset" and "without guesses" all come from the rows (see `state.py`).
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -245,48 +245,6 @@ class Names(Parameter):
     def check(self, value: Any, values: Values) -> tuple[str, ...]:
         names = value if isinstance(value, (list, tuple)) else ()
         return tuple(dict.fromkeys(name for name in names if name in self.options))
-
-
-Table = Sequence[Parameter]
-
-
-def settled(table: Table, wanted: Values) -> dict[str, Any]:
-    """The table's values, each as near to what is wanted as it may be; its start where nothing is."""
-    values: dict[str, Any] = {}
-    for row in table:
-        values[row.key] = row.check(wanted.get(row.key), values)
-    return values
-
-
-def from_link(table: Table, link: Mapping[str, str]) -> dict[str, Any]:
-    """What a link says; what it does not say, or says in no readable way, is as at the start."""
-    texts = {row: link.get(row.name) for row in table if row.linked}
-    readable = {row: text for row, text in texts.items() if isinstance(text, str) and len(text) <= LONGEST_TEXT}
-    return settled(table, {row.key: row.read(text) for row, text in readable.items()})
-
-
-LONGEST_TEXT = 4000
-"""Characters of one value in a link."""
-
-
-def to_link(table: Table, values: Values, *, without_own: bool = False) -> dict[str, str]:
-    """The link that opens this state: what is as at the start is not in it."""
-    link = {}
-    for row in table:
-        value = values[row.key]
-        if row.linked and not (without_own and row.own) and value != row.start_of(values):
-            link[row.name] = row.write(value)  # of two rows with one name the later one speaks
-    return {name: text for name, text in link.items() if text}
-
-
-def row_of(table: Table, key: str) -> Parameter:
-    """The row with that key."""
-    return next(row for row in table if row.key == key)
-
-
-def units_of(table: Table, values: Values) -> dict[str, Hashable]:
-    """What each value is measured in."""
-    return {row.key: row.units(values) for row in table}
 
 
 def _finite(value: Any) -> float | None:

@@ -24,7 +24,7 @@ class Wish:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is drawn on a board: both arrows, whether they are kept at length 1, and which of Python's it started from."""
+    """What is drawn on a board: both arrows, whether they are kept at length 1, and the given ones it started from."""
 
     a: tuple[float, float]
     b: tuple[float, float]

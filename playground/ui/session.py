@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from playground.ui.parameters import Table, from_link, settled, to_link, units_of
+from playground.ui.state import Table, from_link, settled, to_link, units_of
 
 _VALUES, _UNITS, _LINKS, _OLD_LINKS = "_values", "_units", "_links", "_old_links"
 """By page: its values, what they are measured in, its link, and links that it had before."""
@@ -86,6 +86,8 @@ def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:
     others = {key for key in units if units[key] != before.get(key, units[key])}
     if others:  # what was chosen in grams means nothing in miles
         values = settled(table, {**values, **dict.fromkeys(others)})
+        for key in others:  # else it would come back from its widget
+            show_in_widget(key, values[key])
     _store(_VALUES)[page], _store(_UNITS)[page] = values, units
     return values
 

@@ -8,15 +8,16 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from playground.figures.screen import Screen
 from playground.ui import browser, session
 from playground.ui.board import Board
-from playground.ui.parameters import Parameter, Switch, Table, Values
+from playground.ui.parameters import Parameter, Switch, Values
 from playground.ui.report import Report, report_of
+from playground.ui.state import Table, own_names
 from playground.ui.strip import State, View, anchor, as_json, frozen, piece, screen_of
 from playground.ui.widgets import Widgets
 
@@ -85,9 +86,9 @@ class Stage(Widgets):
         """Show that picture of the screen."""
         browser.show_picture(key, self.drawn.pictures[key])
 
-    def words(self, key: str) -> None:
+    def words(self, key: str, width: Literal["stretch", "content"] = "stretch") -> None:
         """Show those words of the screen."""
-        browser.show_words(key, self.drawn.words[key])
+        browser.show_words(key, self.drawn.words[key], width)
 
     def board(self, board: Board) -> None:
         """Show that board with the screen's arrows on it."""
@@ -122,7 +123,7 @@ class Stage(Widgets):
             "sliders": {key: self._slider(key, positions) for key, positions in self.sliders.items()},
             "player": self._player(),
             "boards": self.boards,
-            "own": [row.name for row in self.table if row.own],
+            "own": own_names(self.table),
         }
         text = as_json(parts)[:-1] + f',"strip":{self._strip()}}}'
         browser.mount(KEY, text.encode())

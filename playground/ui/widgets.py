@@ -7,7 +7,8 @@ from typing import Any
 import streamlit as st
 
 from playground.ui import session
-from playground.ui.parameters import Choice, Number, Parameter, Table, TypedNumber, Whole, row_of
+from playground.ui.parameters import Choice, Number, Parameter, TypedNumber, Whole
+from playground.ui.state import Table, row_of
 
 
 @dataclass(eq=False)
@@ -63,6 +64,10 @@ class Widgets:
     def put(self, **changed: Any) -> None:
         """Set these values, None for the start; from a callback, or before their widgets are shown."""
         self.values.update(session.put(self.page, self.table, **changed))
+
+    def latest(self) -> dict[str, Any]:
+        """The values for a callback: what was chosen since this run is in them."""
+        return session.values_of(self.page, self.table)
 
     def _row(self, key: str, kind: type[Any]) -> Any:
         row = row_of(self.table, key)

@@ -7,12 +7,8 @@ that says what to install.
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,11 +16,13 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Error, expect, sync_playwright
 
+from benchmarks.server import served
+
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 INSTALL = "No Chromium: run `python -m playwright install chromium --with-deps`, or set CHROMIUM to the path of one."
-STARTS_WITHIN_S, ANSWERS_WITHIN_MS = 60, 60_000
+ANSWERS_WITHIN_MS = 60_000
 WIDE, NARROW = {"width": 1280, "height": 720}, {"width": 390, "height": 844}
 
 expect.set_options(timeout=ANSWERS_WITHIN_MS)
@@ -83,52 +81,14 @@ def chromium(tmp_path_factory):
         browser.close()
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_until_healthy(server, address, log):
-    ends = time.monotonic() + STARTS_WITHIN_S
-    while time.monotonic() < ends and server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                return
-        except (urllib.error.URLError, OSError):
-            pass
-        try:
-            server.wait(0.1)
-        except subprocess.TimeoutExpired:
-            continue
-    pytest.fail(f"streamlit run app.py did not start:\n{log.read_text(encoding='utf-8')}", pytrace=False)
-
-
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
     """The running app."""
-    port, log = free_port(), tmp_path_factory.mktemp("server") / "log.txt"
-    options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
-    quiet = ["--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
-    with log.open("w", encoding="utf-8") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *options, *quiet],
-            cwd=ROOT,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            wait_until_healthy(server, f"http://127.0.0.1:{port}", log)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            try:
-                server.wait(10)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
-    said = log.read_text(encoding="utf-8")
-    assert "Traceback" not in said, said
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with served(ROOT / "app.py", log=log) as server:
+        yield f"http://127.0.0.1:{server.port}"
+    written = log.read_text(encoding="utf-8")
+    assert "Traceback" not in written, written
 
 
 def is_fault(message):

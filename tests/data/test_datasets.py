@@ -58,7 +58,7 @@ def test_data_without_units_say_so(data):
 
 
 def test_cars_have_a_mass_and_miles_per_gallon():
-    assert real("cars").sentence == "X: mass (1000 lb), y: fuel economy (mpg), 32 rows."
+    assert real("cars").sentence == "X: mass (thousand lb), y: fuel economy (mpg), 32 rows."
 
 
 @pytest.mark.parametrize(

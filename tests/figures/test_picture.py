@@ -33,30 +33,30 @@ def with_layout(**parts):
     return replace(PICTURE, layout={**PICTURE.layout, **parts})
 
 
-def test_nothing_has_moved_from_an_equal_picture():
-    assert PICTURE.moved_from(replace(PICTURE)) == frozenset()
-    assert PICTURE.change(frozenset()) == {"data": [], "traces": [], "layout": {}, "alt": "three lines"}
+def test_an_equal_picture_needs_no_change():
+    assert PICTURE.change(replace(PICTURE)) is None
 
 
-def test_a_moved_trace_is_sent_alone():
+def test_of_a_moved_trace_only_the_parts_that_differ_are_sent():
     moved = with_trace(1, line([9, 9], text=["a", "b"]))
-    assert moved.moved_from(PICTURE) == {1}
-    sent = moved.change({1})
-    assert (sent["traces"], sent["layout"]) == ([1], {})
-    assert sent["data"] == [{"x": [0, 1], "y": [9, 9], "text": ["a", "b"]}]
+    assert moved.change(PICTURE) == {"traces": {"1": {"y": [9, 9]}}, "axes": {}, "alt": "three lines"}
+    renamed = with_trace(1, line([3, 4], text=["a", "c"]))
+    assert renamed.change(PICTURE)["traces"] == {"1": {"text": ["a", "c"]}}
 
 
 def test_a_moved_axis_is_sent_alone_with_all_that_can_change_of_it():
     moved = with_layout(yaxis=axis(-3, 5, type="log", dtick=2))
-    assert moved.moved_from(PICTURE) == {"yaxis"}
-    sent = moved.change({"yaxis"})
-    assert (sent["traces"], sent["data"]) == ([], [])
-    assert sent["layout"] == {"yaxis": {"range": [-3, 5], "type": "log", "dtick": 2, "title": "x"}}
+    changed = {"yaxis": {"range": [-3, 5], "type": "log", "dtick": 2, "title": "x"}}
+    assert moved.change(PICTURE) == {"traces": {}, "axes": changed, "alt": "three lines"}
 
 
 def test_an_axis_that_was_renamed_has_moved():
     renamed = with_layout(xaxis={**axis(0, 1), "title": {"text": "other", "standoff": 6}})
-    assert renamed.change(renamed.moved_from(PICTURE))["layout"] == {"xaxis": {"range": [0, 1], "title": "other"}}
+    assert renamed.change(PICTURE)["axes"] == {"xaxis": {"range": [0, 1], "title": "other"}}
+
+
+def test_other_words_for_it_are_a_change():
+    assert replace(PICTURE, alt="other lines").change(PICTURE) == {"traces": {}, "axes": {}, "alt": "other lines"}
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,6 @@ def test_what_does_not_move_needs_a_new_drawing(other):
 )
 def test_what_moves_needs_none(other):
     assert other.still() == PICTURE.still()
-
-
-def test_frames_are_sent_if_there_are_any():
-    frame = {"name": "0", "data": [], "traces": []}
-    assert replace(PICTURE, frames=(frame,)).change(frozenset())["frames"] == [frame]
 
 
 def test_a_trace_never_is_without_a_point():

@@ -39,6 +39,5 @@ def test_a_zero_vector_leaves_no_mark_and_says_so():
 def test_only_the_mark_moves():
     one, other = similarity_picture(60.0, 0.5), similarity_picture(90.0, 0.0)
     assert one.still() == other.still()
-    assert other.moved_from(one) == {1}
-    assert other.change({1})["data"] == [{"x": [90.0], "y": [0.0]}]
+    assert other.change(one)["traces"] == {"1": {"x": [90.0], "y": [0.0]}}
     assert one.alt != other.alt

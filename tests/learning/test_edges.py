@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
 
-from playground.learning import ACTIVATIONS, LOSSES, OPTIMIZERS, Settings, least_squares, train
+from playground.learning import ACTIVATIONS, LOSSES, OPTIMIZERS, Settings, least_squares, predict, train
 
 GOOD = np.array([[1.0], [2.0], [4.0]]), np.array([1.0, 2.0, 3.0])
 
@@ -25,6 +27,20 @@ BAD_DATA = {
     "complex numbers": ([[1.0]], [1j], "y must hold numbers only, got complex128 data"),
     "nan in X": ([[np.nan], [1.0]], [1.0, 2.0], "X must be finite, got nan"),
     "infinity in y": ([[1.0], [2.0]], [1.0, -np.inf], "y must be finite, got -inf"),
+    "numbers written as text": (
+        np.array([["1"], ["2"]], dtype=object),
+        [1.0, 2.0],
+        "X must hold numbers only, got object",
+    ),
+    "complex numbers among others": (np.array([[1.0], [1j]], dtype=object), [1.0, 2.0], "X must hold numbers only"),
+    "nothing among numbers": ([[1.0], [None]], [1.0, 2.0], "X must hold numbers only, got object data"),
+    "dates": (np.array([["2020-01-01"]], dtype="datetime64[D]"), [1.0], "X must hold numbers only, got datetime64"),
+    "a masked table": (np.ma.masked_array([[1.0], [2.0]], [[False], [True]]), [1.0, 2.0], "X must not be masked"),
+    "masked labels": ([[1.0], [2.0]], np.ma.masked_array([1.0, 2.0], [True, False]), "y must not be masked"),
+    "a masked row in a list": ([np.ma.masked_array([1.0], [True]), [2.0]], [1.0, 2.0], "X must not be masked"),
+    "a masked cell in a list": ([[1.0], [np.ma.masked]], [1.0, 2.0], "X must not be masked"),
+    "a number of 400 digits": ([[10**400], [2]], [1.0, 2.0], "X must be finite, got a whole number beyond"),
+    "a float of 80 bits": (np.array([["1e400"], ["2"]], dtype=np.longdouble), [1.0, 2.0], "X must be finite, got inf"),
     "squares beyond the range of numbers": ([[1e200], [2.0]], [1.0, 2.0], "X must have finite squares, got 1e+200"),
 }
 
@@ -35,6 +51,37 @@ BAD_DATA = {
 def test_data_that_cannot_be_learned_from_are_refused(X, y, said, loss, batch_size):
     with pytest.raises(ValueError, match="^" + re.escape(said)):
         train(X, y, Settings(loss=loss, batch_size=batch_size))
+
+
+def test_whatever_stands_for_numbers_is_taken_as_them():
+    plain = train([[0.0], [1.0], [0.5]], [1.0, 0.0, 0.25], Settings(initial_weights=(1.0,)))
+    for X, y in [
+        (np.array([[0], [1], [Fraction(1, 2)]], dtype=object), [Decimal(1), Decimal(0), Decimal("0.25")]),
+        (np.array([[0.0], [1.0], [0.5]], dtype=np.float16), np.array([1.0, 0.0, 0.25], dtype=np.float32)),
+    ]:
+        np.testing.assert_array_equal(train(X, y, Settings(initial_weights=(1.0,))).weights, plain.weights)
+    yes_and_no = train(np.array([[True], [False]]), [False, True], Settings(initial_weights=(1.0,)))
+    as_numbers = train([[1.0], [0.0]], [0.0, 1.0], Settings(initial_weights=(1.0,)))
+    np.testing.assert_array_equal(yes_and_no.weights, as_numbers.weights)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"weights": ["1"]}, r"^weights must hold numbers only"),
+        ({"weights": [[1.0]]}, r"^weights must have shape \(1,\), one a feature"),
+        ({"weights": [1.0, 2.0]}, r"^weights must have shape \(1,\), one a feature, got \(2,\)"),
+        ({"weights": np.ma.masked_array([1.0], [True])}, r"^weights must not be masked"),
+        ({"bias": np.array([1.0, 2.0, 3.0])}, r"^bias must be a number, got array"),
+        ({"bias": "1"}, r"^bias must be a number, got '1'"),
+        ({"bias": 1j}, r"^bias must be a number"),
+        ({"bias": np.nan}, r"^bias must be finite"),
+        ({"activation": "softmax"}, r"^activation must be one of linear, .*, got 'softmax'"),
+    ],
+)
+def test_a_neuron_that_is_none_is_refused(change, said):
+    with pytest.raises(ValueError, match=said):
+        predict(**{"X": GOOD[0], "weights": [1.0], "bias": 0.0} | change)
 
 
 def test_a_label_that_is_no_probability_is_refused_with_crossentropy():
@@ -62,6 +109,9 @@ def test_a_start_whose_loss_is_not_finite_is_refused(loss):
         ("learning_rate", float("nan")),
         ("learning_rate", "fast"),
         ("learning_rate", True),
+        ("learning_rate", np.complex128(1.0)),
+        ("learning_rate", np.array([0.1])),
+        ("initial_weights", ([1.0, 2.0],)),
         ("momentum", 1.0),
         ("momentum", -0.1),
         ("rho", 1.5),
@@ -94,6 +144,12 @@ def test_a_bad_setting_is_refused_by_name_and_value(field, value):
         Settings(**{field: value})
     said = value[0] if isinstance(value, tuple) else value
     assert str(said) in str(refused.value)
+
+
+@pytest.mark.parametrize("field", ["initial_bias", "initial_weights"])
+def test_a_masked_number_is_no_setting(field):
+    with pytest.raises(ValueError, match=rf"^{field} must be a number, got masked"):
+        Settings(**{field: [np.ma.masked] if field == "initial_weights" else np.ma.masked})
 
 
 def test_no_epochs_is_the_start_alone():
@@ -169,6 +225,24 @@ def test_the_largest_rates_end_in_finite_numbers_and_without_a_warning(optimizer
 def test_no_epochs_is_the_start_whatever_the_optimizer(optimizer):
     run = train(*GOOD, Settings(optimizer=optimizer, epochs=0, batch_size=2, initial_weights=(2.0,)))
     assert (run.epochs, run.weights.tolist(), run.diverged) == (0, [[2.0]], False)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize(("activation", "total"), [("sigmoid", -1000.0), ("tanh", 1000.0), ("relu", -1000.0)])
+def test_a_neuron_with_a_slope_of_exactly_0_stays_as_in_keras(activation, total, optimizer):
+    """1 / (1 + exp(1000)) is 0 in 64 bits, and so is its slope a (1 - a): the sign that lion takes is 0 as well."""
+    settings = Settings(
+        optimizer=optimizer,
+        activation=activation,
+        learning_rate=0.1,
+        epochs=3,
+        weight_decay=0.0,
+        initial_weights=(-1.0,),
+    )
+    run = train([[-total]], [1.0], settings)
+    assert run.weights[:, 0].tolist() == [-1.0] * 4
+    assert not run.bias.any()
+    assert predict([[-total]], [-1.0], 0.0, activation)[0] == (1.0 if activation == "tanh" else 0.0)
 
 
 def test_what_happened_cannot_be_changed():

@@ -2,9 +2,10 @@
 
 import math
 
+import numpy as np
 import pytest
 
-from playground.learning import angle, cosine_similarity, dot_product, norm, projection
+from playground.learning import angle, cosine_similarity, dot_product, norm, products, projection
 
 
 def test_the_dot_product_is_the_sum_of_the_products():
@@ -50,3 +51,23 @@ def test_tiny_and_huge_vectors_keep_their_angle(size):
 def test_vectors_of_different_lengths_are_refused_with_their_lengths():
     with pytest.raises(ValueError, match="same length, got 2 and 3"):
         dot_product((1, 2), (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("a", "said"),
+    [
+        (["1", "2"], "^a must hold numbers only"),
+        ([1j, 2.0], "^a must hold numbers only"),
+        (np.array(["1", "2"], dtype=object), "^a must hold numbers only"),
+        (np.ma.masked_array([1.0, 2.0], [True, False]), "^a must not be masked"),
+        ([[1.0, 2.0]], r"^a must have shape \(n,\), got shape \(1, 2\)"),
+        (3.0, r"^a must have shape \(n,\), got shape \(\)"),
+        ([], "^a must not be empty"),
+        ([[1.0], [1.0, 2.0]], r"^a must have shape \(n,\), got rows of different lengths"),
+        ([1.0, np.nan], "^a must be finite, got nan"),
+    ],
+)
+@pytest.mark.parametrize("of", [dot_product, products, angle, cosine_similarity, projection])
+def test_what_is_no_vector_is_refused(of, a, said):
+    with pytest.raises(ValueError, match=said):
+        of(a, (1.0, 2.0))

@@ -79,12 +79,12 @@ def _columns(table):
 
 
 def _vectors(at):
-    """The arrows on each board; a board is what is given an `a` and a `b`."""
-    told = {part.key: json.loads(part.proto.json or "null") for part in at.get("bidi_component")}
-    boards = {key: data for key, data in told.items() if isinstance(data, dict) and {"a", "b"} <= data.keys()}
+    """The arrows on each board, as the browser's part of the page is given them."""
+    told = [json.loads(part.proto.bytes) for part in at.get("bidi_component")]
+    boards = {key: board for part in told for key, board in part["boards"].items()}
     return {
-        key: {"a": _rounded(data["a"]), "b": _rounded(data["b"]), "unit": bool(data.get("unit"))}
-        for key, data in boards.items()
+        key: {"a": _rounded(board["arrows"][0]), "b": _rounded(board["arrows"][1]), "unit": board["unit"]}
+        for key, board in boards.items()
     }
 
 

@@ -241,9 +241,9 @@ def test_the_extremes_show_numbers_and_sentences(idea):
 def test_nonsense_in_the_link_falls_back_to_the_defaults():
     nonsense = {
         "mean_x": "nan",
-        "mean_y": "99",
-        "bias_learning_rate": "-1",
-        "bias_epochs": "0",
+        "mean_y": "inf",
+        "bias_learning_rate": "1e999",
+        "bias_epochs": "2.5",
         "bias_dataset": "<b>",
         "done": "<b>,,",
     }

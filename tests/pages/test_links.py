@@ -23,6 +23,7 @@ def visit(page):
 
 
 def go(at, page):
+    at.query_params.clear()  # as the browser does
     at.switch_page(f"playground/pages/{page}.py")
     return checked(at.run())
 

@@ -6,13 +6,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playground.lessons.playground.model import data_of, random_line
-from playground.lessons.playground.table import TABLE
-from playground.ui.parameters import settled
 from streamlit.testing.v1 import AppTest
 
 from playground.data import REAL, TITLES
 from playground.learning import OPTIMIZERS, draw, stream
+from playground.lessons.playground.model import data_of, random_line
+from playground.lessons.playground.table import TABLE
+from playground.ui.state import settled
 
 APP = Path(__file__).parents[2] / "app.py"
 SLIDERS = {"weight": -1.5, "bias": 1.0, "learning_rate": 0.1, "epochs": 50}
@@ -55,7 +55,14 @@ def plain(html):
     """The marked-up words that an element's HTML was made of."""
     if html.startswith("<style"):
         return ""
-    for tag, mark in {"<br>": "  \n", "</p>": "\n\n", "</tr>": "\n", "</td>": " | ", "</th>": " | "}.items():
+    for tag, mark in {
+        "<br>": "  \n",
+        "<tr>": "| ",
+        "</p>": "\n\n",
+        "</tr>": "\n",
+        "</td>": " | ",
+        "</th>": " | ",
+    }.items():
         html = html.replace(tag, mark)
     return unescape(re.sub("<[^>]+>", "", re.sub("</?strong>", "**", html)))
 

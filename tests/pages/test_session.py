@@ -4,7 +4,6 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.pages.test_playground import checked, opened
 

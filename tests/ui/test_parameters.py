@@ -7,21 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.ui.parameters import (
-    Choice,
-    FirstChoice,
-    Names,
-    Number,
-    Switch,
-    TypedNumber,
-    Vector,
-    Whole,
-    from_link,
-    settled,
-    to_link,
-    units_of,
-)
+from playground.ui.parameters import Choice, FirstChoice, Names, Number, Switch, TypedNumber, Vector, Whole
 from playground.ui.ranges import Range
+from playground.ui.state import from_link, own_names, settled, to_link, units_of
 
 GUESS = Choice(key="guess", options=("yes", "no", "show me"), own=True)
 TABLE = (
@@ -93,9 +81,8 @@ def test_a_link_tells_what_differs_from_the_start_and_reads_back_as_the_same():
     assert from_link(TABLE, link) == {**values, "guess": "no"}
 
 
-def test_a_link_without_guesses_holds_none_of_the_visitors_own_answers():
-    link = to_link(TABLE, settled(TABLE, OTHERS), without_own=True)
-    assert link.keys() == {"data", "raw", "weight", "rows", "inputs", "unit", "a"}
+def test_the_visitors_own_answers_are_named_as_they_stand_in_the_link():
+    assert own_names(TABLE) == ["answer", "done", "guess"]
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,8 @@ class Experiment:
 
 def experiment_of(values: Values) -> Experiment:
     """The experiment that these values set up."""
-    means = (round(values[key], 6) for key in ("mean_x", "mean_y"))
-    return Experiment(values["bias_dataset"], *means, values["bias_learning_rate"], values["bias_epochs"])
+    mean_x, mean_y = round(values["mean_x"], 6), round(values["mean_y"], 6)
+    return Experiment(values["bias_dataset"], mean_x, mean_y, values["bias_learning_rate"], values["bias_epochs"])
 
 
 @lru_cache(maxsize=64)

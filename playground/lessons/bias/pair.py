@@ -9,6 +9,8 @@ from playground.learning.run import Run, run
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 
+DIGITS = 3
+"""Significant digits to which two losses are compared: the claims are judged by the numbers that are shown."""
 ROUNDING = 1e-9
 
 
@@ -21,9 +23,13 @@ class Pair:
 
     @property
     def floor_gain(self) -> float:
-        """By how much a bias lowers the lowest possible loss; 0 where the best line passes through the origin."""
-        gain = self.without_bias.optimum.loss - self.with_bias.optimum.loss
-        return gain if gain > ROUNDING else 0.0
+        """By how much a bias lowers the lowest possible loss; 0 where both are the same to DIGITS digits.
+
+        That is where the best line passes through the origin, or so close to it that no loss shows it.
+        """
+        without, with_bias = self.without_bias.best.loss, self.with_bias.best.loss
+        shown = (f"{loss:.{DIGITS - 1}e}" for loss in (without, with_bias))
+        return without - with_bias if len(set(shown)) > 1 and without - with_bias > ROUNDING else 0.0
 
 
 def trained_pair(X: Array, y: Array, settings: Settings) -> Pair:
@@ -38,4 +44,6 @@ def with_means(X: ArrayLike, y: ArrayLike, mean_x: float, mean_y: float) -> tupl
     It is what measuring in deviations from another zero point would give.
     """
     standardizer = Standardizer.fit(X, y)
-    return standardizer.transform_X(X) + mean_x, standardizer.transform_y(y) + mean_y
+    standard_X, standard_y = standardizer.transform_X(X), standardizer.transform_y(y)
+    # The mean of the data as measured is rounded to their size; what that leaves would push a bias that is at its best.
+    return standard_X - standard_X.mean(axis=0) + mean_x, standard_y - standard_y.mean() + mean_y

@@ -34,7 +34,7 @@ def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Pictur
     log_loss = any(seen.diverges for seen in runs)
     losses = [seen.history.loss for seen in runs]
     lasts = [f"{_last(loss)} after epoch {seen.last_epoch}" for loss, seen in zip(losses, runs, strict=True)]
-    floors = [seen.optimum.loss for seen in runs]
+    floors = [seen.best.loss for seen in runs]
     everything = np.concatenate([*losses, floors])
     axis = theme.axis("loss", range=loss_range(everything, log_loss), zeroline=False)
     if log_loss:

@@ -2,13 +2,16 @@
 
 import streamlit as st
 
+from playground.figures.screen import Screen
 from playground.lessons.bias.back_on_track import text as words
 from playground.lessons.bias.back_on_track.model import mean_errors, on_track
-from playground.lessons.bias.experiment import experiment
+from playground.lessons.bias.controls import experiment_controls
+from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
 from playground.lessons.bias.pair_picture import mean_error_picture
-from playground.ui.chapter import Idea, Question, explain, verdicts
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.verdict import verdicts
+from playground.ui.chapter import Idea, Question, explain
+from playground.ui.parameters import Values
+from playground.ui.stage import Stage
 
 TRACK = Question(
     "guess_track",
@@ -20,25 +23,30 @@ TRACK = Question(
 )
 
 
-def brings_it_back_on_track(told: Hand, guess: str | None) -> Changes:
+def brings_it_back_on_track(values: Values) -> Screen:
+    """What is seen."""
+    chosen = experiment_of(values)
+    pair = chosen.pair
+    errors = mean_errors(pair.with_bias), mean_errors(pair.without_bias)
+    claims = [
+        ("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias)),
+        ("It does without a bias as well", on_track(pair.without_bias), words.without_words(pair.without_bias)),
+    ]
+    return Screen(
+        pictures={"track": mean_error_picture(pair, errors, *chosen.titles, narrow=values["narrow"])},
+        words={"verdicts": verdicts(values[TRACK.key], claims)},
+    )
+
+
+def layout(stage: Stage) -> None:
     """The claim and its experiment."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        chosen = experiment()
-    pair = chosen.pair
-    errors = mean_errors(pair.with_bias), mean_errors(pair.without_bias)
-    picture = mean_error_picture(pair, errors, *chosen.titles, narrow=told.narrow)
+        experiment_controls(stage)
     with right:
-        changes = live_chart("track", picture, in_place=told.here)
-        verdicts(
-            guess,
-            [
-                ("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias)),
-                ("It does without a bias as well", on_track(pair.without_bias), words.without_words(pair.without_bias)),
-            ],
-        )
-    explain(TRACK, guess)
-    return changes
+        stage.picture("track")
+        stage.words("verdicts")
+    explain(stage, TRACK)
 
 
-IDEA = Idea("claim: back on track", TRACK, brings_it_back_on_track)
+IDEA = Idea("claim: back on track", TRACK, EXPERIMENT, brings_it_back_on_track, layout)

@@ -1,12 +1,19 @@
 """The mean error of a run, and whether it is zero at the end and stays so."""
 
+import math
+
 import numpy as np
 
 from playground.learning.arrays import Array
+from playground.learning.descent import trained
+from playground.learning.quadratic import expand
 from playground.learning.run import Run
+from playground.lessons.bias.pair import ROUNDING
 
 CLOSE = 0.01
 """A mean error below this, in deviations of y, counts as zero."""
+MOST_EPOCHS = 100_000
+"""How many further epochs are looked at one by one."""
 
 
 def mean_errors(seen: Run) -> Array:
@@ -18,7 +25,7 @@ def mean_errors(seen: Run) -> Array:
 
 def mean_error_at_optimum(seen: Run) -> float:
     """mean(prediction - y) where the loss is lowest: 0 with a bias, whatever the data."""
-    best = seen.optimum
+    best = seen.best
     return float(best.weights @ seen.X.mean(axis=0)) + best.bias - float(seen.y.mean())
 
 
@@ -28,14 +35,25 @@ def on_track(seen: Run) -> bool:
 
 
 def farthest_mean_error(seen: Run) -> float:
-    """A bound of |mean error| at the end of a run that converges, and after any number of further epochs.
+    """The largest |mean error| at the end of a run that converges and after any number of further epochs.
 
-    The mean error is (mean x, 1) . (w, b) - mean y, and no step takes (w, b) farther from the optimum.
+    Of plain gradient descent: along each eigenvector v of the Hessian, of curvature c, an epoch multiplies the way
+    to the optimum by 1 - rate c. The mean error is (mean x, 1) . (w, b) - mean y, and so the one at the optimum plus
+    a part for each v that is multiplied likewise. A part below ROUNDING does not count.
     """
-    best, history = seen.optimum, seen.history
-    direction = np.append(seen.X.mean(axis=0), float(seen.settings.use_bias))
-    off = np.append(history.weights[-1] - best.weights, history.bias[-1] - best.bias)
-    return abs(mean_error_at_optimum(seen)) + float(np.linalg.norm(direction) * np.linalg.norm(off))
+    best, history = seen.best, seen.history
+    moving = trained(seen.settings, seen.X.shape[1]) > 0.0
+    here = np.append(history.weights[-1], history.bias[-1])
+    sizes, directions = np.linalg.eigh(expand(seen.X, seen.y, here).hessian[np.ix_(moving, moving)])
+    off = (here - np.append(best.weights, best.bias))[moving] @ directions
+    parts = np.append(seen.X.mean(axis=0), 1.0)[moving] @ directions * off
+    factors = 1.0 - seen.settings.rate * sizes
+    counted = np.abs(parts) > ROUNDING
+    parts, factors = parts[counted], factors[counted, None]
+    largest, slowest = np.abs(parts).max(initial=ROUNDING), np.abs(factors).max(initial=0.0)
+    further = math.log(ROUNDING / largest) / math.log(slowest) if 0.0 < slowest < 1.0 else 1.0
+    epochs = np.arange(min(math.ceil(further), MOST_EPOCHS) + 1)
+    return float(np.abs(mean_error_at_optimum(seen) + parts @ factors**epochs).max())
 
 
 def can_be_on_track(seen: Run) -> bool:

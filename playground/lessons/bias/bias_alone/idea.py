@@ -4,15 +4,16 @@ from functools import lru_cache
 
 import streamlit as st
 
+from playground.figures.screen import Mission, Screen
 from playground.learning import Settings
 from playground.lessons.bias.bias_alone import text as words
 from playground.lessons.bias.bias_alone.model import Alone, train_bias_alone
 from playground.lessons.bias.bias_alone.picture import bias_alone_picture
-from playground.lessons.bias.experiment import Experiment, experiment
-from playground.ui import link
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.bias.controls import experiment_controls
+from playground.lessons.bias.experiment import EXPERIMENT, Experiment, experiment_of
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Number, Values
+from playground.ui.stage import Stage
 
 QUESTION = Question(
     "guess_alone",
@@ -22,29 +23,41 @@ QUESTION = Question(
     why="Every row pushes the bias by 2 × its error / n, and the sum of that is twice the mean error. "
     "So the bias stops where the mean error is 0; a wrong tilt stays.",
 )
+FROZEN = Number(key="frozen_weight", start=0.5, low=-2.0, high=2.0, step=0.01)
 
 
-def the_bias_alone(told: Hand, guess: str | None) -> Changes:
+def the_bias_alone(values: Values) -> Screen:
+    """What is seen."""
+    chosen = experiment_of(values)
+    alone = _trained(chosen, values["frozen_weight"])
+    guessed = values[QUESTION.key] is not None
+    steps = [alone.step(epoch) for epoch in words.shown_rows(chosen.epochs)]
+    task = "let the bias alone reach the lowest possible loss, to within 1 %."
+    return Screen(
+        pictures={"alone": bias_alone_picture(alone, *chosen.titles, narrow=values["narrow"])},
+        words={"itemised": words.alone_table(steps, guessed), "numbers": words.alone_words(alone)},
+        mission=Mission("the_bias_alone", task, alone.reaches_the_best, words.alone_hints(alone)),
+    )
+
+
+def layout(stage: Stage) -> None:
     """What is tried, seen and explained."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        weight = link.slider("frozen weight", -2.0, 2.0, 0.5, 0.01, key="frozen_weight")
-        chosen = experiment(with_data=False)
-    alone = _trained(chosen, weight)
-    picture = bias_alone_picture(alone, *chosen.titles, narrow=told.narrow)
+        stage.slider("frozen_weight", "frozen weight")
+        experiment_controls(stage, with_data=False)
     with right:
-        changes = live_chart("alone", picture, in_place=told.here)
-        table, said = st.columns([2, 1.2])
-        steps = [alone.step(epoch) for epoch in words.shown_rows(chosen.epochs)]
-        table.container(key="itemised").markdown(words.alone_table(steps, guess is not None))
-        said.container(key="numbers").markdown(words.alone_words(alone))
-    explain(QUESTION, guess)
-    task = "let the bias alone reach the lowest possible loss, to within 1 %."
-    show_mission(Mission("the_bias_alone", task, alone.reaches_the_best, words.alone_hints(alone)))
-    return changes
+        stage.picture("alone")
+        table, beside = st.columns([2, 1.2])
+        with table:
+            stage.words("itemised")
+        with beside:
+            stage.words("numbers")
+    explain(stage, QUESTION)
+    show_mission(stage)
 
 
-IDEA = Idea("the bias alone", QUESTION, the_bias_alone)
+IDEA = Idea("the bias alone", QUESTION, (FROZEN, *EXPERIMENT), the_bias_alone, layout, ("the_bias_alone",))
 
 
 @lru_cache(maxsize=128)

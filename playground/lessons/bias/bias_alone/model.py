@@ -3,8 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+import numpy as np
+
+from playground.learning.analysis import Optimum, least_squares
 from playground.learning.arrays import Array
-from playground.learning.neuron import predict
+from playground.learning.quadratic import expand
 from playground.learning.run import Run, run
 from playground.learning.settings import Settings
 from playground.lessons.weights.one_update.model import itemise
@@ -33,14 +36,29 @@ class Alone:
     """A run in which only the bias learns.
 
     run: its limit of the learning rate is 1, as the curvature of the bias is 2 for all data; its optimum is that of
-    weight and bias together. weight: the one that is held.
-    best_bias: of the lowest loss with this weight, which is the floor.
+    the bias alone. weight: the one that is held. lowest: the optimum of weight and bias together.
     """
 
     run: Run
     weight: float
-    best_bias: float
-    floor: float
+    lowest: Optimum
+
+    @property
+    def best_bias(self) -> float:
+        """The bias of the lowest loss with this weight: mean(y - X w)."""
+        return self.run.best.bias
+
+    @property
+    def floor(self) -> float:
+        """The lowest loss with this weight: the variance of y - X w."""
+        return self.run.best.loss
+
+    @property
+    def settles(self) -> bool:
+        """Whether the bias comes to its best in the long run: its rate is below the limit, or it starts there."""
+        history = self.run.history
+        start = np.append(history.weights[0], history.bias[0])
+        return self.run.converges or expand(self.run.X, self.run.y, start).gradient[-1] == 0.0
 
     @property
     def one_step_rate(self) -> float:
@@ -56,12 +74,12 @@ class Alone:
     @property
     def reaches_the_best(self) -> bool:
         """Whether the last loss is as good as the lowest of all."""
-        return float(self.run.history.loss[-1]) <= self.run.optimum.loss * (1.0 + WITHIN)
+        return float(self.run.history.loss[-1]) <= self.lowest.loss * (1.0 + WITHIN)
 
     @property
     def can_reach_the_best(self) -> bool:
         """Whether the lowest loss with this weight is as good as the lowest of all."""
-        return self.floor <= self.run.optimum.loss * (1.0 + WITHIN)
+        return self.floor <= self.lowest.loss * (1.0 + WITHIN)
 
     def step(self, epoch: int) -> BiasStep:
         """The step that the bias takes after that epoch, from the rows of the data."""
@@ -74,12 +92,9 @@ class Alone:
 def train_bias_alone(X: Array, y: Array, weight: float, settings: Settings) -> Alone:
     """Train on one feature, X of shape (n_samples, 1), with its weight held.
 
-    What is left to learn are the residuals y - X w: their mean is the best bias, their variance the lowest loss.
-
     Raises:
         ValueError: as in `train`.
     """
     held = replace(settings, trainable_weights=False, initial_weights=(weight,))
     seen = run(X, y, held, standardise=False)
-    residuals = y - predict(X, [weight], 0.0)
-    return Alone(seen, weight, float(residuals.mean()), float(residuals.var()))
+    return Alone(seen, weight, least_squares(X, y))

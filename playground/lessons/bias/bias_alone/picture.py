@@ -30,20 +30,20 @@ def bias_alone_picture(alone: Alone, x_title: str, y_title: str, narrow: bool) -
         origin(),
         lines([weight] * len(kept), biases[kept].tolist(), theme.line(theme.START, width=1.5), "earlier epochs"),
         lines(
-            [float(run.optimum.weights[0])],
-            [run.optimum.bias],
+            [float(alone.lowest.weights[0])],
+            [alone.lowest.bias],
             theme.line(theme.OPTIMUM, "dot", theme.THIN_LINE_WIDTH),
             "least squares",
         ),
         lines([weight], [float(biases[-1])], theme.line(theme.NEURON), "neuron"),
-        levels([alone.floor, run.optimum.loss], last, "lowest possible loss"),
+        levels([alone.floor, alone.lowest.loss], last, "lowest possible loss"),
         curve(loss, theme.line(theme.NEURON), "loss"),
     )
     axis = theme.axis("loss", range=loss_range(loss, log_loss=False), zeroline=False)
     alt = (
         f"A line of weight {number(weight)} moves from bias {settled(biases[0])} to {settled(biases[-1])} and keeps "
         f"its tilt. Its loss goes from {number(loss[0])} to {number(loss[-1])}. With this "
-        f"weight {number(alone.floor)} is the lowest possible, with the best weight {number(run.optimum.loss)}."
+        f"weight {number(alone.floor)} is the lowest possible, with the best weight {number(alone.lowest.loss)}."
     )
     layout = two_panels(around_origin(x_title, y_title), axis, last, narrow)
     return Picture(traces, layout, alt, moving=(0, 2, 3, 4, 5, 6), moving_axes=("xaxis2", "yaxis2"))

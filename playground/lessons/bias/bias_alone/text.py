@@ -27,16 +27,16 @@ def alone_words(alone: Alone) -> str:
     said = (
         f"Loss **{number(float(alone.run.history.loss[-1]))}**.  \n"
         f"Lowest with weight {number(alone.weight)}: **{number(alone.floor)}**.  \n"
-        f"Lowest of all: **{number(alone.run.optimum.loss)}**."
+        f"Lowest of all: **{number(alone.lowest.loss)}**."
     )
-    if alone.run.converges:
+    if alone.settles:
         return said
     return f"{said}  \nThe rate is not below {_limit(alone)}, its limit here: the bias does not settle."
 
 
 def alone_hints(alone: Alone) -> tuple[str, str]:
     """How to reach the lowest loss of all with the bias alone, from what is on the screen now."""
-    history, optimum = alone.run.history, alone.run.optimum
+    history, optimum = alone.run.history, alone.lowest
     best = float(optimum.weights[0])
     if alone.reaches_the_best:
         return "You are there. Try other data.", "Move the means: the frozen weight may stay, the bias follows."
@@ -51,7 +51,7 @@ def alone_hints(alone: Alone) -> tuple[str, str]:
         f"The weight is good: {number(alone.floor)} is within reach, the loss is now "
         f"{number(float(history.loss[-1]))}. Only the bias is not there yet.",
         f"The bias is {number(float(history.bias[-1]))} and must come to {number(alone.best_bias)}: "
-        f"{'more epochs' if alone.run.converges else f'choose a learning rate below {_limit(alone)}, its limit here'}. "
+        f"{'more epochs' if alone.settles else f'choose a learning rate below {_limit(alone)}, its limit here'}. "
         f"At rate {number(alone.one_step_rate)} a single step goes all the way.",
     )
 

@@ -2,13 +2,16 @@
 
 import streamlit as st
 
-from playground.lessons.bias.experiment import RATE_STEP, experiment
+from playground.figures.screen import Mission, Screen
+from playground.lessons.bias.controls import experiment_controls
+from playground.lessons.bias.experiment import EXPERIMENT, RATE_STEP, experiment_of
 from playground.lessons.bias.growing_error import text as words
 from playground.lessons.bias.growing_error.model import at_largest_rate
 from playground.lessons.bias.pair_picture import loss_picture
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission, verdicts
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.verdict import verdicts
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Values
+from playground.ui.stage import Stage
 
 GROWING = Question(
     "guess_growing",
@@ -20,32 +23,33 @@ GROWING = Question(
 )
 
 
-def keeps_the_error_from_growing(told: Hand, guess: str | None) -> Changes:
+def keeps_the_error_from_growing(values: Values) -> Screen:
+    """What is seen."""
+    chosen = experiment_of(values)
+    pair = chosen.pair
+    claims = [
+        ("With a bias a lower loss is possible", pair.floor_gain > 0.0, words.floor_words(pair)),
+        ("The error does not grow with a bias", not pair.with_bias.diverges, words.growth_words(pair)),
+    ]
+    solved = at_largest_rate(pair.with_bias, RATE_STEP)
+    task = "find the largest rate at which the neuron with a bias still converges."
+    return Screen(
+        pictures={"pair": loss_picture(pair, *chosen.titles, narrow=values["narrow"])},
+        words={"verdicts": verdicts(values[GROWING.key], claims)},
+        mission=Mission("the_largest_rate", task, solved, words.rate_hints(pair, RATE_STEP, solved)),
+    )
+
+
+def layout(stage: Stage) -> None:
     """The claim and its experiment."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        chosen = experiment()
-    pair = chosen.pair
-    picture = loss_picture(pair, *chosen.titles, narrow=told.narrow)
+        experiment_controls(stage)
     with right:
-        changes = live_chart("pair", picture, in_place=told.here)
-        verdicts(
-            guess,
-            [
-                ("With a bias a lower loss is possible", pair.floor_gain > 0.0, words.floor_words(pair)),
-                ("The error does not grow with a bias", not pair.with_bias.diverges, words.growth_words(pair)),
-            ],
-        )
-    explain(GROWING, guess)
-    solved = at_largest_rate(pair.with_bias, RATE_STEP)
-    mission = Mission(
-        "the_largest_rate",
-        "find the largest rate at which the neuron with a bias still converges.",
-        solved,
-        words.rate_hints(pair, RATE_STEP, solved),
-    )
-    show_mission(mission)
-    return changes
+        stage.picture("pair")
+        stage.words("verdicts")
+    explain(stage, GROWING)
+    show_mission(stage)
 
 
-IDEA = Idea("claim: no growing error", GROWING, keeps_the_error_from_growing)
+IDEA = Idea("claim: no growing error", GROWING, EXPERIMENT, keeps_the_error_from_growing, layout, ("the_largest_rate",))

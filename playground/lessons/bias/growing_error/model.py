@@ -8,13 +8,14 @@ from playground.lessons.bias.pair import ROUNDING
 
 def largest_rate(seen: Run, step: float) -> float:
     """The largest multiple of that step at which the run converges: below its limit (see `learning_rate_limit`).
+    Infinite where every rate converges.
 
     Raises:
-        ValueError: the run's rate has no limit.
+        ValueError: no limit of the run's rate is known.
     """
     if seen.limit is None:
         raise ValueError("largest_rate needs a run whose rate has a limit: plain gradient descent on all rows")
-    return math.floor(seen.limit * (1.0 - ROUNDING) / step) * step
+    return math.floor(seen.limit * (1.0 - ROUNDING) / step) * step if seen.limit < math.inf else math.inf
 
 
 def at_largest_rate(seen: Run, step: float) -> bool:

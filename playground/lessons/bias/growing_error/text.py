@@ -9,7 +9,7 @@ from playground.lessons.bias.pair_text import limit_words
 
 def floor_words(pair: Pair) -> str:
     """Why a bias lowers the lowest possible loss, or does not."""
-    with_bias, without_bias = (number(seen.optimum.loss) for seen in (pair.with_bias, pair.without_bias))
+    with_bias, without_bias = (number(seen.best.loss) for seen in (pair.with_bias, pair.without_bias))
     if not pair.floor_gain:
         return f"It is {with_bias} for both: here the best line goes through (0, 0), so its bias is 0."
     return f"It is {with_bias} with a bias and {without_bias} without."

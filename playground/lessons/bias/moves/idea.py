@@ -4,15 +4,16 @@ import streamlit as st
 
 from playground.figures.numbers import number
 from playground.figures.picture import Picture
+from playground.figures.screen import Mission, Screen
 from playground.learning.shape import outputs, steepest_slope, threshold
 from playground.lessons.bias.curve import UP, curve_of
-from playground.lessons.bias.held_neuron import neuron_controls
+from playground.lessons.bias.held_neuron import HELD_NEURON, HeldNeuron, held_neuron_of, neuron_controls
 from playground.lessons.bias.moves import text as words
 from playground.lessons.bias.moves.model import NEAR, TARGET, switches_near
 from playground.lessons.bias.moves.picture import GHOST_BIASES, Place, moves_alt, moves_picture
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Values
+from playground.ui.stage import Stage
 
 QUESTION = Question(
     "guess_bias",
@@ -24,48 +25,57 @@ QUESTION = Question(
 )
 
 
-def moves_does_not_tilt(told: Hand, guess: str | None) -> Changes:
+def moves_does_not_tilt(values: Values) -> Screen:
+    """What is seen."""
+    neuron = held_neuron_of(values)
+    place = threshold(neuron.weight, neuron.bias)
+    solved = switches_near(neuron.weight, neuron.bias, neuron.activation, TARGET, NEAR)
+    task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
+    hints = words.threshold_hints(neuron.activation, neuron.weight, place, TARGET, solved)
+    return Screen(
+        pictures={"moves": _picture(neuron, place)},
+        words={"numbers": _words(neuron, place)},
+        mission=Mission("move_the_threshold", task, solved, hints),
+    )
+
+
+def layout(stage: Stage) -> None:
     """What is tried, seen and explained."""
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
-        activation, weight, bias = neuron_controls()
+        neuron_controls(stage)
         st.caption("Grey: the same neuron with bias −4, −2, 0, 2 and 4.")
-    place = threshold(weight, bias)
-    picture = _picture(activation, weight, bias, place)
     with right:
-        changes = live_chart("moves", picture, in_place=told.here)
-        with st.container(key="numbers"):
-            st.markdown(_said(activation, weight, bias, place))
-    explain(QUESTION, guess)
-    solved = switches_near(weight, bias, activation, TARGET, NEAR)
-    task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
-    hints = words.threshold_hints(activation, weight, place, TARGET, solved)
-    show_mission(Mission("move_the_threshold", task, solved, hints))
-    return changes
+        stage.picture("moves")
+        stage.words("numbers")
+    explain(stage, QUESTION)
+    show_mission(stage)
 
 
-IDEA = Idea("moves, does not tilt", QUESTION, moves_does_not_tilt)
+IDEA = Idea("moves, does not tilt", QUESTION, HELD_NEURON, moves_does_not_tilt, layout, ("move_the_threshold",))
 
 
-def _picture(activation: str, weight: float, bias: float, place: float | None) -> Picture:
+def _picture(neuron: HeldNeuron, place: float | None) -> Picture:
+    activation, weight, bias = neuron
     marks: list[Place] = []
-    said = ""
+    label = ""
     if activation == "linear":
         at_0, at_1 = outputs([0.0, 1.0], weight, bias).tolist()
-        marks, said = [(0.0, at_0), (1.0, at_0), (1.0, at_1)], f"bias {number(bias)}"
+        marks, label = [(0.0, at_0), (1.0, at_0), (1.0, at_1)], f"bias {number(bias)}"
     elif place is not None:
         marks = [
             (place, float(outputs([place], weight, bias, activation)[0])),
             (place, 0.0),
             (place, UP[activation][1]),
         ]
-        said = f"threshold {number(place)}"
+        label = f"threshold {number(place)}"
     ghosts = [curve_of(activation, weight, other) for other in GHOST_BIASES]
     alt = moves_alt(activation, weight, bias, place)
-    return moves_picture(activation, curve_of(activation, weight, bias), ghosts, marks, said, alt)
+    return moves_picture(activation, curve_of(activation, weight, bias), ghosts, marks, label, alt)
 
 
-def _said(activation: str, weight: float, bias: float, place: float | None) -> str:
+def _words(neuron: HeldNeuron, place: float | None) -> str:
+    activation, weight, bias = neuron
     if activation != "linear":
         return words.threshold_words(activation, weight, bias, place, steepest_slope(weight, activation))
     rise, rise_at_zero = (outputs([0.0, 1.0], weight, given).tolist() for given in (bias, 0.0))

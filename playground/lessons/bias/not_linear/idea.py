@@ -2,16 +2,17 @@
 
 import streamlit as st
 
+from playground.figures.screen import Screen
 from playground.learning.shape import outputs
 from playground.lessons.bias.curve import curve_of
-from playground.lessons.bias.held_neuron import neuron_controls
+from playground.lessons.bias.held_neuron import HELD_NEURON, held_neuron_of, neuron_controls
 from playground.lessons.bias.not_linear import text as words
 from playground.lessons.bias.not_linear.model import bends, second_difference
 from playground.lessons.bias.not_linear.picture import bend_picture
-from playground.ui import link
-from playground.ui.chapter import Idea, Question, explain, verdicts
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.verdict import verdicts
+from playground.ui.chapter import Idea, Question, explain
+from playground.ui.parameters import Number, Values
+from playground.ui.stage import Stage
 
 CURVED = Question(
     "guess_curved",
@@ -21,31 +22,38 @@ CURVED = Question(
     why="A bias shifts the line off (0, 0): such a line is called affine, and it is as straight as before. "
     "Only an activation bends it.",
 )
+AT = Number(key="at_x", start=2.0, low=-4.0, high=4.0, step=0.1)
 
 
-def makes_it_not_linear(told: Hand, guess: str | None) -> Changes:
-    """The claim and its experiment."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
-        activation, weight, bias = neuron_controls()
-        at = link.slider("x", -4.0, 4.0, 2.0, 0.1, key="at_x")
+def makes_it_not_linear(values: Values) -> Screen:
+    """What is seen."""
+    (activation, weight, bias), at = held_neuron_of(values), values["at_x"]
     places = [at - 1.0, at, at + 1.0]
     heights = outputs(places, weight, bias, activation).tolist()
     at_zero, without = (float(outputs([0.0], weight, given, activation)[0]) for given in (bias, 0.0))
     difference = second_difference(weight, bias, activation, at)
-    picture = bend_picture(activation, curve_of(activation, weight, bias), places, heights, at_zero)
+    off_zero = words.zero_words(activation, at_zero, without, bias)
+    bent = words.bend_words(activation, weight, heights, difference)
+    claims = [
+        ("The output at x = 0 is away from 0", at_zero != 0.0, off_zero),
+        ("The output bends here", bends(difference), bent),
+    ]
+    return Screen(
+        pictures={"bend": bend_picture(activation, curve_of(activation, weight, bias), places, heights, at_zero)},
+        words={"verdicts": verdicts(values[CURVED.key], claims)},
+    )
+
+
+def layout(stage: Stage) -> None:
+    """The claim and its experiment."""
+    left, right = st.columns([1.1, 4], gap="medium")
+    with left:
+        neuron_controls(stage)
+        stage.slider("at_x", "x")
     with right:
-        changes = live_chart("bend", picture, in_place=told.here)
-        off_zero = words.zero_words(activation, at_zero, without, bias)
-        verdicts(
-            guess,
-            [
-                ("The output at x = 0 is away from 0", at_zero != 0.0, off_zero),
-                ("The output bends here", bends(difference), words.bend_words(activation, weight, heights, difference)),
-            ],
-        )
-    explain(CURVED, guess)
-    return changes
+        stage.picture("bend")
+        stage.words("verdicts")
+    explain(stage, CURVED)
 
 
-IDEA = Idea("claim: not linear", CURVED, makes_it_not_linear)
+IDEA = Idea("claim: not linear", CURVED, (*HELD_NEURON, AT), makes_it_not_linear, layout)

@@ -15,7 +15,7 @@ def _run_line(name: str, seen: Run) -> str:
     weight, bias = float(seen.history.weights[-1, 0]), float(seen.history.bias[-1])
     line = equation(weight, bias, smallest=ROUNDING) if seen.settings.use_bias else f"y = {settled(weight)} x"
     said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
-    said += f"lowest possible **{number(seen.optimum.loss)}**"
+    said += f"lowest possible **{number(seen.best.loss)}**"
     if seen.converges:
         return f"{said}."
     assert seen.limit is not None  # plain gradient descent on all rows

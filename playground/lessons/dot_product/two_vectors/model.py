@@ -18,6 +18,9 @@ STANDARD_ANGLE, NARROWEST, WIDEST = 45.0, 20.0, 55.0
 SHORTEST, LONGEST = 0.5, 10.0
 """Lengths of a reference vector that are kept."""
 
+ROUNDING = 1e-9
+"""What rounding can add to a length: sqrt(1.2^2 + 1.6^2) is 2 and not more."""
+
 Vector = tuple[float, float]
 
 
@@ -61,9 +64,11 @@ def limits(a: ArrayLike, b: ArrayLike) -> Limits:
 
 
 def more_similar_wins(a: ArrayLike, b: ArrayLike) -> bool | None:
-    """Whether b, more similar to itself than a is, has the larger dot product with b; None if a is as similar."""
-    degrees = angle(a, b)
-    return dot_product(b, b) > dot_product(a, b) if degrees else None
+    """Whether b, more similar to itself than a is, has the larger dot product with b, to four decimals.
+
+    None if a is as similar, or has no direction.
+    """
+    return dot_product(b, b) > dot_product(a, b) + SHOWN if angle(a, b) else None
 
 
 def beating_pair(a: Vector, b: Vector) -> tuple[Vector, Vector]:
@@ -90,7 +95,7 @@ def needed_length(b: ArrayLike, degrees: float) -> float:
 
 def is_long_and_zero(a: ArrayLike, b: ArrayLike, longer_than: float, within: float) -> bool:
     """Whether two vectors, both longer than that, have a dot product at most so far from 0."""
-    return abs(dot_product(a, b)) <= within + SHOWN and min(norm(a), norm(b)) > longer_than
+    return abs(dot_product(a, b)) <= within + SHOWN and min(norm(a), norm(b)) > longer_than + ROUNDING
 
 
 def quarter_turn(a: Vector, towards: Vector) -> Vector:

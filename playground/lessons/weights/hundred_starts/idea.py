@@ -5,16 +5,16 @@ from functools import lru_cache
 import streamlit as st
 
 from playground.data import real, standard
+from playground.figures.screen import Mission, Screen
 from playground.learning import Settings
 from playground.lessons.weights.hundred_starts import text as words
 from playground.lessons.weights.hundred_starts.model import Basin, Fall, basin, fall, hundred_starts
 from playground.lessons.weights.hundred_starts.picture import starts_picture
 from playground.lessons.weights.where_weights_come_from.model import reach
-from playground.lessons.weights.which_start import which_start
-from playground.ui import link
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.weights.which_start import WHICH_START, which_start
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Choice, Switch, Values, Whole
+from playground.ui.stage import Stage
 
 DATASET = "penguins"
 EPOCHS = 60
@@ -25,6 +25,12 @@ QUESTION = Question(
     answer="in one place",
     why="The loss of a linear neuron is a bowl with one lowest place, and a learning rate below the limit leads there "
     "from everywhere. With relu it matters where you start.",
+)
+PARAMETERS = (
+    *WHICH_START,
+    Whole(key="fallen", start=0, low=0, high=EPOCHS),
+    Choice(key="fall_activation", start="linear", options=("linear", "relu")),
+    Switch(key="draw_bias", start=True),
 )
 
 
@@ -43,29 +49,39 @@ def _basin(initializer: str, activation: str) -> Basin:
     return basin(*standard(DATASET), _settings(activation), 1.1 * max(reach(initializer), 1.2))
 
 
-def a_hundred_starts(told: Hand, guess: str | None) -> Changes:
+def a_hundred_starts(values: Values) -> Screen:
+    """What is seen."""
+    initializer, activation, epoch = (values[key] for key in ("initializer", "fall_activation", "fallen"))
+    fallen = _fallen(initializer, values["draw_seed"], values["draw_bias"], activation)
+    data, relu = real(DATASET), activation == "relu"
+    learns = words.task_sentence(DATASET, data.feature.name, data.label.name, _settings(activation).rate)
+    task = "let every one of the hundred relu neurons move."
+    hints = words.start_hints(fallen if relu else None)
+    return Screen(
+        pictures={"starts": starts_picture(_basin(initializer, activation), fallen, epoch)},
+        words={
+            "fall": words.fall_sentences(fallen, epoch, relu),
+            "what_they_learn": f"{words.neuron_sentence(relu)} {learns}",
+        },
+        mission=Mission("all_move", task, relu and fallen.all_move, hints),
+    )
+
+
+def layout(stage: Stage) -> None:
     """What is tried, seen and explained."""
     left, middle, right = st.columns([1.3, 2.5, 1.6], gap="medium")
     with left, st.container(gap="small"):
-        epoch = link.slider("epochs", 0, EPOCHS, 0, key="fallen", help="How long they have fallen.")
-        activation = link.segmented_control("activation", ("linear", "relu"), "linear", key="fall_activation")
-        initializer, seed = which_start()
-        draw_bias = link.toggle("draw the bias too", True, key="draw_bias", help="Keras starts every bias at 0.")
-    fallen = _fallen(initializer, seed, draw_bias, activation)
-    picture = starts_picture(_basin(initializer, activation), fallen, epoch)
-    relu = activation == "relu"
+        stage.slider("fallen", "epochs", help="How long they have fallen.")
+        stage.segmented_control("fall_activation", "activation")
+        which_start(stage)
+        stage.toggle("draw_bias", "draw the bias too", help="Keras starts every bias at 0.")
     with middle:
-        changes = live_chart("starts", picture, in_place=told.here)
+        stage.picture("starts")
     with right:
-        st.container(key="fall").markdown(words.fall_sentences(fallen, epoch, relu))
-        data, rate = real(DATASET), _settings(activation).rate
-        learns = words.task_sentence(DATASET, data.feature.name, data.label.name, rate)
-        st.markdown(f"{words.neuron_sentence(relu)} {learns}")
-        explain(QUESTION, guess)
-    hints = words.start_hints(fallen if relu else None)
-    task = "let every one of the hundred relu neurons move."
-    show_mission(Mission("all_move", task, relu and fallen.all_move, hints))
-    return changes
+        stage.words("fall")
+        stage.words("what_they_learn")
+        explain(stage, QUESTION)
+    show_mission(stage)
 
 
-IDEA = Idea("a hundred starts", QUESTION, a_hundred_starts)
+IDEA = Idea("a hundred starts", QUESTION, PARAMETERS, a_hundred_starts, layout, missions=("all_move",))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from playground.learning.analysis import least_squares
-from playground.learning.arrays import Array, read_only
+from playground.learning.arrays import Array, Flags, as_features, read_only
 from playground.learning.batches import mean_losses
 from playground.learning.initializers import draw
 from playground.learning.quadratic import is_quadratic
@@ -18,8 +18,6 @@ from playground.learning.training import training_data
 N_STARTS = 100
 NEAR = 0.01
 """A loss that is at most so far above the lowest one counts as arrived."""
-
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,8 +40,12 @@ class Fall:
 
     @property
     def all_move(self) -> bool:
-        """Whether no start is silent, and so stuck."""
-        return not self.silent[0].any()
+        """Whether every start goes on learning: none is silent at first, falls silent on the way or diverges.
+
+        What falls silent on the way is no matter of the rate: where its sums are above 0 the labels are below 0,
+        which no output of relu reaches, and so every step goes down until no sum above 0 is left.
+        """
+        return not self.silent.any() and bool(np.isfinite(self.paths[-1]).all())
 
     def counts(self, epoch: int) -> tuple[int, int, int, int]:
         """How many starts after that epoch have arrived, are under way, fell silent, and were silent from the start."""
@@ -94,7 +96,7 @@ def fall(X: ArrayLike, y: ArrayLike, settings: Settings, starts: ArrayLike) -> F
     if settings.activation == "relu":
         silent = paths[..., 1] <= silence(features, paths[..., 0])
     lowest, lowest_loss = _lowest(features, labels, settings, paths, losses)
-    arrived = (losses <= lowest_loss + NEAR) & ~silent
+    arrived = (losses <= lowest_loss + NEAR) & np.isfinite(lowest_loss) & ~silent
     return Fall(read_only(paths), read_only(silent), read_only(arrived), lowest, lowest_loss)
 
 
@@ -103,7 +105,7 @@ def silence(X: ArrayLike, weights: ArrayLike) -> Array:
 
     X: features, shape (n_samples, 1). weights: of any shape, which is that of the result.
     """
-    x = np.asarray(X, dtype=np.float64)[:, 0]
+    x = as_features(X)[:, 0]
     w = np.asarray(weights, dtype=np.float64)
     largest: Array = np.maximum(w * x.min(), w * x.max())
     return -largest
@@ -118,7 +120,8 @@ def basin(X: ArrayLike, y: ArrayLike, settings: Settings, end: float, resolution
 
 
 def _losses(X: Array, y: Array, settings: Settings, paths: Array) -> Array:
-    losses = mean_losses(X, y, settings, paths.reshape(-1, 2)).reshape(paths.shape[:2])
+    with np.errstate(all="ignore"):  # a path that diverges
+        losses = mean_losses(X, y, settings, paths.reshape(-1, 2)).reshape(paths.shape[:2])
     return np.where(np.isfinite(losses), losses, np.inf)
 
 

@@ -16,7 +16,7 @@ def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
     ]
     if relu:
         lines += [
-            f"- **{fell_silent}** fell silent on the way: a step was too long",
+            f"- **{fell_silent}** fell silent on the way: labels below 0 pulled every sum below 0",
             f"- **{stuck}** silent from the start: gradient 0, so they never move",
         ]
     return "\n".join([head, "", *lines])
@@ -45,8 +45,14 @@ def start_hints(fall: Fall | None) -> tuple[str, str]:
             "A relu neuron is stuck where w × x + b is below 0 for every row. Which part can do that alone?",
         )
     stuck, weights = fall.counts(0)[3], fall.paths[0, :, 0]
-    if stuck == 0:
+    if fall.all_move:
         return "All of them move now.", "Try other seeds and initializers."
+    if stuck == 0:
+        return (
+            f"None is stuck at the start now, but {fall.counts(-1)[2]} fall silent on the way: where their w × x + b "
+            "is above 0 the labels are below 0, and no output of relu is.",
+            "Choose the initializer ones: with a weight above 0, w × x + b is above 0 where the labels are.",
+        )
     if not weights.any() and stuck == len(weights):  # weight 0 and bias 0 give 0 for every row
         return (
             f"Now {stuck} of them never move: weight and bias are both 0.",

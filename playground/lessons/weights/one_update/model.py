@@ -1,22 +1,19 @@
 """One update under the microscope: every number between a batch of rows and the new weights."""
 
 import operator
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from playground.learning.arrays import Array, read_only
-from playground.learning.batches import row_orders, row_slope, rows_per_step, steps_per_epoch
-from playground.learning.descent import penalty_gradient, steps, trained
+from playground.learning.batches import row_slope
+from playground.learning.descent import penalty_gradient, trained
 from playground.learning.losses import LOSSES
 from playground.learning.neuron import ACTIVATIONS
-from playground.learning.quadratic import expand, is_quadratic
 from playground.learning.settings import Settings
-from playground.learning.training import gradient_stream, starting_parameters, training_data
+from playground.lessons.weights.one_update.model_replay import Replay, replay
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,40 +72,48 @@ class Update:
 
 
 def itemise(X: ArrayLike, y: ArrayLike, settings: Settings, epoch: int, batch: int = 0) -> Update:
-    """The step that `train` takes with batch number `batch` of an epoch, number by number.
+    """The step that `train` takes with batch number `batch` of an epoch, number by number; see `itemised`.
 
-    The run is replayed up to it, with the same rows in the same order. Its numbers are those of
-    `train` but for rounding, about 1e-12 of the largest: sums are taken in another order.
+    X, y, settings: as for `train`.
+
+    Raises:
+        ValueError: as for `train`, and as in `itemised`.
+    """
+    return itemised(replay(X, y, settings), epoch, batch)
+
+
+def itemised(run: Replay, epoch: int, batch: int = 0) -> Update:
+    """The step that a run takes with batch number `batch` of an epoch, number by number.
+
+    Its numbers are those of `train` but for rounding, about 1e-12 of the largest: sums are taken in another order.
 
     Args:
-        X, y, settings: as for `train`.
+        run: the run.
         epoch: from 1, the first, to settings.epochs.
         batch: from 0, the first of the epoch.
 
     Raises:
-        ValueError: as for `train`; there is no such epoch or batch; the run has diverged by then.
+        ValueError: there is no such epoch or batch; the run has diverged by then.
     """
-    features, labels = training_data(X, y, settings)
-    start = starting_parameters(settings, features.shape[1])
-    size = rows_per_step(settings, len(labels))
-    n_batches = steps_per_epoch(settings, len(labels))
-    epoch = _within("epoch", epoch, 1, settings.epochs)
-    batch = _within("batch", batch, 0, n_batches - 1)
+    epoch = _within("epoch", epoch, 1, run.settings.epochs)
+    batch = _within("batch", batch, 0, run.n_batches - 1)
+    rows = run.rows(epoch, batch)
     with np.errstate(all="ignore"):
-        loss = expand(features, labels, start) if is_quadratic(settings) else None
-        gradients, _ = gradient_stream(features, labels, settings, loss)
-        parameters, state = _nth(steps(start, gradients, settings), (epoch - 1) * n_batches + batch)
-        order = _nth(row_orders(settings, len(labels)), epoch - 1)
-        rows = np.arange(len(labels)) if order is None else order
-        rows = rows[batch * size : (batch + 1) * size]
-        numbers = _numbers(features[rows], labels[rows], settings, parameters, state)
+        numbers = _numbers(run.X[rows], run.y[rows], run.settings, *run.before(epoch, batch))
     for name, value in numbers.items():
         for array in value if isinstance(value, tuple) else [value]:
             if not np.isfinite(array).all():
                 raise ValueError(f"epoch must be before the run diverges, got {epoch}, where {name} is not finite")
             if isinstance(array, np.ndarray):
                 read_only(array)
-    return Update(epoch=epoch, batch=batch, n_batches=n_batches, batch_size=size, rows=read_only(rows), **numbers)
+    return Update(
+        epoch=epoch,
+        batch=batch,
+        n_batches=run.n_batches,
+        batch_size=run.batch_size,
+        rows=read_only(rows),
+        **numbers,
+    )
 
 
 def _numbers(X: Array, y: Array, settings: Settings, parameters: Array, state: Any) -> dict[str, Any]:
@@ -149,10 +154,6 @@ def _numbers(X: Array, y: Array, settings: Settings, parameters: Array, state: A
         "new_weights": new[:-1],
         "new_bias": float(new[-1]),
     }
-
-
-def _nth(items: Iterator[Any], n: int) -> Any:
-    return next(islice(items, n, None))
 
 
 def _within(name: str, value: int, first: int, last: int) -> int:

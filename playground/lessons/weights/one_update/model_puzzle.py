@@ -10,6 +10,8 @@ DIGITS = 4
 """Significant digits in which the numbers of an update are shown, and from which an answer is worked out."""
 
 
+ROUNDING = 1e-9
+"""What rounding may do to a number as a share of it: 1 % of 0.46 is 0.0046, which is no exact float."""
 SMALLEST = 1e-9
 """No answer need be more exact: below it a number is what rounding left of 0."""
 
@@ -40,7 +42,7 @@ class Puzzle:
 
     def solved_by(self, answer: float | None) -> bool:
         """Whether that answer counts."""
-        return answer is not None and abs(answer - self.value) <= self.tolerance
+        return answer is not None and abs(answer - self.value) <= self.tolerance * (1.0 + ROUNDING)
 
 
 def rounding(value: float, digits: int = DIGITS) -> float:
@@ -51,10 +53,10 @@ def rounding(value: float, digits: int = DIGITS) -> float:
 
 
 def _rounded_down(value: float, digits: int) -> float:
-    if value == 0.0:
-        return 0.0
+    if value == 0.0 or not math.isfinite(value):
+        return value
     unit = 10.0 ** (math.floor(math.log10(value)) + 1 - digits)
-    return math.floor(value / unit) * unit
+    return math.floor(value / unit * (1.0 + ROUNDING)) * unit
 
 
 def _product(seen: Update, rate: float) -> Puzzle:

@@ -1,5 +1,6 @@
 """The picture of one update: the line before and after it, the errors of its batch, and its place in the epoch."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ from playground.lessons.weights.one_update.model import Update
 
 HEIGHT = 320
 Numbers = NDArray[np.float64]
+Line = tuple[list[float | None], list[float | None]]
+NOTHING: Line = ([None, None], [None, None])
 MARGIN = 0.5
 """Room around the data, in standard units."""
 
@@ -25,23 +28,44 @@ def microscope_picture(X: Numbers, y: Numbers, seen: Update, part: int, feature:
     """
     box = _box(X, y)
     x, height, on_line = seen.features[:, 0], seen.labels, np.clip(seen.predictions, box[2], box[3])
-    nothing: list[float | None] = [None, None]
-    before = _ends(seen.weights[0], seen.bias, box)
-    after = _ends(seen.new_weights[0], seen.new_bias, box) if part >= 3 else (nothing, nothing)
-    gaps = _segments(x, on_line, height) if part >= 1 else (nothing, nothing)
     places = _places(len(y), seen.batch_size)
     first = seen.batch * seen.batch_size
-    now = places[first : first + len(seen.rows)]
+    moving = (
+        _ends(seen.weights[0], seen.bias, box),
+        _segments(x, on_line, height) if part >= 1 else NOTHING,
+        _ends(seen.new_weights[0], seen.new_bias, box) if part >= 3 else NOTHING,
+        (x.tolist(), height.tolist()),
+    )
+    return _picture(X, y, moving, places, places[first : first + len(seen.rows)], (feature, label), _alt(seen, part))
+
+
+def picture_without_update(X: Numbers, y: Numbers, batch_size: int, feature: str, label: str) -> Picture:
+    """The same picture where there is no update to draw: the rows alone."""
+    places = _places(len(y), batch_size)
+    return _picture(X, y, (NOTHING,) * 4, places, [], (feature, label), f"{len(y)} rows, and no line.")
+
+
+def _picture(
+    X: Numbers,
+    y: Numbers,
+    moving: Sequence[Line],
+    places: list[float],
+    now: list[float],
+    titles: tuple[str, str],
+    alt: str,
+) -> Picture:
+    """moving: the line before, the errors, the line after, and the rows of the batch. now: these rows' places."""
+    before, gaps, after, batch = moving
     traces = (
         marks(X[:, 0].tolist(), y.tolist(), theme.DATA, theme.MARKER_SIZE, "other rows", opacity=0.35) | NO_LEGEND,
         line(*before, theme.line(theme.START, "dash"), "line before"),
         line(*gaps, theme.line(theme.NEURON, "dot", theme.THIN_LINE_WIDTH), "error"),
         line(*after, theme.line(theme.NEURON), "line after"),
-        marks(x.tolist(), height.tolist(), theme.DATA, theme.LARGE_MARKER_SIZE - 2, "batch"),
+        marks(*batch, theme.DATA, theme.LARGE_MARKER_SIZE - 2, "batch"),
         _strip(places, theme.START, 7),
         _strip(now, theme.DATA, 11),
     )
-    return Picture(traces, _layout(box, places, feature, label), _alt(seen, part), moving=(1, 2, 3, 4, 6))
+    return Picture(traces, _layout(_box(X, y), places, *titles), alt, moving=(1, 2, 3, 4, 6))
 
 
 def _box(X: Numbers, y: Numbers) -> Box:
@@ -54,12 +78,12 @@ def _box(X: Numbers, y: Numbers) -> Box:
     )
 
 
-def _ends(slope: float, intercept: float, box: Box) -> tuple[list[float | None], list[float | None]]:
+def _ends(slope: float, intercept: float, box: Box) -> Line:
     x, y = visible(np.array([slope]), np.array([intercept]), box)
     return as_json(x[0]), as_json(y[0])
 
 
-def _segments(x: Numbers, low: Numbers, high: Numbers) -> tuple[list[float | None], list[float | None]]:
+def _segments(x: Numbers, low: Numbers, high: Numbers) -> Line:
     across: list[float | None] = []
     up: list[float | None] = []
     for place, start, end in zip(x.tolist(), low.tolist(), high.tolist(), strict=True):

@@ -127,7 +127,8 @@ def tolerance_sentence(puzzle: Puzzle) -> str:
     return f"Any answer within ± {in_full(puzzle.tolerance, 2)} counts."
 
 
-NO_NUMBER = ":material/cancel: That is no number. Write it like −0.25."
+DIVERGED = "By then this run has left the range of numbers. Choose an earlier epoch or a smaller learning rate."
+NO_NUMBER = ":fails: That is no number. Write it like −0.25."
 
 
 def answer_sentence(puzzle: Puzzle, answer: float | None) -> str:
@@ -135,10 +136,10 @@ def answer_sentence(puzzle: Puzzle, answer: float | None) -> str:
     if answer is None:
         return tolerance_sentence(puzzle)
     if puzzle.solved_by(answer):
-        return f":material/check_circle: **Right.** {working(puzzle)} = {shown(puzzle.value)}"
+        return f":holds: **Right.** {working(puzzle)} = {shown(puzzle.value)}"
     side = "too low" if answer < puzzle.value else "too high"
     typed = f"{answer:.7f}".rstrip("0").rstrip(".").replace("-", "−")
-    return f":material/cancel: {typed} is {side}. {tolerance_sentence(puzzle)}"
+    return f":fails: {typed} is {side}. {tolerance_sentence(puzzle)}"
 
 
 def working(puzzle: Puzzle) -> str:

@@ -1,15 +1,18 @@
 """The weighted sum: a neuron drawn with one to five real features."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from playground.data.tables import TABLES, Table, table
+from playground.figures.screen import Mission, Screen
 from playground.lessons.weights.weighted_sum import text as words
 from playground.lessons.weights.weighted_sum.model import CLOSE, WeightedSum, next_move, reaches
 from playground.lessons.weights.weighted_sum.picture import LARGEST_WEIGHT, neuron_picture
-from playground.ui import link
-from playground.ui.chapter import Idea, Mission, Question, explain, show_mission
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Choice, Number, Values, Whole
+from playground.ui.ranges import Range
+from playground.ui.stage import Stage
 
 MOST_INPUTS = 5
 STEP = 0.05
@@ -26,51 +29,77 @@ QUESTION = Question(
 )
 
 
-def weighted_sum(told: Hand, guess: str | None) -> Changes:
+def _rows(values: Values) -> Table:
+    return table(values["table"])
+
+
+def _counts(values: Values) -> Sequence[int]:
+    """How many inputs the neuron can have."""
+    return range(1, min(MOST_INPUTS, len(_rows(values).names)) + 1)
+
+
+def _slider(key: str, start: float) -> Number:
+    return Number(key=key, start=start, low=-LARGEST_WEIGHT, high=LARGEST_WEIGHT, step=STEP)
+
+
+PARAMETERS = (
+    Choice(key="table", start=TABLES[0], options=TABLES),
+    Whole(key="row", reach=lambda values: Range(1, len(_rows(values).y), 1, 1)),
+    Choice(key="inputs", start=3, options=range(1, MOST_INPUTS + 1), offered=_counts),
+    *(_slider(f"w{i}", start) for i, start in enumerate(STARTS, start=1)),
+    _slider("sum_bias", 0.2),
+)
+
+
+def weighted_sum(values: Values) -> Screen:
+    """What is seen."""
+    rows, row, n_inputs = _rows(values), values["row"] - 1, values["inputs"]
+    x, target = rows.X_standard[row, :n_inputs].tolist(), float(rows.y_standard[row])
+    seen = WeightedSum(x, [values[f"w{i + 1}"] for i in range(n_inputs)], values["sum_bias"])
+    output = seen.output
+    in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
+    in_words = words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units)
+    scale = rows.standardizer
+    task = f"bring the output to within {CLOSE} of this {rows.row}'s label."
+    move = next_move(seen, target, LARGEST_WEIGHT, STEP)
+    hints = words.sum_hints(rows.names[:n_inputs], output - target, move)
+    return Screen(
+        pictures={"neuron": neuron_picture(_titles(rows, row, n_inputs), seen, values["narrow"])},
+        words={
+            "arithmetic": f"{words.sum_lines(seen)}\n\n{in_words}",
+            "standard_units": words.standard_words(
+                rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]
+            ),
+        },
+        mission=Mission("reach_the_label", task, reaches(output, target), hints),
+    )
+
+
+def layout(stage: Stage) -> None:
     """What is tried, seen and explained."""
     left, right = st.columns([1.3, 4], gap="medium")
     with left, st.container(gap=None):
-        rows, n_inputs, row = _which_row()
-        weights, bias = _weights(rows, n_inputs)
-    x, target = rows.X_standard[row, :n_inputs].tolist(), float(rows.y_standard[row])
-    seen = WeightedSum(x, weights, bias)
-    output = seen.output
-    picture = neuron_picture(_titles(rows, row, n_inputs), seen, told.narrow)
-    in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
+        _controls(stage)
     with right, st.container(gap="xsmall"):
-        changes = live_chart("neuron", picture, in_place=told.here)
-        with st.container(key="arithmetic"):
-            st.markdown(words.sum_lines(seen))
-            st.markdown(words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units))
-            scale = rows.standardizer
-            st.caption(words.standard_words(rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]))
-        explain(QUESTION, guess)
-        task = f"bring the output to within {CLOSE} of this {rows.row}'s label."
-        move = next_move(seen, target, LARGEST_WEIGHT, STEP)
-        hints = words.sum_hints(rows.names[:n_inputs], output - target, move)
-        show_mission(Mission("reach_the_label", task, reaches(output, target), hints))
-    return changes
+        stage.picture("neuron")
+        stage.words("arithmetic")
+        stage.words("standard_units")
+        explain(stage, QUESTION)
+        show_mission(stage)
 
 
-IDEA = Idea("the weighted sum", QUESTION, weighted_sum)
+IDEA = Idea("the weighted sum", QUESTION, PARAMETERS, weighted_sum, layout, missions=("reach_the_label",))
 
 
-def _which_row() -> tuple[Table, int, int]:
+def _controls(stage: Stage) -> None:
+    rows = _rows(stage.values)
     with st.container(horizontal=True, gap="small"):
-        name = link.selectbox("data", list(TABLES), next(iter(TABLES)), key="table", width=118)
-        rows = table(name)
-        row = link.number_input(rows.row, 1, len(rows.y), 1, key="row", width=110)
-    counts = [n for n in range(1, MOST_INPUTS + 1) if n <= len(rows.names)]
-    n_inputs = link.segmented_control("inputs", counts, 3, key="inputs")
-    return rows, n_inputs, row - 1
-
-
-def _weights(rows: Table, n_inputs: int) -> tuple[list[float], float]:
-    reach = (-LARGEST_WEIGHT, LARGEST_WEIGHT)
-    weights = [
-        link.slider(f"weight of {rows.names[i]}", *reach, STARTS[i], STEP, key=f"w{i + 1}") for i in range(n_inputs)
-    ]
-    return weights, link.slider("bias", *reach, 0.2, STEP, key="sum_bias")
+        stage.selectbox("table", "data", width=118)
+        stage.number_input("row", rows.row, width=110)
+    stage.segmented_control("inputs", "inputs")
+    for i, name in enumerate(rows.names[: stage.values["inputs"]], start=1):
+        stage.slider(f"w{i}", f"weight of {name}")
+    stage.slider("sum_bias", "bias")
 
 
 def _titles(rows: Table, row: int, n_inputs: int) -> list[str]:

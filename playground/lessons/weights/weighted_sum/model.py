@@ -78,7 +78,8 @@ def next_move(seen: WeightedSum, label: float, largest: float, step: float) -> M
     for i in [*by_size, len(x)]:
         feature, before = handles[i]
         if feature:
-            after = min(max(round((before - gap / feature) / step) * step, -largest), largest)
+            needed = min(max(before - gap / feature, -largest), largest)
+            after = min(max(round(needed / step) * step, -largest), largest)
             misses.append(abs(gap + feature * (after - before)))
             moves.append(Move(i, feature, before, after, arrives=reaches(misses[-1], 0.0)))
     return next((move for move in moves if move.arrives), moves[misses.index(min(misses))])

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 import streamlit as st
 
+from playground.figures.screen import Screen
+from playground.lessons.verdict import verdict
 from playground.lessons.weights.where_weights_come_from import text as words
 from playground.lessons.weights.where_weights_come_from.model import (
     MOST_INPUTS,
@@ -15,11 +17,10 @@ from playground.lessons.weights.where_weights_come_from.model import (
     sum_sizes,
 )
 from playground.lessons.weights.where_weights_come_from.picture import initializer_picture
-from playground.lessons.weights.which_start import which_start
-from playground.ui import link
-from playground.ui.chapter import Idea, Question, explain, verdict
-from playground.ui.chart import live_chart
-from playground.ui.live import Changes, Hand
+from playground.lessons.weights.which_start import WHICH_START, which_start
+from playground.ui.chapter import Idea, Question, explain
+from playground.ui.parameters import Values, Whole
+from playground.ui.stage import Stage
 
 QUESTION = Question(
     "guess_start",
@@ -29,6 +30,11 @@ QUESTION = Question(
     why="More products would make a larger sum. So he and lecun divide by √fan-in, and glorot, Keras's own choice, by "
     "√(fan-in + fan-out): four times as many inputs, about half the weights.",
 )
+PARAMETERS = (
+    *WHICH_START,
+    Whole(key="fan_in", start=3, low=1, high=MOST_INPUTS),
+    Whole(key="fan_out", start=1, low=1, high=MOST_INPUTS),
+)
 
 
 @lru_cache(maxsize=256)
@@ -36,32 +42,32 @@ def _drawn(initializer: str, fan_in: int, fan_out: int, seed: int) -> RandomStar
     return random_start(initializer, fan_in, fan_out, seed)
 
 
-def where_weights_come_from(told: Hand, guess: str | None) -> Changes:
+def where_weights_come_from(values: Values) -> Screen:
+    """What is seen."""
+    initializer, seed, fan_in, fan_out = (values[row.key] for row in PARAMETERS)
+    start = _drawn(initializer, fan_in, fan_out, seed)
+    formula = f"{words.formula(initializer, fan_in, fan_out, start)}  \n{words.shape_sentence(initializer, start)}"
+    size = words.sum_sentence(start, root_mean_square(initializer, fan_in, fan_out))
+    sizes = words.size_sentence(sum_sizes(initializer, fan_out))
+    claim = verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), sizes)
+    return Screen(
+        pictures={"draws": initializer_picture(initializer, start, reach(initializer))},
+        words={"start": f"{formula}\n\n{words.weights_sentence(start, seed)}", "size_of_sum": f"{size}\n\n{claim}"},
+    )
+
+
+def layout(stage: Stage) -> None:
     """What is tried, seen and explained."""
     left, right = st.columns([1.3, 4], gap="medium")
     with left, st.container(gap="small"):
-        initializer, seed = which_start()
-        fan_in, fan_out = _fans()
-    start = _drawn(initializer, fan_in, fan_out, seed)
-    picture = initializer_picture(initializer, start, reach(initializer))
+        which_start(stage)
+        stage.slider("fan_in", "fan-in: inputs of the neuron")
+        stage.slider("fan_out", "fan-out: neurons in its layer")
     with right, st.container(gap="small"):
-        with st.container(key="start", gap="xsmall"):
-            st.markdown(
-                f"{words.formula(initializer, fan_in, fan_out, start)}  \n{words.shape_sentence(initializer, start)}"
-            )
-            st.markdown(words.weights_sentence(start, seed))
-        changes = live_chart("draws", picture, in_place=told.here)
-        st.markdown(words.sum_sentence(start, root_mean_square(initializer, fan_in, fan_out)))
-        sizes = words.size_sentence(sum_sizes(initializer, fan_out))
-        verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), sizes)
-        explain(QUESTION, guess)
-    return changes
+        stage.words("start")
+        stage.picture("draws")
+        stage.words("size_of_sum")
+        explain(stage, QUESTION)
 
 
-IDEA = Idea("where weights come from", QUESTION, where_weights_come_from)
-
-
-def _fans() -> tuple[int, int]:
-    fan_in = link.slider("fan-in: inputs of the neuron", 1, MOST_INPUTS, 3, key="fan_in")
-    fan_out = link.slider("fan-out: neurons in its layer", 1, MOST_INPUTS, 1, key="fan_out")
-    return fan_in, fan_out
+IDEA = Idea("where weights come from", QUESTION, PARAMETERS, where_weights_come_from, layout)
