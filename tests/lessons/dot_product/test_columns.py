@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.lessons.dot_product.many_numbers.columns import COLUMNS, LARGEST, MOST, Columns, edits_of, filled
-from playground.ui.parameters import from_link, settled, to_link
+from playground.ui.state import from_link, settled, to_link
 
 U = COLUMNS[0]
 STARTS = settled(COLUMNS, {})

@@ -8,7 +8,7 @@ import pytest
 from playground.lessons.dot_product.many_numbers import idea as many
 from playground.lessons.dot_product.three_ways import idea as three_ways
 from playground.lessons.dot_product.two_vectors import idea as two_vectors
-from playground.ui.parameters import row_of, settled
+from playground.ui.state import row_of, settled
 from playground.ui.strip import frozen, order, piece
 
 ON_BOARDS = [two_vectors.IDEA, three_ways.IDEA]
