@@ -49,7 +49,7 @@ def curvatures(X: ArrayLike, settings: Settings) -> Array:
     moving = trained(settings, n_features) > 0.0
     with np.errstate(over="ignore"):
         sizes: Array = 2.0 * np.linalg.eigvalsh(half[np.ix_(moving, moving)])
-    return sizes
+    return np.maximum(sizes, 0.0)  # none is below 0 but for rounding
 
 
 def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
