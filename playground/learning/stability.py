@@ -61,7 +61,7 @@ def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
     train. An l1 penalty adds bounded kicks and does not change it.
 
     None where no such limit exists: other optimizers divide the gradient by its own size, so they
-    do not blow up but hover; other losses and activations have a curvature that changes along the
+    do not blow up; other losses and activations have a curvature that changes along the
     way; with mini-batches every step has a Hessian of its own.
     """
     if not _is_linear_map(X, settings):
