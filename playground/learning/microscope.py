@@ -1,6 +1,5 @@
 """One update under the microscope: every number between a batch of rows and the new weights."""
 
-import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -9,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from playground.learning.arrays import Array, read_only
+from playground.learning.arrays import Array, as_whole, read_only
 from playground.learning.batches import row_orders, row_slope, rows_per_step, steps_per_epoch
 from playground.learning.descent import penalty_gradient, steps, trained
 from playground.learning.losses import LOSSES
@@ -156,10 +155,7 @@ def _nth(items: Iterator[Any], n: int) -> Any:
 
 
 def _within(name: str, value: int, first: int, last: int) -> int:
-    try:
-        number = operator.index(value)
-    except TypeError:
-        raise ValueError(f"{name} must be a whole number, got {value!r}") from None
+    number = as_whole(name, value)
     if not first <= number <= last:
         raise ValueError(f"{name} must be from {first} to {last}, got {value!r}")
     return number

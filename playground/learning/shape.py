@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array, read_only
+from playground.learning.arrays import Array, as_floats, read_only
 from playground.learning.neuron import ACTIVATIONS, predict
 
 STRAIGHT = 1e-9
@@ -12,7 +12,8 @@ STRAIGHT = 1e-9
 
 def outputs(x: ArrayLike, weight: float, bias: float, activation: str = "linear") -> Array:
     """f(x) = a(weight x + bias) at each x, shape (n,); read-only."""
-    return read_only(predict(np.asarray(x, dtype=np.float64)[:, None], [weight], bias, activation))
+    places = as_floats("x", x, "(n,)", ndim=1)
+    return read_only(predict(places[:, None], [weight], bias, activation))
 
 
 def threshold(weight: float, bias: float) -> float | None:
@@ -40,8 +41,8 @@ def steepest_slope(weight: float, activation: str) -> float:
 
 def second_difference(weight: float, bias: float, activation: str, x: float, h: float = 1.0) -> float:
     """f(x + h) - 2 f(x) + f(x - h): 0 for every straight line, whatever its slope and its bias."""
-    after, here, before = outputs([x + h, x, x - h], weight, bias, activation)
-    return float(after - 2.0 * here + before)
+    after, here, before = map(float, outputs([x + h, x, x - h], weight, bias, activation))
+    return after - 2.0 * here + before
 
 
 def bends(difference: float) -> bool:
