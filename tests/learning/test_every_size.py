@@ -60,7 +60,7 @@ def steps_of(name, rate):
         nonlocal m, v, t
         t += 1
         if name == "rmsprop":
-            v = 0.9 * v + (1 - 0.9) * g * g
+            v = 0.9 * v + (1 - 0.9) * (g * g)
             return -rate * g / root(v + 1e-7)
         if name == "adagrad":
             v = (v if t > 1 else 0.1) + g * g
