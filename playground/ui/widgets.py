@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from playground.ui import session
-from playground.ui.parameters import Choice, Number, Parameter, TypedNumber, Whole
+from playground.ui.parameters import LONGEST_TYPED, Choice, Number, TypedNumber, Whole
 from playground.ui.state import Table, row_of
 
 
@@ -28,7 +28,7 @@ class Widgets:
         row = self._row(key, Number)
         reach = row.range_of(self.values)
         self.sliders[key] = row.positions(self.values)
-        ends = (reach.low, reach.high, row.start_of(self.values), reach.step)
+        ends = (reach.low, reach.high, self.values[key], reach.step)
         if isinstance(row, Whole):
             return self._shown(key, st.slider, label, *(int(end) for end in ends), **options)
         return self._shown(key, st.slider, label, *ends, f"%.{reach.decimals}f", **options)
@@ -36,30 +36,32 @@ class Widgets:
     def number_input(self, key: str, label: str, **options: Any) -> Any:
         """`st.number_input`, for whole numbers."""
         row = self._row(key, Whole)
-        reach, start = row.range_of(self.values), row.start_of(self.values)
-        return self._shown(key, st.number_input, label, int(reach.low), int(reach.high), int(start), **options)
+        reach = row.range_of(self.values)
+        ends = (int(reach.low), int(reach.high))
+        return self._shown(key, st.number_input, label, *ends, self.values[key], **options)
 
     def selectbox(self, key: str, label: str, **options: Any) -> Any:
         """`st.selectbox`."""
         row = self._row(key, Choice)
-        offers = row.offers(self.values)
-        return self._shown(key, st.selectbox, label, offers, list(offers).index(row.start), row.named, **options)
+        offers = list(row.offers(self.values))
+        index = offers.index(self.values[key])
+        return self._shown(key, st.selectbox, label, offers, index, row.named, **options)
 
     def segmented_control(self, key: str, label: str, **options: Any) -> Any:
         """`st.segmented_control`; where the row starts with None, nothing is chosen until the visitor does."""
         row = self._row(key, Choice)
         required = row.start is not None
-        chosen = {"default": row.start, "required": required, "format_func": row.named}
+        chosen = {"default": self.values[key], "required": required, "format_func": row.named}
         return self._shown(key, st.segmented_control, label, row.offers(self.values), **chosen, **options)
 
     def toggle(self, key: str, label: str, **options: Any) -> Any:
         """`st.toggle`."""
-        return self._shown(key, st.toggle, label, self._row(key, Parameter).start, **options)
+        return self._shown(key, st.toggle, label, self.values[key], **options)
 
     def number_field(self, key: str, label: str, **options: Any) -> float | None:
         """A text field for a number; None where what was typed is none."""
         row: TypedNumber = self._row(key, TypedNumber)
-        return row.number(self._shown(key, st.text_input, label, max_chars=30, **options))
+        return row.number(self._shown(key, st.text_input, label, self.values[key], max_chars=LONGEST_TYPED, **options))
 
     def put(self, **changed: Any) -> None:
         """Set these values, None for the start; from a callback, or before their widgets are shown."""
@@ -75,7 +77,11 @@ class Widgets:
         return row
 
     def _shown(self, key: str, widget: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
-        """Show the widget with the state's value, which is an allowed one, and not with the one it was left with."""
+        """Show the widget with the state's value, which is an allowed one, and not with the one it was left with.
+
+        The value is set, and is the widget's default as well: a browser that mounts the widget only in the run after
+        this one is not told again that it was set.
+        """
         if key not in st.session_state or st.session_state[key] != self.values[key]:
             st.session_state[key] = self.values[key]
         widget(*arguments, key=key, **options)
