@@ -4,13 +4,16 @@ import contextlib
 import io
 import math
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from playground.data import standard
 from playground.learning import (
     INITIALIZERS,
+    OPTIMIZERS,
     Settings,
     Standardizer,
     condition_number,
@@ -21,16 +24,17 @@ from playground.learning import (
     least_squares,
     norm,
     r2_score,
+    rounding,
     train,
 )
 from playground.learning import angle as angle_between
 from playground.lessons.bias.back_on_track import model as back_on_track
 from playground.lessons.bias.bias_alone import model as bias_alone
 from playground.lessons.bias.moves import model as moves
-from playground.lessons.bias.pair import with_means
+from playground.lessons.bias.pair import DIGITS, with_means
 from playground.lessons.dot_product.three_ways import model as three_ways
 from playground.lessons.dot_product.two_vectors import model as two_vectors
-from playground.lessons.weights.hundred_starts.model import silence
+from playground.lessons.weights.hundred_starts.model import fall, hundred_starts, silence
 from playground.lessons.weights.one_update.model import itemise
 from playground.lessons.weights.weighted_sum import model as weighted_sum
 from playground.lessons.weights.where_weights_come_from.model import MOST_INPUTS, SAME_SIZE, sum_deviation, sum_sizes
@@ -130,6 +134,70 @@ def test_the_reach_of_an_initializer(name):
     assert row.endswith(f"| {said} |")
 
 
+def test_how_long_the_first_step_of_an_optimizer_is():
+    """With one row of x = 1 and y = 0 the gradient at w is 2 w."""
+    for gradient in (8.0, 1.0, 0.01):
+        start = Settings(initial_weights=(gradient / 2,), learning_rate=1.0)
+        first = [
+            abs(itemise([[1.0]], [0.0], replace(start, optimizer=name), 1).step[0])
+            for name in ("sgd", "rmsprop", "adagrad", "adam", "lion")
+        ]
+        assert f"| {gradient:g} | " + " | ".join(f"{step:.3f}" for step in first) + " |\n" in TEXT
+        assert itemise([[1.0]], [0.0], replace(start, optimizer="adamw"), 1).step[0] == pytest.approx(-first[3])
+
+
+def test_which_optimizers_settle_and_which_hover():
+    """How far from the optimum they still come in the last 100 of 3000 epochs at rate 0.1, from w = -1.5 and b = 1."""
+    X_standard, y_standard = standard("penguins")
+    best = least_squares(X_standard, y_standard)
+    far = {}
+    for name in OPTIMIZERS:
+        way = Settings(optimizer=name, learning_rate=0.1, epochs=3000, initial_weights=(-1.5,), initial_bias=1.0)
+        history = train(X_standard, y_standard, way)
+        far[name] = np.hypot(history.weights[-100:, 0] - best.weights[0], history.bias[-100:]).max()
+    assert max(far["sgd"], far["adagrad"], far["adam"]) < 1e-7
+    assert 1e-5 < far["adamw"] < 1e-3
+    assert far["rmsprop"] == pytest.approx(0.05, rel=0.01)
+    assert 0.05 < far["lion"] < 0.2
+    assert "rmsprop and lion hover around it, by about half a rate and by about a rate" in FLOWING
+
+
+def test_four_times_as_many_inputs():
+    for name in ("he_uniform", "he_normal", "lecun_uniform", "lecun_normal"):
+        for inputs, neurons in ((1, 1), (16, 3), (7, 64)):
+            ratio = INITIALIZERS[name].deviation(4 * inputs, neurons) / INITIALIZERS[name].deviation(inputs, neurons)
+            assert ratio == pytest.approx(0.5, rel=1e-15)
+    for name in ("glorot_uniform", "glorot_normal"):
+        many, few, layer = (
+            INITIALIZERS[name].deviation(4 * inputs, neurons) / INITIALIZERS[name].deviation(inputs, neurons)
+            for inputs, neurons in ((16, 1), (1, 1), (1, 64))
+        )
+        assert f"from 16 to 64 inputs is {many:.3f}, from 1 to 4 it is {few:.3f}" in FLOWING
+        assert f"with 64 neurons from 1 to 4 inputs {layer:.3f}." in FLOWING
+
+
+def test_how_many_relu_starts_are_silent_or_fall_silent():
+    settings = Settings(activation="relu", learning_rate=0.1, epochs=60)
+    falling = fall(*standard("penguins"), settings, hundred_starts("glorot_uniform", 0, draw_bias=True))
+    _, _, fell_silent, stuck = falling.counts(60)
+    assert f"{stuck} are silent at first, and {fell_silent} more are after 60 epochs at rate 0.1" in FLOWING
+
+
+def test_a_bias_never_raises_the_lowest_loss():
+    rng = np.random.default_rng(4)
+    for _ in range(100):
+        rows, labels = rng.normal(size=(6, 2)) + rng.normal(), rng.normal(size=6)
+        assert least_squares(rows, labels).loss < least_squares(rows, labels, use_bias=False).loss
+    through = least_squares([[1.0], [2.0]], [3.0, 6.0]), least_squares([[1.0], [2.0]], [3.0, 6.0], use_bias=False)
+    assert through[0].loss == through[1].loss == 0.0
+
+
+def test_what_is_only_rounding():
+    assert f"at most {rounding.ROUNDINGS:g} ε times" in FLOWING
+    assert angle_between((0.1, 0.3), (0.3, 0.9)) == 0.0
+    assert f"with {angle_between((10, 10), (10, 9.99)):.5f}° between them" in FLOWING
+
+
 def limits(features):
     ways = ({}, {"momentum": 0.9}, {"momentum": 0.9, "nesterov": True})
     return [learning_rate_limit(features, Settings(**way)) for way in ways]
@@ -224,6 +292,7 @@ def test_what_counts_is_what_the_code_counts():
         f"within {three_ways.CLOSE:g} |",
         f"switches at x = {moves.TARGET:g} | −b / w is less than {moves.NEAR:g} away",
         f"below {back_on_track.CLOSE:g} deviations of y",
+        f"differ in the {'three' if DIGITS == 3 else DIGITS} digits that are shown",
         f"within {100 * bias_alone.WITHIN:g} % of it",
     ):
         assert said in table

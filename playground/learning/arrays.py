@@ -1,6 +1,7 @@
 """Data that can be trusted: a feature matrix and its labels, checked once at the door."""
 
 import math
+import operator
 from decimal import Decimal
 from numbers import Real
 from typing import Any, TypeVar
@@ -110,6 +111,20 @@ def as_number(name: str, value: Any) -> float:
     if not math.isfinite(number):
         raise ValueError(f"{name} must be finite, got {value!r}")
     return number
+
+
+def as_whole(name: str, value: Any) -> int:
+    """Return one whole number as an int.
+
+    Raises:
+        ValueError: value is none (True and 1.0 are none).
+    """
+    if isinstance(value, (bool, np.bool_)):
+        raise ValueError(f"{name} must be a whole number, got {value!r}")
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise ValueError(f"{name} must be a whole number, got {value!r}") from None
 
 
 def _is_masked(data: Any) -> bool:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import numpy as np
 
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, as_whole
 
 # Standard deviation of a standard normal cut off at two deviations.
 TRUNCATED_DEVIATION = 0.87962566103423978
@@ -107,13 +107,13 @@ def draw(
         shape: of the result; (fan_in, fan_out), a layer's whole kernel, if not given.
 
     Raises:
-        ValueError: the name is unknown, or a fan is below 1.
+        ValueError: the name is unknown, or a fan is no whole number from 1.
     """
-    if initializer not in INITIALIZERS:
+    if not isinstance(initializer, str) or initializer not in INITIALIZERS:
         raise ValueError(f"initializer must be one of {', '.join(INITIALIZERS)}, got {initializer!r}")
-    if fan_in < 1 or fan_out < 1:
+    if as_whole("fan_in", fan_in) < 1 or as_whole("fan_out", fan_out) < 1:
         raise ValueError(f"fan_in and fan_out must be at least 1, got {fan_in} and {fan_out}")
-    return INITIALIZERS[initializer].sample(fan_in, fan_out, rng, shape or (fan_in, fan_out))
+    return INITIALIZERS[initializer].sample(fan_in, fan_out, rng, (fan_in, fan_out) if shape is None else shape)
 
 
 INITIALIZERS: dict[str, Initializer] = {

@@ -66,7 +66,8 @@ class Standardizer:
 
     def inverse_y(self, y: ArrayLike) -> Array:
         """Standard labels in the data's units."""
-        return np.asarray(y, dtype=np.float64) * self.y_scale + self.y_mean
+        with np.errstate(over="ignore"):  # the output of a line that diverged
+            return np.asarray(y, dtype=np.float64) * self.y_scale + self.y_mean
 
     def to_data_units(self, weights: ArrayLike, bias: ArrayLike) -> tuple[Array, Array]:
         """The same line for data that are not standardised.

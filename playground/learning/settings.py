@@ -1,12 +1,11 @@
 """Settings: every hyper-parameter of a training run, validated once."""
 
-import operator
 from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 
-from playground.learning.arrays import as_number
+from playground.learning.arrays import as_number, as_whole
 from playground.learning.initializers import INITIALIZERS
 from playground.learning.losses import LOSSES
 from playground.learning.neuron import ACTIVATIONS
@@ -83,15 +82,6 @@ class Settings:
         return self.update_rule.learning_rate
 
 
-def _whole(name: str, value: Any) -> int:
-    if isinstance(value, (bool, np.bool_)):
-        raise ValueError(f"{name} must be a whole number, got {value!r}")
-    try:
-        return operator.index(value)
-    except TypeError:
-        raise ValueError(f"{name} must be a whole number, got {value!r}") from None
-
-
 def _at_least(kind: Any, least: int) -> Any:
     def check(name: str, value: Any) -> Any:
         checked = kind(name, value)
@@ -159,11 +149,11 @@ _CHECKS = {
     "trainable_weights": _flag,
     "l1": _at_least(as_number, 0),
     "l2": _at_least(as_number, 0),
-    "epochs": _at_least(_whole, 0),
-    "batch_size": _at_least(_whole, 1),
+    "epochs": _at_least(as_whole, 0),
+    "batch_size": _at_least(as_whole, 1),
     "shuffle": _flag,
     "initializer": _one_of(INITIALIZERS),
-    "seed": _at_least(_whole, 0),
+    "seed": _at_least(as_whole, 0),
     "initial_weights": _numbers,
     "initial_bias": as_number,
 }

@@ -3,13 +3,14 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array, read_only
+from playground.learning.arrays import Array, as_floats, read_only
 from playground.learning.neuron import ACTIVATIONS, predict
 
 
 def outputs(x: ArrayLike, weight: float, bias: float, activation: str = "linear") -> Array:
     """f(x) = a(weight x + bias) at each x, shape (n,); read-only."""
-    return read_only(predict(np.asarray(x, dtype=np.float64)[:, None], [weight], bias, activation))
+    places = as_floats("x", x, "(n,)", ndim=1)
+    return read_only(predict(places[:, None], [weight], bias, activation))
 
 
 def threshold(weight: float, bias: float) -> float | None:

@@ -49,7 +49,7 @@ def curvatures(X: ArrayLike, settings: Settings) -> Array:
     moving = trained(settings, n_features) > 0.0
     with np.errstate(over="ignore"):
         sizes: Array = 2.0 * np.linalg.eigvalsh(half[np.ix_(moving, moving)])
-    return sizes
+    return np.maximum(sizes, 0.0)  # none is below 0 but for rounding
 
 
 def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
@@ -61,7 +61,7 @@ def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
     train. An l1 penalty adds bounded kicks and does not change it.
 
     None where no such limit exists: other optimizers divide the gradient by its own size, so they
-    do not blow up but hover; other losses and activations have a curvature that changes along the
+    do not blow up; other losses and activations have a curvature that changes along the
     way; with mini-batches every step has a Hessian of its own.
     """
     if not _is_linear_map(X, settings):

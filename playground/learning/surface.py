@@ -1,12 +1,10 @@
 """The loss as a landscape over one weight and the bias, and many starts that fall down in it."""
 
-import operator
-
 import numpy as np
 from numpy.typing import ArrayLike
 
 from playground.learning.analysis import least_squares
-from playground.learning.arrays import Array, as_numbers
+from playground.learning.arrays import Array, as_numbers, as_whole
 from playground.learning.batches import mean_losses
 from playground.learning.descent import every, steps
 from playground.learning.quadratic import around_optimum, expand, is_quadratic
@@ -44,7 +42,7 @@ def loss_surface(
     n_features = features.shape[1]
     across = as_numbers("weights", weights, "(n_weights,)", ndim=1)
     up = as_numbers("biases", biases, "(n_biases,)", ndim=1)
-    column = operator.index(feature)
+    column = as_whole("feature", feature)
     if not 0 <= column < n_features:
         raise ValueError(f"feature must be from 0 to {n_features - 1}, got {feature!r}")
     held = least_squares(features, labels).weights if at is None else as_numbers("at", at, "(n_features,)", ndim=1)

@@ -83,14 +83,16 @@ def test_the_link_that_share_copies_opens_the_chapter_as_its_sender_left_it(page
         expect(slider(theirs, "fan_in")).to_have_value("9")
 
 
-def test_the_link_for_a_class_has_no_guesses_and_no_missions(page, address):
+def test_the_link_for_a_class_has_no_guesses_no_answers_and_no_missions(page, address):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{address}/weights?fan_in=9&guess_fall=all+over&guess_sum=both&done=reach_the_label")
+    page.goto(
+        f"{address}/weights?fan_in=9&guess_fall=all+over&guess_sum=both&done=reach_the_label&hidden=error&answer=1"
+    )
     settled(page, SUM)
     page.get_by_role("button", name=re.compile("share")).click()
     page.get_by_role("button", name="Copy it without guesses and missions").click()
     expect(page.get_by_text("Copied.")).to_be_visible()
-    assert page.evaluate("() => navigator.clipboard.readText()") == f"{address}/weights?fan_in=9"
+    assert page.evaluate("() => navigator.clipboard.readText()") == f"{address}/weights?fan_in=9&hidden=error"
 
 
 def test_a_slider_that_is_dragged_past_the_answer_solves_no_mission(page, address):

@@ -6,7 +6,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from playground.lessons.weights.hundred_starts.model import hundred_starts
+from playground.data import standard
+from playground.learning import Settings
+from playground.lessons.weights.hundred_starts.model import fall, hundred_starts
 from tests.browser.conftest import NARROW
 from tests.browser.test_playground import hold, slider, value_of
 
@@ -72,6 +74,43 @@ def test_the_seed_of_the_dice_is_that_of_the_hundred_which_fall_with_the_keyboar
     expect(page.locator(".st-key-fall")).to_contain_text("0 silent from the start")
     expect(mission).not_to_contain_text("Solved!")  # half of them fall silent on the way
     expect(page).to_have_url(re.compile(r"draw_seed=1(&|$)"))
+
+
+def test_the_hundred_fall_under_the_finger_before_it_is_let_go(page, address):
+    opened(page, address, HUNDRED)
+    chart = page.locator(".st-key-starts .js-plotly-plot").element_handle()
+    hold(page, "fallen", 0.2)
+    epoch = int(value_of(page, "fallen"))
+    assert epoch > 0
+    expect(page.locator(".st-key-fall")).to_contain_text(f"after {epoch} epochs")
+    fallen = fall(
+        *standard("penguins"), Settings(learning_rate=0.1, epochs=60), hundred_starts("glorot_uniform", 0, True)
+    )
+    page.wait_for_function(
+        f"(places) => ({PLACES})().every((x, i) => Math.abs(x - places[i]) < 0.001)",
+        arg=fallen.paths[epoch, :, 0].tolist(),
+    )
+    assert "fallen" not in page.url, "a value that is let go is in the address"
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"fallen={epoch}(&|$)"))
+    assert chart.evaluate("(chart) => chart.isConnected")
+
+
+def test_an_answer_along_the_slider_of_epochs_is_none(page, address):
+    page.goto(f"{address}/weights?{urlencode({'weights_idea': UPDATE, 'part': 'update', 'hidden': 'product'})}")
+    settled(page, UPDATE)
+    field = page.locator(".st-key-answer input")
+    field.fill("9")
+    field.press("Enter")
+    outcome = page.locator(".st-key-outcome")
+    expect(outcome).to_contain_text("9 is too high")
+    hold(page, "epoch", 0.3)
+    expect(page.locator(".st-key-place")).to_contain_text(f"epoch {int(value_of(page, 'epoch'))},")
+    expect(outcome).to_have_text(re.compile("^Any answer within"))
+    page.mouse.up()
+    expect(field).to_have_value("")
+    expect(outcome).to_have_text(re.compile("^Any answer within"))
+    expect(page).not_to_have_url(re.compile("answer="))
 
 
 def test_every_idea_fits_the_width_of_a_phone(page, address):

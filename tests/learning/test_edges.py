@@ -8,7 +8,22 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from playground.learning import ACTIVATIONS, LOSSES, OPTIMIZERS, Settings, least_squares, predict, train
+from playground.learning import (
+    ACTIVATIONS,
+    LOSSES,
+    OPTIMIZERS,
+    Settings,
+    Standardizer,
+    condition_number,
+    draw,
+    itemise,
+    least_squares,
+    loss_surface,
+    predict,
+    stream,
+    train,
+)
+from playground.learning.shape import bends, outputs, second_difference
 
 GOOD = np.array([[1.0], [2.0], [4.0]]), np.array([1.0, 2.0, 3.0])
 
@@ -250,3 +265,37 @@ def test_what_happened_cannot_be_changed():
     for values in (run.weights, run.bias, run.loss):
         with pytest.raises(ValueError, match="read-only"):
             values[0] = 0.0
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (lambda: draw("ones", 1.5, 1, stream(0, "weights")), r"^fan_in must be a whole number, got 1.5"),
+        (lambda: draw("ones", 1, "2", stream(0, "weights")), r"^fan_out must be a whole number, got '2'"),
+        (lambda: draw("ones", 0, 1, stream(0, "weights")), r"^fan_in and fan_out must be at least 1, got 0 and 1"),
+        (lambda: draw(["ones"], 1, 1, stream(0, "weights")), r"^initializer must be one of zeros"),
+        (lambda: loss_surface(*GOOD, Settings(), [1.0], [1.0], feature=0.5), r"^feature must be a whole number"),
+        (lambda: itemise(*GOOD, Settings(), True), r"^epoch must be a whole number, got True"),
+        (lambda: outputs(["1"], 1.0, 0.0), r"^x must hold numbers only"),
+        (lambda: outputs([[1.0]], 1.0, 0.0), r"^x must have shape \(n,\)"),
+        (lambda: Standardizer.fit(*GOOD).transform_X([1.0, 2.0]), r"^X must have shape \(n_samples, n_features\)"),
+        (lambda: Standardizer.fit(*GOOD).transform_X([[1.0, 2.0]]), r"^X must have 1 columns as in fit, got 2"),
+        (lambda: Standardizer.fit(*GOOD).transform_y([[1.0]]), r"^y must have shape \(n_samples,\)"),
+        (lambda: least_squares(*GOOD, l2="1"), r"^l2 must be a number, got '1'"),
+        (lambda: condition_number([["1"]]), r"^X must hold numbers only"),
+    ],
+)
+def test_what_the_rest_of_the_library_cannot_take_is_refused_by_name(bad, said):
+    with pytest.raises(ValueError, match=said):
+        bad()
+
+
+def test_one_number_is_drawn_for_the_shape_of_one_number():
+    assert draw("ones", 3, 2, stream(0, "weights"), ()).shape == ()
+    assert draw("ones", 3, 2, stream(0, "weights")).shape == (3, 2)
+
+
+def test_what_leaves_the_range_of_numbers_does_so_without_a_warning():
+    assert not bends(second_difference(1e200, 0.0, "linear", 1e150))
+    assert Standardizer.fit(GOOD[0], 1e150 * GOOD[1]).inverse_y([1e300]).tolist() == [np.inf]
+    assert Standardizer.fit(1e-300 * GOOD[0], 1e150 * GOOD[1]).to_data_units([1.0], 0.0)[0].tolist() == [np.inf]

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -276,3 +277,64 @@ def test_each_idea_is_explained_after_a_guess_and_not_before(link, words):
     assert words in text(opened(**link))
     without = {name: value for name, value in link.items() if name == "dot_product_idea"}
     assert words not in text(opened(**without))
+
+
+def report(at, turn, boards, moving=False):
+    """What the browser's part of the page says next."""
+    said = {"turn": turn, "draws": True, "narrow": False, "boards": boards, "moving": moving}
+    at.session_state["stage"] = SimpleNamespace(report=said)
+
+
+def test_a_board_that_the_hand_has_left_gives_way_to_a_slider():
+    at = opened(dot_product_idea=THREE_WAYS)
+    drawn = {"line_board": {"a": [1.0, 1.0], "b": [2.0, 1.0], "unit": False, "given": 1}}
+    report(at, 1, drawn, moving=True)
+    checked(at.run())
+    assert ways(at) == [3.0] * 4
+    report(at, 2, drawn)  # reports go on saying what was drawn
+    at.slider("line_b").set_value(-1.0)
+    checked(at.run())
+    assert at.slider("line_b").value == -1.0
+    assert ways(at) == [1.0] * 4
+
+
+def test_a_board_that_the_hand_has_left_gives_way_to_a_button():
+    at = opened()
+    drawn = {"two_vectors": {"a": [1.0, 0.0], "b": [1.0, 2.0], "unit": False, "given": 1}}
+    report(at, 1, drawn, moving=True)
+    assert "a · b = 1 × 1 + 0 × 2" in text(checked(at.run()))
+    report(at, 2, drawn)
+    at.button("beating_pair").click()
+    checked(at.run())
+    assert claim(at, SIMILAR) is False
+
+
+UNREADABLE = [
+    None,
+    "3,1",
+    7,
+    [],
+    [1.0],
+    [1.0, 2.0, 3.0],
+    ["x", 1.0],
+    [None, 1.0],
+    {"x": 1.0},
+    [True, 1.0],
+    [1e999, 1.0],
+]
+
+
+@pytest.mark.parametrize("arrow", UNREADABLE, ids=str)
+@pytest.mark.parametrize(("idea", "board"), [("two vectors", "two_vectors"), (THREE_WAYS, "line_board")])
+def test_arrows_of_the_wrong_kind_change_nothing(idea, board, arrow):
+    at = opened(dot_product_idea=idea)
+    before = text(at)
+    report(at, 1, {board: {"a": arrow, "b": [1.0, 1.0], "unit": False, "given": 1}}, moving=True)
+    assert text(checked(at.run())) == before
+
+
+@pytest.mark.parametrize(("idea", "board"), [("two vectors", "two_vectors"), (THREE_WAYS, "line_board")])
+def test_arrows_out_of_reach_do_no_harm(idea, board):
+    at = opened(dot_product_idea=idea)
+    report(at, 1, {board: {"a": [1e15, -1e15], "b": [1e-320, 1e15], "unit": True, "given": 1}}, moving=True)
+    checked(at.run())

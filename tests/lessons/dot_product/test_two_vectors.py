@@ -117,3 +117,9 @@ def test_a_quarter_turn_is_perpendicular_and_on_the_others_side(a, b):
     assert np.dot(turned, a) == 0.0
     assert np.dot(turned, b) > 0.0
     assert norm(turned) == norm(a)
+
+
+def test_the_larger_product_of_small_vectors_is_the_one_that_reads_larger():
+    b = (1e-5, 2e-5)  # b . b is 5e-10
+    assert more_similar_wins((1e-5, 0.0), b) is True
+    assert more_similar_wins((9e-5, 0.0), b) is False

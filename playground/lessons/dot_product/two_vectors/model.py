@@ -64,11 +64,16 @@ def limits(a: ArrayLike, b: ArrayLike) -> Limits:
 
 
 def more_similar_wins(a: ArrayLike, b: ArrayLike) -> bool | None:
-    """Whether b, more similar to itself than a is, has the larger dot product with b, to four decimals.
+    """Whether b, more similar to itself than a is, has the larger dot product with b, in the digits that are shown.
 
     None if a is as similar, or has no direction.
     """
-    return dot_product(b, b) > dot_product(a, b) + SHOWN if angle(a, b) else None
+    return _shown(dot_product(b, b)) > _shown(dot_product(a, b)) if angle(a, b) else None
+
+
+def _shown(value: float) -> float:
+    """A number as it is written: with four decimals, or four digits where these would show 0."""
+    return round(value, 4) or float(f"{value:.3e}")
 
 
 def beating_pair(a: Vector, b: Vector) -> tuple[Vector, Vector]:

@@ -1,13 +1,12 @@
 """One update under the microscope: every number between a batch of rows and the new weights."""
 
-import operator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from playground.learning.arrays import Array, read_only
+from playground.learning.arrays import Array, as_whole, read_only
 from playground.learning.batches import row_slope
 from playground.learning.descent import penalty_gradient, trained
 from playground.learning.losses import LOSSES
@@ -157,10 +156,7 @@ def _numbers(X: Array, y: Array, settings: Settings, parameters: Array, state: A
 
 
 def _within(name: str, value: int, first: int, last: int) -> int:
-    try:
-        number = operator.index(value)
-    except TypeError:
-        raise ValueError(f"{name} must be a whole number, got {value!r}") from None
+    number = as_whole(name, value)
     if not first <= number <= last:
         raise ValueError(f"{name} must be from {first} to {last}, got {value!r}")
     return number
