@@ -1,6 +1,7 @@
 """Imports go one way, app and pages -> lessons -> ui -> figures -> learning, and a module stays one concept."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -135,6 +136,72 @@ def test_model_picture_and_text_of_an_idea_know_no_screen(module):
     names = imports_with_those_of_other_lessons(module)
     assert {name.split(".")[1] for name in names if name.startswith("playground.")} <= layers | {"lessons"}
     assert {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"playground"} <= packages
+
+
+PRIVATE_KEY = re.compile(r"_[a-z]\w*")
+"""A key of the session that a module keeps to itself begins with one underscore."""
+
+
+def session_keys(source: str) -> set[str]:
+    """The private keys of the session that a module names."""
+    texts = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+    return {text for text in texts if isinstance(text, str) and PRIVATE_KEY.fullmatch(text)}
+
+
+def test_a_private_key_of_the_session_is_found():
+    source = "KEPT = '_kept'\nstate['shown'] = '__main__'\nstate['done'] = 'a _word'"
+    assert session_keys(source) == {"_kept"}
+
+
+def test_private_keys_of_the_session_are_used_only_in_the_module_that_owns_them():
+    keys = {module: session_keys(module.read_text(encoding="utf-8")) for module in MODULES}
+    owners = {key: [named(module) for module in MODULES if key in keys[module]] for key in set().union(*keys.values())}
+    assert {"_values", "_drawn"} <= owners.keys()
+    assert {key: modules for key, modules in owners.items() if len(modules) > 1} == {}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_no_module_imports_a_private_name_of_another(module):
+    parts = {part for name in imports_of_module(module) if name.startswith("playground.") for part in name.split(".")}
+    assert {part for part in parts if part.startswith("_")} == set()
+
+
+SHOWS = {
+    "bias.controls",
+    "bias.held_neuron",
+    "dot_product.many_numbers.table",
+    "weights.which_start",
+}
+"""Modules of lessons that show controls, beside each idea's own `idea`."""
+
+
+def lesson(module: Path) -> str:
+    return ".".join(module.relative_to(PACKAGE / "lessons").with_suffix("").parts)
+
+
+PURE = [
+    module
+    for module in sorted((PACKAGE / "lessons").rglob("*.py"))
+    if module.stem not in ("__init__", "idea") and lesson(module) not in SHOWS
+]
+
+
+@pytest.mark.parametrize("module", PURE, ids=named)
+def test_what_a_lesson_shows_is_made_without_streamlit(module):
+    seen, waiting = set(), [module]
+    while waiting:
+        names = imports_of_module(waiting.pop())
+        assert "streamlit" not in {name.split(".")[0] for name in names}
+        found = {each for name in names if (each := module_named(name))} - seen
+        seen |= found
+        waiting += found
+
+
+def module_named(name: str) -> Path | None:
+    """The module of this package that an imported name is, or is in."""
+    path = ROOT.joinpath(*name.split("."))
+    files = (file for each in (path, path.parent) for file in (each.with_suffix(".py"), each / "__init__.py"))
+    return next((file for file in files if file in MODULES), None)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=named)

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from playground.ui.choices import Choices
 
 from playground.data import MadeUp, made_up, real, standard
 from playground.data.tables import table
@@ -14,9 +13,12 @@ from playground.learning import OPTIMIZERS, Settings
 from playground.lessons.bias import experiment
 from playground.lessons.bias.bias_alone import idea as bias_alone
 from playground.lessons.bias.moves import idea as moves
+from playground.lessons.playground.model import run_of
+from playground.lessons.playground.table import TABLE
 from playground.lessons.weights.hundred_starts import idea as hundred_starts
-from playground.lessons.weights.one_update import idea as one_update
+from playground.lessons.weights.one_update import step as one_update
 from playground.lessons.weights.where_weights_come_from import idea as where_weights_come_from
+from playground.ui.state import settled
 
 
 def arrays(value: Any) -> Iterator[np.ndarray]:
@@ -38,7 +40,7 @@ SHARED = {
     "standard units": lambda: standard("cars"),
     "made-up data": lambda: made_up(MadeUp()),
     "table": lambda: table("penguins"),
-    "run": lambda: Choices("cars").run,
+    "run": lambda: run_of(settled(TABLE, {"dataset": "cars"})),
     "rows": lambda: CHOSEN.rows,
     "pair": lambda: CHOSEN.pair,
     "bias alone": lambda: bias_alone._trained(CHOSEN, 0.5),

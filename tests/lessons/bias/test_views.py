@@ -1,0 +1,104 @@
+"""The chapter's screens as functions of the state: every state has one, in the same places, and strips of them."""
+
+import json
+import random
+
+import pytest
+
+from playground.lessons.bias.back_on_track.idea import IDEA as TRACK
+from playground.lessons.bias.bias_alone.idea import IDEA as ALONE
+from playground.lessons.bias.growing_error.idea import IDEA as GROWING
+from playground.lessons.bias.moves.idea import IDEA as MOVES
+from playground.lessons.bias.not_linear.idea import IDEA as LINEAR
+from playground.lessons.bias.with_and_without.idea import IDEA as SIDE_BY_SIDE
+from playground.ui import strip
+from playground.ui.chapter import table_of
+from playground.ui.parameters import Choice, Number, Switch
+from playground.ui.stage import FACTS
+from playground.ui.state import row_of, settled
+
+IDEAS = (MOVES, SIDE_BY_SIDE, ALONE, GROWING, LINEAR, TRACK)
+TABLE = (*table_of("bias", IDEAS), *FACTS)
+SLIDERS = [(idea, row.key) for idea in IDEAS for row in idea.parameters if isinstance(row, Number)]
+every_idea = pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.name)
+every_slider = pytest.mark.parametrize(("idea", "slider"), SLIDERS, ids=lambda each: getattr(each, "name", each))
+
+
+def state(**wanted):
+    return settled(TABLE, wanted)
+
+
+def screen(idea, **wanted):
+    return idea.view(state(**wanted))
+
+
+def anywhere(seed):
+    """A state of which every row with a control is somewhere."""
+    rng, values = random.Random(seed), {}
+    for row in TABLE:
+        wanted = None
+        if isinstance(row, Number):
+            wanted = rng.choice(row.positions(values))
+        elif isinstance(row, Choice):
+            wanted = rng.choice(list(row.offers(values)))
+        elif isinstance(row, Switch):
+            wanted = rng.random() < 0.5
+        values[row.key] = row.check(wanted, values)
+    return values
+
+
+@every_idea
+def test_every_state_has_a_screen_in_the_places_of_the_first_one(idea):
+    """Only the places are the same: other data have other titles, and a phone another layout."""
+    start = idea.view(state())
+    for seed in range(40):
+        one = idea.view(anywhere(seed))
+        assert one.pictures.keys() == start.pictures.keys()
+        assert one.words.keys() == start.words.keys()
+        assert (one.mission is None) == (start.mission is None)
+        assert all(picture.alt for picture in one.pictures.values())
+
+
+@every_slider
+def test_all_screens_along_a_slider_can_be_changed_into_each_other(idea, slider):
+    for seed in range(5):
+        values = anywhere(seed)
+        drawn = idea.view(values)
+        positions = row_of(TABLE, slider).positions(values)
+        for position in random.Random(seed).sample(positions, 5):
+            assert idea.view({**values, slider: position}).fits(drawn), (seed, position)
+
+
+@every_slider
+def test_strips_run_along_every_slider(idea, slider):
+    guess = {idea.question.key: idea.question.answer}  # so that the verdicts are there
+    values = state(**guess)
+    positions = row_of(TABLE, slider).positions(values)
+    of_screen = {key: values[key] for key in (*idea.part.keys, *(row.key for row in FACTS))}
+    last = len(positions) - 1
+    frames = strip.piece(idea.view, strip.frozen(of_screen), slider, positions, last, 0)
+    change = json.loads(frames[last])
+    assert change["pictures"]
+    assert change["words"] or slider == "bias_epochs", "a run that has settled says the same after more epochs"
+
+
+@every_idea
+def test_a_mission_that_is_shown_is_one_of_those_that_the_idea_names(idea):
+    mission = screen(idea).mission
+    assert ((mission.name,) if mission else ()) == idea.missions
+
+
+@pytest.mark.parametrize("idea", [GROWING, LINEAR, TRACK], ids=lambda idea: idea.name)
+def test_before_the_guess_the_verdicts_do_not_answer_its_question(idea):
+    before, after = screen(idea), screen(idea, **{idea.question.key: idea.question.options[0]})
+    assert before.words["verdicts"] == "Guess first. Then the verdict of your experiment appears here."
+    assert after.words["verdicts"].count("here**. ") == 2
+
+
+@pytest.mark.parametrize("wanted", [float("nan"), float("inf"), 1e300, -1e300, "9" * 400, "<b>", None, True, [1]])
+@every_slider
+def test_no_value_of_a_session_is_out_of_reach_of_its_slider(idea, slider, wanted):
+    values = state(**{slider: wanted})
+    reach = row_of(TABLE, slider).range_of(values)
+    assert reach.low <= values[slider] <= reach.high
+    assert idea.view(values).fits(idea.view(state()))
