@@ -29,6 +29,22 @@ def in_full(value: float, digits: int = 3) -> str:
     return f"{rounded:.{digits - 1 - floor(log10(rounded))}f}"
 
 
+def apart(one: float, other: float) -> tuple[str, str]:
+    """Two rates that differ, with as many digits as it takes to see it."""
+    for digits in range(3, 17):
+        texts = in_full(one, digits), in_full(other, digits)
+        if texts[0] != texts[1]:
+            return texts
+    return in_full(one), in_full(other)
+
+
+def below_one(value: float, digits: int) -> str:
+    """A share that is at most 1: what is less than 1 reads less than 1."""
+    if not 0.0 < value < 1.0:
+        return number(value, digits)
+    return next(text for more in range(digits, 20) if not (text := number(value, more)).startswith("1"))
+
+
 ROUNDING = 1e-9
 """In units of about 1, a result below this is what rounding left of 0."""
 

@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from playground.figures.numbers import decimals, equation, exact, factor, in_full, number, signed_terms
+from playground.figures.numbers import (
+    ROUNDING,
+    apart,
+    below_one,
+    decimals,
+    equation,
+    exact,
+    factor,
+    in_full,
+    number,
+    signed_terms,
+)
 from playground.learning.run import Run
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime
@@ -18,7 +29,7 @@ def readout(run: Run, epoch: int, feature: str, label: str) -> str:
     from_start = f" from\u00a0{number(run.history.loss[0])}" if epoch else ""
     parts = [f"loss\u00a0**{number(run.history.loss[epoch])}**{from_start}"]
     if r2 > LOWEST_R2:
-        parts.append(f"R²\u00a0**{number(r2, 2)}**")
+        parts.append(f"R²\u00a0**{below_one(r2, 2)}**")
     if run.standardizer is None:
         parts.insert(0, f"epoch {epoch}: **{in_data_units}**")
     else:  # of standard units nothing smaller than 0.005 can be seen
@@ -39,15 +50,40 @@ def regime_sentence(run: Run) -> str:
     if run.limit is None or run.regime is Regime.UNKNOWN:
         return f"{_no_limit(run.settings)}{_growth(run)}"
     top = f"limit {in_full(run.limit)}"
+    if run.regime is Regime.DIVERGING:
+        rate, limit = apart(run.settings.rate, run.limit)
+        return f"**Diverging**: {rate} is above these data's limit {limit}, so {_divergence(run)}"
+    way = _way_gone(run)
+    if run.converges and way < NEARLY:
+        done = f"{number(100 * way, 2)} % of the way down after {run.last_epoch} epochs" if way > 0 else "hardly begun"
+        how = "Smooth" if run.regime is Regime.SMOOTH else "Bouncing but converging"
+        return f"**{how}**, {top}, but not finished: {done}. Give it more epochs{_or_another_rate(run)}."
     return {
         Regime.SMOOTH: f"**Smooth**, {top}: every step stays on its side of the optimum.",
         Regime.BOUNCING: f"**Bouncing but converging**, {top}: steps overshoot, by less each time.",
         Regime.EDGE: f"**On the edge**, {top}: it overshoots and never settles. Choose a smaller learning rate.",
-        Regime.DIVERGING: (
-            f"**Diverging**: {in_full(run.settings.rate)} is above these data's {top}, so each step overshoots by "
-            "more. Choose a smaller learning rate."
-        ),
     }[run.regime]
+
+
+NEARLY = 0.99
+"""The part of the way from the first loss to the lowest one that counts as all of it."""
+
+
+def _way_gone(run: Run) -> float:
+    """The part of the way from the first loss to the lowest one that the run has gone; 1 where there was none to go."""
+    first, last, lowest = float(run.history.loss[0]), float(run.history.loss[-1]), run.best.loss
+    return (first - last) / (first - lowest) if first - lowest > ROUNDING * first else 1.0
+
+
+def _or_another_rate(run: Run) -> str:
+    return " or a larger learning rate" if run.regime is Regime.SMOOTH else ""
+
+
+def _divergence(run: Run) -> str:
+    """What a rate above its limit does, and what the loss has done so far."""
+    loss = run.history.loss
+    falls = f" So far the loss has fallen, to {number(loss[-1])}: it will grow." if loss[-1] < loss[0] else ""
+    return f"each step overshoots by more.{falls} Choose a smaller learning rate."
 
 
 GROWN = 2.0

@@ -17,23 +17,57 @@ EXPLOSION = 100.0
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
-    """A training run with everything a figure or a sentence needs.
+class Task:
+    """Data to learn from, as measured and in the units that are trained in.
 
     X, y: as measured, ndarray of shape (n_samples, n_features) and (n_samples,).
-    standardizer: how they were rescaled before training; None if they were not.
-    history, optimum, limit: in the units trained in (see `optimum`, `learning_rate_limit`); the last two None where
-    there is none.
+    standardizer: how they are rescaled before training; None if they are not. X_trained, y_trained: rescaled.
     """
 
     X: Array
     y: Array
-    settings: Settings
     standardizer: Standardizer | None
+    X_trained: Array
+    y_trained: Array
+
+
+def task(X: Array, y: Array, standardise: bool = True) -> Task:
+    """The task of these data, standardised or as they are."""
+    if not standardise:
+        return Task(X, y, None, X, y)
+    standardizer = Standardizer.fit(X, y)
+    return Task(X, y, standardizer, standardizer.transform_X(X), standardizer.transform_y(y))
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """A training run with everything a figure or a sentence needs.
+
+    history, optimum, limit: in the units trained in (see `optimum`, `learning_rate_limit`); the last two None where
+    there is none.
+    """
+
+    task: Task
+    settings: Settings
     history: History
     optimum: Optimum | None
     limit: float | None
     regime: Regime
+
+    @property
+    def X(self) -> Array:
+        """The features as measured."""
+        return self.task.X
+
+    @property
+    def y(self) -> Array:
+        """The label as measured."""
+        return self.task.y
+
+    @property
+    def standardizer(self) -> Standardizer | None:
+        """How the data were rescaled before training; None if they were not."""
+        return self.task.standardizer
 
     @property
     def last_epoch(self) -> int:
@@ -75,30 +109,15 @@ class Run:
 
     def r2(self, epoch: int) -> float:
         """The coefficient of determination after that epoch, the same in either unit."""
-        X, y = trained_on(self.X, self.y, self.standardizer)
         weights, bias = self.history.weights[epoch], self.history.bias[epoch]
         with np.errstate(over="ignore", invalid="ignore"):
-            return r2_score(y, predict(X, weights, bias, self.settings.activation))
-
-
-def trained_on(X: Array, y: Array, standardizer: Standardizer | None) -> tuple[Array, Array]:
-    """The features and the label in the units the neuron is trained in."""
-    if standardizer is None:
-        return X, y
-    return standardizer.transform_X(X), standardizer.transform_y(y)
+            predictions = predict(self.task.X_trained, weights, bias, self.settings.activation)
+            return r2_score(self.task.y_trained, predictions)
 
 
 def run(X: Array, y: Array, settings: Settings, standardise: bool = True) -> Run:
     """Train on X and y, standardised or as they are, and look up what was possible."""
-    standardizer = Standardizer.fit(X, y) if standardise else None
-    X_trained, y_trained = trained_on(X, y, standardizer)
-    return Run(
-        X,
-        y,
-        settings,
-        standardizer,
-        train(X_trained, y_trained, settings),
-        optimum(X_trained, y_trained, settings),
-        learning_rate_limit(X_trained, settings),
-        regime(X_trained, settings),
-    )
+    given = task(X, y, standardise)
+    X, y = given.X_trained, given.y_trained
+    history = train(X, y, settings)
+    return Run(given, settings, history, optimum(X, y, settings), learning_rate_limit(X, settings), regime(X, settings))

@@ -74,7 +74,7 @@ def more(stage: Stage) -> None:
                 stage.slider(key, key)
 
 
-_WEIGHT = "The weight w that training starts with: the slope of the dashed line."
+_WEIGHT = "The weight w that training starts with: how steeply the dashed line rises or falls."
 _BIAS = "The bias b that training starts with: it moves the dashed line up or down."
 _STANDARDISE = (
     "Shift and scale X and y to mean 0 and deviation 1 before training, so that slider ranges and learning rates mean "

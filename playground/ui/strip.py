@@ -18,7 +18,7 @@ View = Callable[[Mapping[str, Any]], Screen]
 State = tuple[tuple[str, Any], ...]
 """Values by key, in the order of the keys, to be looked up by."""
 
-BUDGET_S = 0.03
+BUDGET_S = 0.04
 NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8

@@ -19,7 +19,6 @@ from playground.learning import (
     cosine_similarity,
     curvatures,
     dot_product,
-    itemise,
     learning_rate_limit,
     least_squares,
     norm,
@@ -30,6 +29,7 @@ from playground.learning import (
     train,
 )
 from playground.learning.run import run
+from playground.lessons.weights.one_update.model import itemise
 
 SIZES = st.integers(-300, 150).map(lambda exponent: 10.0**exponent)
 NUMBERS = st.floats(-1e150, 1e150).map(lambda number: 0.0 if abs(number) < 1e-300 else number)

@@ -195,7 +195,7 @@ def test_the_largest_rate_is_the_last_position_below_the_limit():
 
 
 def test_the_output_at_zero_is_the_bias():
-    claim = "The output at x = 0 is away from 0"
+    claim = "The bias moves the output at x = 0"
     at = guessed(LINEAR)
     assert holds(at, claim)
     assert "f(0) = 1.00 with bias 1.00, and 0 with bias 0" in text(at)

@@ -270,7 +270,7 @@ def test_every_chart_says_what_it_shows_now():
     [
         ({"guess_longer": "both"}, "right is “a · b”. Twice the length"),
         ({"dot_product_idea": THREE_WAYS, "guess_line": "7"}, "You guessed “7”, and that is right."),
-        ({"dot_product_idea": MANY, "guess_many": "show me"}, "Two arrows always lie in one plane"),
+        ({"dot_product_idea": MANY, "guess_many": "show me"}, "Two arrows that have a length lie in one plane"),
     ],
 )
 def test_each_idea_is_explained_after_a_guess_and_not_before(link, words):

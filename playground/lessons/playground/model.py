@@ -4,11 +4,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
+from playground.learning.analysis import Optimum, optimum
 from playground.learning.initializers import draw
-from playground.learning.run import Run, run
+from playground.learning.run import Run, Task, task
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
+from playground.learning.stability import Regime, learning_rate_limit, regime
 from playground.learning.streams import stream
+from playground.learning.training import train
 from playground.ui.parameters import Values
 from playground.ui.ranges import STANDARD, Ranges, ranges
 
@@ -46,11 +49,31 @@ def run_of(values: Values) -> Run:
     return _run(data_of(values), settings_of(values), values["standardise"])
 
 
-# Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here. 256 runs of
-# 200 epochs take about 2 MB.
+# Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here. What depends
+# on the data and the rate alone is looked up once for all the lines that training may start from: a strip has 201.
 @lru_cache(maxsize=256)
 def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
-    return run(data.X, data.y, settings, standardise)
+    given = _task(data, standardise)
+    history = train(given.X_trained, given.y_trained, settings)
+    rate = settings.optimizer, settings.rate, settings.batch_size
+    return Run(given, settings, history, _optimum(given), *_prospects(given, *rate))
+
+
+@lru_cache(maxsize=64)
+def _task(data: Dataset, standardise: bool) -> Task:
+    return task(data.X, data.y, standardise)
+
+
+@lru_cache(maxsize=64)
+def _optimum(given: Task) -> Optimum | None:
+    return optimum(given.X_trained, given.y_trained, Settings())
+
+
+@lru_cache(maxsize=1024)
+def _prospects(given: Task, optimizer: str, rate: float, batch_size: int | None) -> tuple[float | None, Regime]:
+    """The limit of the learning rate, and what this rate will do."""
+    settings = Settings(optimizer=optimizer, learning_rate=rate, batch_size=batch_size)
+    return learning_rate_limit(given.X_trained, settings), regime(given.X_trained, settings)
 
 
 def units_of_line(values: Values) -> str:

@@ -19,8 +19,7 @@ CURVED = Question(
     "“The bias makes the calculation not linear.” Does the line bend, without an activation?",
     ("yes", "no"),
     answer="no",
-    why="A bias shifts the line off (0, 0): such a line is called affine, and it is as straight as before. "
-    "Only an activation bends it.",
+    why="A bias shifts the line off (0, 0), and there it is as straight as before. Only an activation bends it.",
 )
 AT = Number(key="at_x", start=2.0, low=-4.0, high=4.0, step=0.1)
 
@@ -35,7 +34,7 @@ def makes_it_not_linear(values: Values) -> Screen:
     off_zero = words.zero_words(activation, at_zero, without, bias)
     bent = words.bend_words(activation, weight, heights, difference)
     claims = [
-        ("The output at x = 0 is away from 0", at_zero != 0.0, off_zero),
+        ("The bias moves the output at x = 0", at_zero != without, off_zero),
         ("The output bends here", bends(difference), bent),
     ]
     return Screen(

@@ -18,7 +18,7 @@ QUESTION = Question(
     "u and v have ten numbers each. Is there an angle between them?",
     ("yes", "no"),
     answer="yes",
-    why="Two arrows always lie in one plane, and there they have an angle. "
+    why="Two arrows that have a length lie in one plane, and there they have an angle. "
     "More numbers only mean more products to add: the formula stays.",
 )
 MISSION = "same_direction"

@@ -27,8 +27,8 @@ QUESTION = Question(
     "A neuron gets 64 inputs in place of 3. How large should its first weights be?",
     ("larger", "as large", "smaller"),
     answer="smaller",
-    why="More products would make a larger sum. So he and lecun divide by √fan-in, and glorot, Keras's own choice, by "
-    "√(fan-in + fan-out): four times as many inputs, about half the weights.",
+    why="More products would make a larger sum. The rules “he” and “lecun” divide by √fan-in: four times as many "
+    "inputs, half the weights. Keras's own choice, “glorot”, divides by √(fan-in + fan-out).",
 )
 PARAMETERS = (
     *WHICH_START,
