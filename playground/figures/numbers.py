@@ -40,7 +40,7 @@ def apart(one: float, other: float) -> tuple[str, str]:
 
 def below_one(value: float, digits: int) -> str:
     """A share that is at most 1: what is less than 1 reads less than 1."""
-    if not 0.0 < value < 1.0:
+    if not 0.5 < value < 1.0:
         return number(value, digits)
     return next(text for more in range(digits, 20) if not (text := number(value, more)).startswith("1"))
 

@@ -1,13 +1,13 @@
 """Strips: the screens along one parameter, computed ahead in pieces, those nearest to the finger first.
 
-Playing, scrubbing and dragging all mean moving along a strip. A piece takes no more than BUDGET_S of the processor, so
-that 30 visitors get theirs in turn. Screens are pure functions of the state, so visitors with equal states share them.
+Playing, scrubbing and dragging all mean moving along a strip. After BUDGET_S of the processor everyone else has a turn,
+so that 30 visitors get their pieces. Screens are pure functions of the state, so visitors with equal states share them.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from time import thread_time
+from time import sleep, thread_time
 from typing import Any
 
 from playground.figures.screen import Screen
@@ -19,6 +19,8 @@ State = tuple[tuple[str, Any], ...]
 """Values by key, in the order of the keys, to be looked up by."""
 
 BUDGET_S = 0.04
+MORE_TURNS, PAUSE_S = 3, 0.003
+"""A piece after the first one, which is waited for, has several turns: an answer costs a browser as much as they do."""
 NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
@@ -47,17 +49,22 @@ def order(count: int, at: int) -> list[int]:
 
 
 def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
-    """The next frames of the strip along that key: position -> JSON, as many as the budget allows and at least one.
+    """The next frames of the strip along that key: position -> JSON, as many as its time allows and at least one.
 
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
-    ends = thread_time() + BUDGET_S
+    turns, ends = MORE_TURNS if have else 1, thread_time() + BUDGET_S
     frames: dict[int, str] = {}
     for position in order(len(positions), at):
-        if not have >> position & 1:
-            frames[position] = _frame(view, state, key, positions[position], positions[0])
-            if thread_time() > ends:
+        if have >> position & 1:
+            continue
+        frames[position] = _frame(view, state, key, positions[position], positions[0])
+        if thread_time() > ends:
+            turns -= 1
+            if not turns:
                 break
+            sleep(PAUSE_S)
+            ends = thread_time() + BUDGET_S
     return frames
 
 

@@ -128,3 +128,24 @@ def test_a_power_of_ten_as_a_factor_stands_in_brackets():
     assert numbers.factor(5e-10) == "(5\u00a0×\u00a010⁻¹⁰)"
     assert numbers.factor(-2.0) == "(−2)"
     assert numbers.factor(0.00001) == "0.00001"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.9966, "0.997"),
+        (0.99999, "0.99999"),
+        (0.76, "0.76"),
+        (1.0, "1.0"),
+        (1e-7, "1.0\u00a0×\u00a010⁻⁷"),
+        (-0.12, "−0.12"),
+    ],
+)
+def test_a_share_below_1_reads_below_1(value, text):
+    assert numbers.below_one(value, 2) == text
+
+
+def test_two_rates_that_differ_read_differently():
+    assert numbers.apart(0.082, 0.08199) == ("0.08200", "0.08199")
+    assert numbers.apart(1.5, 1.0) == ("1.50", "1.00")
+    assert numbers.apart(0.00012345671, 0.00012345672) == ("0.00012345671", "0.00012345672")
