@@ -15,7 +15,7 @@ const CATCHES_UP_MS = 1500; // an answer that is older than the hand is not show
 const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'].map((name) => `--st-${name}-color`);
 const LINKS = '[data-testid="stHeader"] a, [data-testid="stSidebar"] a, a[href]';
 
-const speaker = new Speaker();
+export const speaker = new Speaker();
 export const strips = new Strips();
 let given = null; // what Python said last of the page on the screen
 let screen = new Screen();
@@ -151,9 +151,16 @@ function openPage() {
   moved = null;
   attention = null;
   speaker.facts = { narrow: width.matches, shown: given.shown, boards: {}, moving: false };
+  if (width.matches !== given.narrow) speaker.say({});
+}
+
+// What was chosen on other pages, if Python does not know it: another server, or the same after a restart.
+function reportLostLinks() {
   const lost = Object.entries(keptLinks()).filter(([page]) => !(page in given.links));
-  if (lost.length) speaker.facts.links = Object.fromEntries(lost);
-  if (lost.length || width.matches !== given.narrow) speaker.say({});
+  const links = lost.length ? Object.fromEntries(lost) : undefined;
+  if (JSON.stringify(links) === JSON.stringify(speaker.facts.links)) return;
+  if (links) speaker.say({ links });
+  else delete speaker.facts.links;
 }
 
 export function show({ data, setStateValue, parentElement }) {
@@ -167,6 +174,7 @@ export function show({ data, setStateValue, parentElement }) {
   }
   wearTheme(parentElement);
   update();
+  reportLostLinks();
   keepLinks(data.links);
   speaker.answer(data.turn);
 }

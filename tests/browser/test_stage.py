@@ -83,15 +83,18 @@ def network(page):
     return network
 
 
-IS_WHOLE = """async (key) => {
-  const { strips } = await import(new URL('app/static/stage.js', window.location.origin));
-  const strip = strips.strips.get(key);
+LOOK_INTO_THE_STAGE = """async () => {
+  window.stage = await import(new URL('app/static/stage.js', window.location.origin));
+}"""
+IS_WHOLE = """(key) => {
+  const strip = window.stage.strips.strips.get(key);
   return Boolean(strip) && strip.frames.size === strip.count;
 }"""
 
 
 def wait_for_the_strip(page, key):
     """Rest on a slider until its whole strip has arrived: then the page has nothing left to ask."""
+    page.evaluate(LOOK_INTO_THE_STAGE)
     slider(page, key).focus()
     page.wait_for_function(IS_WHOLE, arg=key)
     expect_rest(page)
@@ -254,12 +257,11 @@ def test_a_slider_moved_while_it_plays_keeps_playing_the_new_run(page, address):
 def test_a_control_pressed_while_it_plays_is_not_lost(page, address):
     opened(page, address)
     page.get_by_label("speed").select_option("slow")
-    more(page)
-    play(page).press("Enter")
+    play(page).click()
     expect(output(page)).to_have_text(re.compile(r"epoch [2-9] of 50"))
+    more(page)
     page.get_by_text("logarithmic loss axis").click()
     expect(page).to_have_url(re.compile("log_loss=true"))
-    play(page).press("Enter")
     expect(page.locator(".st-key-training .y2title")).to_contain_text("logarithmic")
 
 
@@ -307,7 +309,7 @@ def test_what_two_parts_report_at_one_moment_is_heard_from_both(page, address):
 
 
 TOPS_OF_TITLES = """() => ['.xtitle', '.x2title'].map(
-  (title) => document.querySelector(`.st-key-training ${title}`).getBoundingClientRect().top
+  (title) => document.querySelector(`.st-key-training ${title}`)?.getBoundingClientRect().top ?? NaN
 )"""
 IS_NARROW = f"() => {{ const [left, right] = ({TOPS_OF_TITLES})(); return right > left + 100; }}"
 IS_WIDE = f"() => {{ const [left, right] = ({TOPS_OF_TITLES})(); return Math.abs(right - left) < 30; }}"
@@ -349,6 +351,9 @@ def test_a_link_that_is_opened_in_a_running_session_wins(page, address):
     expect(slider(page, "weight")).to_have_value("-3")
 
 
+HAS_BEEN_ANSWERED = "() => window.stage.speaker.turn > 0 && !window.stage.speaker.inFlight"
+
+
 def test_what_was_chosen_on_other_pages_survives_a_server_that_is_killed(chromium):
     port = free_port()
     address = f"http://127.0.0.1:{port}"
@@ -364,7 +369,8 @@ def test_what_was_chosen_on_other_pages_survives_a_server_that_is_killed(chromiu
     with served(ROOT / "app.py", port=port):
         page.reload()
         expect(page.locator(".st-key-bias_idea")).to_be_visible()
-        expect_rest(page)
+        page.evaluate(LOOK_INTO_THE_STAGE)
+        page.wait_for_function(HAS_BEEN_ANSWERED)
         go_to(page, "Playground", ".st-key-training .js-plotly-plot")
         expect(numbers(page)).to_contain_text(loss_text(3, weight=2.05))
         expect(page).to_have_url(re.compile(r"(?=.*weight=2\.05)(?=.*epochs=3)"))
