@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.learning.analysis import Optimum, optimum, r2_score
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, read_only
 from playground.learning.neuron import predict
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
@@ -36,7 +36,8 @@ def task(X: Array, y: Array, standardise: bool = True) -> Task:
     if not standardise:
         return Task(X, y, None, X, y)
     standardizer = Standardizer.fit(X, y)
-    return Task(X, y, standardizer, standardizer.transform_X(X), standardizer.transform_y(y))
+    trained = standardizer.transform_X(X), standardizer.transform_y(y)
+    return Task(X, y, standardizer, *map(read_only, trained))
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,12 +24,17 @@ class Wish:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is drawn on a board: both arrows, whether they are kept at length 1, and the given ones it started from."""
+    """What is drawn on a board.
+
+    a, b: the arrows. unit: they are kept at length 1. given: which of Python's arrows the hand started from.
+    stroke: counts what the hand does, as a report says what stands on a board long after.
+    """
 
     a: tuple[float, float]
     b: tuple[float, float]
     unit: bool
     given: int
+    stroke: int = 0
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,8 @@ def _mapping(value: Any) -> Mapping[str, Any]:
 def _drawn(drawn: Any) -> Drawn | None:
     drawn = _mapping(drawn)
     a, b, given = _arrow(drawn.get("a")), _arrow(drawn.get("b")), _whole(drawn.get("given"), LARGEST_TURN)
-    return None if a is None or b is None or given is None else Drawn(a, b, drawn.get("unit") is True, given)
+    stroke = _whole(drawn.get("stroke"), LARGEST_TURN) or 0
+    return None if a is None or b is None or given is None else Drawn(a, b, drawn.get("unit") is True, given, stroke)
 
 
 def _arrow(parts: Any) -> tuple[float, float] | None:

@@ -8,11 +8,11 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import streamlit as st
 
-from playground.figures.screen import Screen
+from playground.figures.screen import Arrow, Screen
 from playground.ui import browser, session
 from playground.ui.board import Board
 from playground.ui.parameters import Parameter, Switch, Values
@@ -92,13 +92,11 @@ class Stage(Widgets):
 
     def board(self, board: Board) -> None:
         """Show that board with the screen's arrows on it."""
-        known = st.session_state.setdefault(_BOARDS, {})
-        arrows, unit = self.screen.arrows[board.key], board.at_unit_length(self.values)
-        given, drawn = known.get((self.page, board.key), (0, None))
-        if drawn != (arrows, unit):
-            given += 1  # other than the hand left them: from a link, a button or a slider
-        known[self.page, board.key] = given, (arrows, unit)
-        self.boards[board.key] = {"given": given, "arrows": arrows, "unit": unit, **board.build}
+        known, shown = _known(self.page, board), (self.screen.arrows[board.key], board.at_unit_length(self.values))
+        if known.shown != shown:  # other than the hand left them: from a link, a button or a slider
+            known = known._replace(given=known.given + 1, shown=shown)
+        st.session_state[_BOARDS][self.page, board.key] = known
+        self.boards[board.key] = {"given": known.given, "arrows": shown[0], "unit": shown[1], **board.build}
         with st.container(key=board.key):
             browser.place("board", key=board.key)
 
@@ -177,7 +175,7 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         session.recover(report.links)
         changed["shown"] = report.shown
         for board in part.boards:
-            changed |= _drawn_on(page, board, report, values)
+            changed |= _drawn_on(page, board, report)
     values = session.put(page, table, **changed)
     if is_new:
         for board in part.boards:
@@ -218,22 +216,30 @@ def _narrow(report: Report) -> bool:
     return narrow
 
 
-def _drawn_on(page: str, board: Board, report: Report, values: Values) -> dict[str, Any]:
-    """The values for what was drawn on a board; none if it was given other arrows meanwhile, or is about to be.
-
-    Reports say what stands on a board long after the hand has left it, also while a slider sets the same values.
-    """
-    given, known = st.session_state.get(_BOARDS, {}).get((page, board.key), (0, None))
-    drawn = report.boards.get(board.key)
-    if not drawn or drawn.given != given:
-        return {}
-    is_newest = report.moving or known == (board.show(values), board.at_unit_length(values))
-    return board.take(drawn.a, drawn.b, drawn.unit) if is_newest else {}
+def _drawn_on(page: str, board: Board, report: Report) -> dict[str, Any]:
+    """The values for what was drawn on a board; none if nothing was since, or if it was given other arrows."""
+    known, drawn = _known(page, board), report.boards.get(board.key)
+    is_new = drawn is not None and drawn.given == known.given and drawn.stroke != known.stroke
+    return board.take(drawn.a, drawn.b, drawn.unit) if drawn and is_new else {}
 
 
 def _remember(page: str, board: Board, report: Report, values: Values) -> None:
     """Remember that the board shows what was drawn on it, unless something else was made of that."""
-    known, drawn = st.session_state.setdefault(_BOARDS, {}), report.boards.get(board.key)
-    given, _ = known.get((page, board.key), (0, None))
-    if drawn and drawn.given == given and board.show(values) == (drawn.a, drawn.b):
-        known[page, board.key] = given, ((drawn.a, drawn.b), board.at_unit_length(values))
+    known, drawn = _known(page, board), report.boards.get(board.key)
+    if drawn and drawn.given == known.given:
+        is_shown = drawn.stroke != known.stroke and board.show(values) == (drawn.a, drawn.b)
+        shown = ((drawn.a, drawn.b), board.at_unit_length(values)) if is_shown else known.shown
+        st.session_state[_BOARDS][page, board.key] = _OnBoard(known.given, shown, drawn.stroke)
+
+
+class _OnBoard(NamedTuple):
+    """What Python knows of a board: how often it gave it arrows, those on it, and the last stroke of the hand."""
+
+    given: int = 0
+    shown: tuple[tuple[Arrow, Arrow], bool] | None = None
+    stroke: int | None = None
+
+
+def _known(page: str, board: Board) -> _OnBoard:
+    known: _OnBoard = st.session_state.setdefault(_BOARDS, {}).get((page, board.key), _OnBoard())
+    return known

@@ -16,14 +16,15 @@ from playground.learning import (
     Standardizer,
     condition_number,
     draw,
-    itemise,
     least_squares,
     loss_surface,
     predict,
     stream,
     train,
 )
-from playground.learning.shape import bends, outputs, second_difference
+from playground.learning.shape import outputs
+from playground.lessons.bias.not_linear.model import bends, second_difference
+from playground.lessons.weights.one_update.model import itemise
 
 GOOD = np.array([[1.0], [2.0], [4.0]]), np.array([1.0, 2.0, 3.0])
 

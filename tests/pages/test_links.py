@@ -82,7 +82,7 @@ def test_no_key_belongs_to_two_pages():
         "weights_idea",
         "answer",
         "line_w",
-        "numbers_table",
+        "guess_many",
         "at_x",
         "bias_learning_rate",
     }

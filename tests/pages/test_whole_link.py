@@ -50,7 +50,7 @@ def change_everything(chapter):
         for control in (*each.slider, *each.toggle, *each.number_input):
             control.set_value(another(control))
         if each.get("arrow_data_frame") or each.dataframe:
-            each.session_state["numbers_table"] = TABLE
+            each.session_state["numbers_table_0"] = TABLE
         checked(each.run())
     return at
 

@@ -8,8 +8,8 @@ STRAIGHT = 1e-9
 
 def second_difference(weight: float, bias: float, activation: str, x: float, h: float = 1.0) -> float:
     """f(x + h) - 2 f(x) + f(x - h): 0 for every straight line, whatever its slope and its bias."""
-    after, here, before = outputs([x + h, x, x - h], weight, bias, activation)
-    return float(after - 2.0 * here + before)
+    after, here, before = map(float, outputs([x + h, x, x - h], weight, bias, activation))
+    return after - 2.0 * here + before
 
 
 def bends(difference: float) -> bool:
