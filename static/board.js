@@ -17,7 +17,8 @@ const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDow
 export class Board {
   // report(drawn, moving): what is on the board now, and whether the hand is still at it.
   constructor(place, { look, words, colours }, report) {
-    Object.assign(this, { look, report, a: [3, 1], b: [1, 2], unit: false, next: 'a', held: null, given: null, stroke: 0 });
+    Object.assign(this, { look, report, a: [3, 1], b: [1, 2], unit: false });
+    Object.assign(this, { next: 'a', held: null, given: null, stroke: 0 });
     place.style.setProperty('--board-height', `${look.height}px`);
     for (const [name, colour] of Object.entries(colours)) place.style.setProperty(`--colour-${name}`, colour);
     this.scene = new Scene(place, { words, look });
@@ -74,7 +75,8 @@ export class Board {
   tell() {
     const goal = (name) => (this.held?.goal && this.held.name === name ? this.held.goal : this[name]);
     this.stroke += 1; // what stands here is reported long after, and counts once
-    const now = () => ({ a: goal('a'), b: goal('b'), unit: this.unit, given: this.given, stroke: this.stroke });
+    const { unit, given, stroke } = this;
+    const now = () => ({ a: goal('a'), b: goal('b'), unit, given, stroke });
     this.report(now(), true);
     clearTimeout(this.settles);
     this.settles = setTimeout(() => this.report(now(), false), SETTLES_MS);

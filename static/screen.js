@@ -1,6 +1,6 @@
 // The screen: pictures, words and arrows move together, in one frame.
 import { chartOf, drawChange } from './chart.js';
-import { writeWords } from './words.js';
+import { isOverwritten, writeWords } from './words.js';
 
 export class Screen {
   constructor() {
@@ -30,9 +30,10 @@ export class Screen {
     this.charts.set(key, drawn ? chartOf(key) : null);
   }
 
-  // A chart may come late, or anew: what has changed since it was drawn is shown on it as well.
+  // A chart or words may come late, or anew: what has changed since they were drawn is shown on them as well.
   catchUp() {
     if (!this.change) return;
     for (const key of this.moved.pictures) if (chartOf(key) !== this.charts.get(key)) this.draw(key);
+    for (const [key, html] of Object.entries(this.change.words)) if (isOverwritten(key)) writeWords(key, html);
   }
 }

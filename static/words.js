@@ -3,6 +3,13 @@ const written = new WeakMap(); // place -> { drawn, now }: as Streamlit wrote it
 
 const placeOf = (key) => document.querySelector(`.st-key-${key} .stHtml`);
 
+// Whether Streamlit has written there since, as after a picture that was drawn whole.
+export function isOverwritten(key) {
+  const place = placeOf(key);
+  const before = place && written.get(place);
+  return Boolean(place) && before?.now !== place.innerHTML;
+}
+
 // Show these words; null: those that were drawn.
 export function writeWords(key, html) {
   const place = placeOf(key);
