@@ -65,7 +65,7 @@ function moveOf(chart, trace, { x, y, text }) {
   const shown = chart.querySelector(`.trace${trace.uid}`);
   if (trace.mode === 'lines') {
     const path = shown?.querySelector('path.js-line');
-    const corners = places.map((place) => place.map((part) => part.toFixed(2)));
+    const corners = places.map((place) => place.map((part) => Number(part.toFixed(2)))); // as Plotly writes them
     return path ? () => path.setAttribute('d', `M${corners.join('L')}`) : null;
   }
   const marks = trace.mode === 'markers' ? [...(shown?.querySelectorAll('.point') ?? [])] : [];
