@@ -47,11 +47,14 @@ def show_in_widget(key: str, value: Any) -> None:
 def write_link(page: str, table: Table) -> None:
     """Let the address hold the page's state."""
     link, address = to_link(table, _store(_VALUES)[page]), st.query_params.to_dict()
+    before = _store(_LINKS).get(page, address)
     _store(_LINKS)[page] = link
+    if link == address == before:
+        return
+    newest = [before, address]  # the browser may not have had the link of the last run when it reported
+    old = [other for other in _store(_OLD_LINKS).get(page, []) if other not in newest]
+    _store(_OLD_LINKS)[page] = (old + newest)[-MOST_OLD_LINKS:]
     if link != address:
-        old = _store(_OLD_LINKS).setdefault(page, [])
-        old.append(address)
-        del old[:-MOST_OLD_LINKS]
         st.query_params.from_dict(link)
 
 

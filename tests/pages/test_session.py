@@ -54,6 +54,19 @@ def test_an_older_link_of_this_page_that_comes_back_late_is_not_opened():
     assert link(at) == {"weight": "3", "bias": "0.5"}
 
 
+def test_a_link_that_the_browser_got_only_after_its_next_report_is_not_opened():
+    at = opened()
+    for weight in (2.0, 3.0):  # both are reported with the address of the start
+        at.slider("weight").set_value(weight)
+        if "weight" in at.query_params:
+            del at.query_params["weight"]
+        checked(at.run())
+    at.query_params["weight"] = "2"
+    at.slider("weight").set_value(4.0)
+    assert checked(at.run()).slider("weight").value == 4.0
+    assert link(at) == {"weight": "4"}
+
+
 @pytest.mark.parametrize("other", ["weights", "dot_product", "bias"])
 def test_the_playground_keeps_its_choices_and_its_link_none_of_another_page(other):
     at = opened(weight="-1.45", a="2,1", optimizer="adam")
