@@ -54,8 +54,7 @@ def write_link(page: str, table: Table) -> None:
     newest = [before, address]  # the browser may not have had the link of the last run when it reported
     old = [other for other in _store(_OLD_LINKS).get(page, []) if other not in newest]
     _store(_OLD_LINKS)[page] = (old + newest)[-MOST_OLD_LINKS:]
-    if link != address:
-        st.query_params.from_dict(link)
+    st.query_params.from_dict(link)  # also if the browser reported just that: an older one may be on its way to it
 
 
 def links() -> dict[str, str]:
