@@ -18,7 +18,7 @@ MOST_SHOWN = 100
 """More epochs than this play no better, and cost time to send."""
 
 
-HEIGHT = 250
+HEIGHT = 244
 
 
 @lru_cache(maxsize=256)

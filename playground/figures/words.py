@@ -55,7 +55,7 @@ def regime_sentence(run: Run) -> str:
         return f"**Diverging**: {rate} is above these data's limit {limit}, so {_divergence(run)}"
     way = _way_gone(run)
     if run.converges and way < NEARLY:
-        done = f"{number(100 * way, 2)} % of the way down after {run.last_epoch} epochs" if way > 0 else "hardly begun"
+        done = f"{number(100 * way, 2)} % of the way down" if way > 0 else "hardly begun"
         how = "Smooth" if run.regime is Regime.SMOOTH else "Bouncing but converging"
         return f"**{how}**, {top}, but not finished: {done}. Give it more epochs{_or_another_rate(run)}."
     return {
@@ -76,7 +76,7 @@ def _way_gone(run: Run) -> float:
 
 
 def _or_another_rate(run: Run) -> str:
-    return " or a larger learning rate" if run.regime is Regime.SMOOTH else ""
+    return " or a larger rate" if run.regime is Regime.SMOOTH else ""
 
 
 def _divergence(run: Run) -> str:

@@ -22,6 +22,8 @@ CASES = [
 def chart_of(page, key):
     chart = page.locator(f".st-key-{key}:not([data-retained]) .js-plotly-plot")
     expect(chart.locator(".scatterlayer .trace").first).to_be_attached()
+    # What moves before the browser's part is there is drawn whole; the first thing that it does is to wear the theme.
+    page.wait_for_function("() => document.documentElement.style.length > 0")
     expect_rest(page)
     return chart
 
