@@ -1,7 +1,7 @@
 """Numbers as the visitor reads them: the only place where a number becomes text."""
 
 from collections.abc import Iterable
-from math import floor, isfinite, log10
+from math import acos, degrees, floor, isfinite, log10
 
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -82,6 +82,21 @@ def exact(value: float) -> str:
     if text == "0" and size:
         text = _small(size)
     return f"−{text}" if value < 0 and size else text
+
+
+def cosine(value: float, angle: float) -> str:
+    """The cosine of that angle in degrees: ±1 for 0° and 180°, and near them as many digits as its arccos takes."""
+    if decimals(abs(value)) != "1" or angle in (0.0, 180.0):
+        return decimals(value)
+    sign = "−" if value < 0 else ""
+    texts = (_bare(f"{abs(value):.{places}f}") for places in range(5, 17))
+    wanted = min(angle, 180.0 - angle)
+    near = (text for text in texts if abs(degrees(acos(float(text))) - wanted) < HALF_A_DIGIT)
+    return next((f"{sign}{text}" for text in near if text != "1"), f"{sign}1")
+
+
+HALF_A_DIGIT = 0.5e-4
+"""Of an angle in degrees, which is shown with four decimals."""
 
 
 def _small(size: float) -> str:

@@ -6,6 +6,7 @@ from playground.figures.numbers import (
     ROUNDING,
     apart,
     below_one,
+    cosine,
     decimals,
     equation,
     exact,
@@ -118,14 +119,14 @@ def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
         f"**a · b** = {terms} = {written} = **{product}**",
         f"**|a|** = {exact(norm(a))}, **|b|** = {exact(norm(b))}",
     ]
-    degrees, cosine = angle(a, b), cosine_similarity(a, b)
-    if degrees is None or cosine is None:
+    degrees, similarity = angle(a, b), cosine_similarity(a, b)
+    if degrees is None or similarity is None:
         lines.append("A zero vector has no direction, so there is no angle and no cosine similarity. Draw it longer.")
         return "  \n".join(lines)
     foot = projection(a, b)
     assert foot is not None  # b has a direction here
     lines += [
-        f"**cosine similarity** = a · b / (|a| |b|) = **{decimals(cosine)}**",
+        f"**cosine similarity** = a · b / (|a| |b|) = **{cosine(similarity, degrees)}**",
         f"**angle** = {decimals(degrees)}°: {_direction(product, degrees)}",
         f"**projection of a on b** = ({', '.join(decimals(part, norm(a)) for part in foot)})",
     ]

@@ -149,3 +149,24 @@ def test_two_rates_that_differ_read_differently():
     assert numbers.apart(0.082, 0.08199) == ("0.08200", "0.08199")
     assert numbers.apart(1.5, 1.0) == ("1.50", "1.00")
     assert numbers.apart(0.00012345671, 0.00012345672) == ("0.00012345671", "0.00012345672")
+
+
+@pytest.mark.parametrize(
+    ("degrees", "text"),
+    [(0, "1"), (180, "−1"), (60, "0.5"), (90, "0"), (45, "0.7071"), (1, "0.9998")],
+)
+def test_a_cosine_has_four_decimals(degrees, text):
+    assert numbers.cosine(math.cos(math.radians(degrees)), degrees) == text
+
+
+@pytest.mark.parametrize("degrees", [0.5, 0.2851, 0.1, 0.01, 0.001])
+@pytest.mark.parametrize("opposite", [False, True])
+def test_a_cosine_near_1_has_as_many_digits_as_its_arccos_takes(degrees, opposite):
+    angle = 180 - degrees if opposite else degrees
+    text = numbers.cosine(math.cos(math.radians(angle)), angle)
+    assert text.startswith("−0.9999" if opposite else "0.9999")
+    assert math.degrees(math.acos(float(text.replace("−", "-")))) == pytest.approx(angle, abs=1e-4)
+
+
+def test_an_angle_too_small_for_its_cosine_reads_1():
+    assert numbers.cosine(1.0, 1e-9) == "1"

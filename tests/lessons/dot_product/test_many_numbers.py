@@ -29,7 +29,9 @@ def test_a_column_of_zeros_spans_no_plane():
         ((1, 2, 3), (0.1, 0.2, 0.3), True),
         ((1, 2, 3), (1, 2, 3), False),  # equal
         ((1, 2, 3), (-1, -2, -3), False),
-        ((1, 2, 3), (1, 2, 3.001), True),  # to four decimals the cosine is 1
+        ((1, 2, 3), (1, 2, 3.001), False),  # to four decimals the cosine is 1
+        ((100, 100), (100, 101), False),
+        ((0.1, 0.3), (0.3, 0.9), True),
         ((1, 2, 3), (1, 2, 3.1), False),
         ((0, 0), (1, 2), False),
     ],

@@ -187,7 +187,7 @@ def test_starts_without_any_bias_move_at_first_and_those_that_fall_silent_are_to
     assert (stuck, fell_silent > 0) == (0, True)
     assert f"but {fell_silent} fall silent on the way" in start_hints(falling)[0]
     assert "initializer ones" in start_hints(falling)[1]
-    assert "All of them move" in start_hints(relu_fall("ones", False))[0]
+    assert "All of them learn" in start_hints(relu_fall("ones", False))[0]
 
 
 @pytest.mark.parametrize("draw_bias", [False, True])

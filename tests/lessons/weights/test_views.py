@@ -186,3 +186,27 @@ def test_a_run_that_leaves_the_range_of_numbers_has_the_same_places_without_line
     assert "left the range of numbers" in gone.words["itemised"]
     assert gone.mission is None
     assert gone.fits(UPDATE.view(settled(TABLE, {**values, "epoch": 1})))
+
+
+BLOWN_UP = {"update_dataset": "anscombe_4", "update_learning_rate": 0.5, "epoch": 20, "part": "update"}
+
+
+@pytest.mark.parametrize("hidden", PUZZLES)
+@pytest.mark.parametrize("batch_size", [1, 4])
+def test_a_number_that_the_shown_digits_do_not_tell_is_not_asked_for(hidden, batch_size):
+    """An answer of 0 is right only where the number is next to 0."""
+    for batch in (1, 3):
+        link = {**BLOWN_UP, "update_batch_size": batch_size, "batch": batch, "hidden": hidden, "answer": "0"}
+        values = state(**link)
+        seen, shown = step.seen_of(values), UPDATE.view(values)
+        assert not shown.mission.solved or abs(seen.puzzle.value) <= 0.01
+        if seen.puzzle and not seen.puzzle.is_known:
+            assert "do not tell that number" in shown.words["question"]
+            assert shown.words["outcome"] == ""
+            assert "**?**" not in shown.words["itemised"]
+
+
+def test_a_prediction_that_is_what_rounding_left_of_two_large_numbers_is_not_asked_for():
+    link = {**BLOWN_UP, "update_batch_size": 1, "hidden": "prediction", "answer": "0"}
+    shown = [screen(UPDATE, **link, batch=batch).words["question"] for batch in range(1, 12)]
+    assert any("do not tell that number" in question for question in shown)

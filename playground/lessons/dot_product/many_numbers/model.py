@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from numpy.typing import ArrayLike
 
-from playground.learning.vectors import angle, cosine_similarity, norm
-from playground.lessons.dot_product.two_vectors.model import SHOWN, Vector
+from playground.learning.vectors import angle, norm
+from playground.lessons.dot_product.two_vectors.model import Vector
 
 
 def in_their_plane(u: ArrayLike, v: ArrayLike) -> tuple[Vector, Vector] | None:
@@ -22,6 +22,5 @@ def in_their_plane(u: ArrayLike, v: ArrayLike) -> tuple[Vector, Vector] | None:
 
 
 def are_parallel_and_different(u: Sequence[float], v: Sequence[float]) -> bool:
-    """Whether two vectors that are not equal point the same way: cosine similarity 1, to four decimals."""
-    cosine = cosine_similarity(u, v)
-    return cosine is not None and cosine > 1.0 - SHOWN and list(u) != list(v)
+    """Whether two vectors that are not equal point the same way: their cosine similarity is 1, and not only nearly."""
+    return angle(u, v) == 0.0 and list(u) != list(v)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.numbers import decimals, exact, number, signed_terms
+from playground.figures.numbers import cosine, decimals, exact, number, signed_terms
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products
 
 EMPTY = "Type a number into both columns of a row: each number needs a partner."
@@ -18,14 +18,14 @@ def many_lines(u: Sequence[float], v: Sequence[float], guessed: bool) -> str:
         f"**u · v** = {terms} = **{product}**",
         f"**|u|** = {exact(norm(u))}, **|v|** = {exact(norm(v))}",
     ]
-    degrees, cosine = angle(u, v), cosine_similarity(u, v)
-    if degrees is None or cosine is None:
+    degrees, similarity = angle(u, v), cosine_similarity(u, v)
+    if degrees is None or similarity is None:
         lines.append("A column of zeros has no direction, so there is no angle and no cosine similarity.")
         return "  \n".join(lines)
     ratio = f"{product} / ({exact(norm(u))} × {exact(norm(v))})"
-    lines.append(f"**cosine similarity** = u · v / (|u| |v|) = {ratio} = **{decimals(cosine)}**")
+    lines.append(f"**cosine similarity** = u · v / (|u| |v|) = {ratio} = **{cosine(similarity, degrees)}**")
     if guessed:
-        lines.append(f"**angle** = arccos {decimals(cosine)} = {decimals(degrees)}°")
+        lines.append(f"**angle** = arccos {cosine(similarity, degrees)} = {decimals(degrees)}°")
     return "  \n".join(lines)
 
 
@@ -43,10 +43,10 @@ def same_direction_hints(u: Sequence[float], v: Sequence[float], solved: bool, l
     """
     if solved:
         return "You are there. Multiply one column by −1.", "The cosine is −1 then: opposite directions."
-    cosine = cosine_similarity(u, v) if u else None
-    if cosine is None:
+    similarity, degrees = (cosine_similarity(u, v), angle(u, v)) if u else (None, None)
+    if similarity is None or degrees is None:
         return "Type numbers other than 0 into both columns.", "With u = 1, 2 take v = 2, 4."
-    first = f"The cosine is {decimals(cosine)} now. It is 1 if v is u times a number above 0."
+    first = f"The cosine is {cosine(similarity, degrees)} now. It is 1 if v is u times a number above 0."
     times = 2.0 if max(map(abs, u)) <= largest / 2 else 0.5
     return first, f"Take v = {number(times, 1)} × u: {', '.join(_typed(times * part) for part in u)}."
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playground.figures.numbers import decimals, exact, factor
+from playground.figures.numbers import cosine, decimals, exact, factor
 from playground.figures.words import dot_product_lines
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm
 from playground.lessons.dot_product.two_vectors.model import LONGER_THAN, WITHIN, Limits, perpendicular, quarter_turn
@@ -45,15 +45,15 @@ def claim_words(seen: Limits, unit: bool) -> str:
 
 def pair_words(a: Vector, b: Vector, wins: bool | None) -> str:
     """Cosine similarity and dot product of a and of b itself with b. wins: whether b itself has the larger one."""
-    cosine = cosine_similarity(a, b)
-    if cosine is None:
+    similarity, degrees = cosine_similarity(a, b), angle(a, b)
+    if similarity is None or degrees is None:
         return "A zero vector is neither similar nor not."
     if wins is None:
         return "Here a points the way of b, so it is as similar as b itself."
     with_a, with_b = decimals(dot_product(a, b), norm(a) * norm(b)), exact(dot_product(b, b))
     return (
         f"Compare two vectors with b. b itself is as similar as can be: cosine 1, and b · b = {with_b}. "
-        f"a is less similar: cosine {decimals(cosine)}, and a · b = **{with_a}**."
+        f"a is less similar: cosine {cosine(similarity, degrees)}, and a · b = **{with_a}**."
     )
 
 

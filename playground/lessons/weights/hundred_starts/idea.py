@@ -55,7 +55,7 @@ def a_hundred_starts(values: Values) -> Screen:
     fallen = _fallen(initializer, values["draw_seed"], values["draw_bias"], activation)
     data, relu = real(DATASET), activation == "relu"
     learns = words.task_sentence(DATASET, data.feature.name, data.label.name, _settings(activation).rate)
-    task = "let every one of the hundred relu neurons move."
+    task = "let every one of the hundred relu neurons learn: none is silent at the end."
     hints = words.start_hints(fallen if relu else None)
     return Screen(
         pictures={"starts": starts_picture(_basin(initializer, activation), fallen, epoch)},

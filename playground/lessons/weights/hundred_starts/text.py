@@ -38,7 +38,7 @@ def task_sentence(title: str, feature: str, label: str, rate: float) -> str:
 
 
 def start_hints(fall: Fall | None) -> tuple[str, str]:
-    """How to let every relu start move. fall: that of relu neurons; None while they are linear."""
+    """How to let every relu start learn. fall: that of relu neurons; None while they are linear."""
     if fall is None:
         return (
             "These neurons are linear, and none of them is ever stuck. Choose relu.",
@@ -46,7 +46,7 @@ def start_hints(fall: Fall | None) -> tuple[str, str]:
         )
     stuck, weights = fall.counts(0)[3], fall.paths[0, :, 0]
     if fall.all_move:
-        return "All of them move now.", "Try other seeds and initializers."
+        return "All of them learn now.", "Try other seeds and initializers."
     if stuck == 0:
         return (
             f"None is stuck at the start now, but {fall.counts(-1)[2]} fall silent on the way: where their w × x + b "

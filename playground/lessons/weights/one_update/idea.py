@@ -60,8 +60,12 @@ def _question(now: Seen) -> str:
         return ""
     if now.puzzle is None:
         return "That number takes more than is shown here: choose sgd and a batch of at most 8 rows."
-    if now.asked is None:
+    if now.is_early:
         return f"Go forward to “{words.PARTS[words.REACHED_AT[now.hidden]]}”: what it takes is not shown yet."
+    if now.asked is None:
+        return (
+            "The digits shown do not tell that number: it is what larger ones left over. Choose a smaller rate."
+        )
     return f"What is {words.task(now.hidden)}?"
 
 
@@ -75,8 +79,9 @@ def _outcome(now: Seen) -> str:
 
 def _itemised(now: Seen) -> str:
     """The numbers of the rows, and of weight and bias."""
-    is_known = now.puzzle is None or now.puzzle.solved_by(now.answer)
-    hidden = "" if now.puzzle is None or is_known else words.shown(now.puzzle.value)
+    puzzle = now.puzzle
+    is_open = puzzle is None or puzzle.solved_by(now.answer) or not puzzle.is_known
+    hidden = "" if puzzle is None or is_open else words.shown(puzzle.value)
     table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
     tables = words.rows_table(now.update, now.part, hidden), table(now.update, now.settings, now.part, hidden)
     sentence = _sentence(now) if now.hidden == NOTHING else ""  # else the question has that place

@@ -15,6 +15,9 @@ ROUNDING = 1e-9
 SMALLEST = 1e-9
 """No answer need be more exact: below it a number is what rounding left of 0."""
 
+NEXT_TO_NOTHING = 0.01
+"""In units of about 1 an answer that is so near to 0 is told as well."""
+
 
 @dataclass(frozen=True)
 class Puzzle:
@@ -39,6 +42,11 @@ class Puzzle:
             others = math.prod(abs(other) for j, other in enumerate(self.factors) if j != i)
             slack += rounding(factor) * others
         return _rounded_down(max(2.0 * slack, 0.01 * abs(self.value) if self.factors else 0.0, SMALLEST), digits=2)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the shown numbers tell it: what is left of two much larger numbers is all rounding."""
+        return self.tolerance <= max(abs(self.value), NEXT_TO_NOTHING)
 
     def solved_by(self, answer: float | None) -> bool:
         """Whether that answer counts."""

@@ -115,9 +115,15 @@ class Seen:
 
     @property
     def asked(self) -> Puzzle | None:
-        """The hidden number once the visitor can know it: None before its part is reached."""
-        is_early = self.hidden != NOTHING and self.part < words.REACHED_AT[self.hidden]
-        return None if is_early else self.puzzle
+        """The hidden number if the visitor can know it: None before its part is reached, or if rounding left it."""
+        if self.puzzle is None or self.is_early or not self.puzzle.is_known:
+            return None
+        return self.puzzle
+
+    @property
+    def is_early(self) -> bool:
+        """Whether the part that takes to the hidden number is still to come."""
+        return self.hidden != NOTHING and self.part < words.REACHED_AT[self.hidden]
 
     @property
     def answer(self) -> float | None:
