@@ -10,13 +10,15 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from playground.ui.state import Table, from_link, settled, to_link, units_of
+from playground.ui.state import Table, from_link, not_taken, settled, to_link, units_of
 
 _VALUES, _UNITS, _LINKS, _OLD_LINKS = "_values", "_units", "_links", "_old_links"
 """By page: its values, what they are measured in, its link, and links that it had before."""
 MOST_OLD_LINKS = 30
 """Links of this session that may still be on their way back from the browser."""
 MOST_PAGES, LONGEST_LINK = 20, 8000
+MOST_NAMED = 3
+"""Parameters of a link that are named where it asks for what there is not."""
 
 
 def values_of(page: str, table: Table) -> dict[str, Any]:
@@ -80,6 +82,15 @@ def _open(page: str, table: Table, link: Mapping[str, str]) -> None:
     _store(_UNITS)[page] = units_of(table, values)
     for row in table:
         st.session_state.pop(row.key, None)
+    if instead := not_taken(table, link, values):
+        st.toast(_not_taken_sentence(instead), duration="long")
+
+
+def _not_taken_sentence(instead: Mapping[str, str]) -> str:
+    """What a link could not have. Nothing of it is as the link writes it: that may be anything."""
+    first = [f"{name} is {text}" for name, text in list(instead.items())[:MOST_NAMED]]
+    others = ["and other things are as at the start"] if len(instead) > MOST_NAMED else []
+    return f"Not everything in this link can be had here: {', '.join([*first, *others])}."
 
 
 def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,20 @@ def from_link(table: Table, link: Mapping[str, str]) -> dict[str, Any]:
     return settled(table, {row.key: row.read(text) for row, text in readable.items()})
 
 
+def not_taken(table: Table, link: Mapping[str, str], values: Values) -> dict[str, str]:
+    """What a link says in vain: by name, what stands in its place. A visitor's own answers are not looked at."""
+    instead = {}
+    for row in table:
+        text = link.get(row.name) if row.linked and not row.own else None
+        if text is None:
+            continue
+        wanted = row.read(text) if isinstance(text, str) and len(text) <= LONGEST_TEXT else None
+        taken = row.write(values[row.key])
+        if wanted is None or row.write(wanted) != taken:
+            instead[row.name] = taken
+    return instead
+
+
 LONGEST_TEXT = 4000
 """Characters of one value in a link."""
 

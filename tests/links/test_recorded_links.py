@@ -29,7 +29,7 @@ def having(part):
 @cache
 def screen(link):
     at = opened(link)
-    return {**seen(at), "address": address_of(at)}
+    return {**seen(at), "address": address_of(at), "toasts": [toast.value for toast in at.toast]}
 
 
 @every_link
@@ -140,3 +140,8 @@ SHOWN_AS_A_TRACEBACK = {"a seed of 400 digits": TOO_LARGE, "numbers that are too
 )
 def test_nonsense_in_a_link_shows_no_exception(link):
     assert not opened(link).exception
+
+
+@every_link
+def test_all_that_a_link_says_is_taken(record):
+    assert not screen(record["link"])["toasts"]

@@ -95,3 +95,29 @@ def test_what_is_as_at_the_start_is_not_in_the_link():
 
 def test_parameters_of_no_page_are_taken_out_of_the_link():
     assert link(opened(weight="2", w1="0.5", nothing="1")) == {"weight": "2"}
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "sentence"),
+    [
+        ("", {"epochs": "500"}, "epochs is 200."),
+        ("", {"optimizer": "adam", "learning_rate": "0.001"}, "learning_rate is 0.01."),
+        ("", {"dataset": "nothing", "epochs": "20"}, "dataset is penguins."),
+        ("", {"weight": "<b>9</b>"}, "weight is -1.5."),
+        ("dot_product", {"dot_product_idea": "many numbers", "u": ",".join(map(str, range(84)))}, "u is "),
+    ],
+)
+def test_a_link_that_asks_for_what_there_is_not_is_told_what_it_got(page, asked, sentence):
+    at = opened(**({} if page else asked))
+    if page:
+        go(at, page, "&".join(f"{name}={value}" for name, value in asked.items()))
+    told = [toast.value for toast in at.toast]
+    assert len(told) == 1
+    assert sentence in told[0]
+    assert "<" not in told[0]
+    checked(at.run())
+    assert not at.toast
+
+
+def test_a_link_that_asks_for_what_there_is_is_told_nothing():
+    assert not opened(epochs="200", learning_rate="0.37", a="2,1", optimizer="sgd", answer="12", unknown="1").toast

@@ -63,9 +63,7 @@ def _question(now: Seen) -> str:
     if now.is_early:
         return f"Go forward to “{words.PARTS[words.REACHED_AT[now.hidden]]}”: what it takes is not shown yet."
     if now.asked is None:
-        return (
-            "The digits shown do not tell that number: it is what larger ones left over. Choose a smaller rate."
-        )
+        return "The digits shown do not tell that number: it is what larger ones left over. Choose a smaller rate."
     return f"What is {words.task(now.hidden)}?"
 
 
