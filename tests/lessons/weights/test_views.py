@@ -210,3 +210,10 @@ def test_a_prediction_that_is_what_rounding_left_of_two_large_numbers_is_not_ask
     link = {**BLOWN_UP, "update_batch_size": 1, "hidden": "prediction", "answer": "0"}
     shown = [screen(UPDATE, **link, batch=batch).words["question"] for batch in range(1, 12)]
     assert any("do not tell that number" in question for question in shown)
+
+
+def test_sums_of_zeros_have_no_size_to_compare():
+    zeros = screen(START, initializer="zeros", fan_in=64).words["size_of_sum"]
+    assert "about as large" not in zeros
+    assert "every sum is 0" in zeros
+    assert "about as large" in screen(START, initializer="ones").words["size_of_sum"]

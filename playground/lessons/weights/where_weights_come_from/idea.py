@@ -48,8 +48,10 @@ def where_weights_come_from(values: Values) -> Screen:
     start = _drawn(initializer, fan_in, fan_out, seed)
     formula = f"{words.formula(initializer, fan_in, fan_out, start)}  \n{words.shape_sentence(initializer, start)}"
     size = words.sum_sentence(start, root_mean_square(initializer, fan_in, fan_out))
-    sizes = words.size_sentence(sum_sizes(initializer, fan_out))
-    claim = verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), sizes)
+    sizes = sum_sizes(initializer, fan_out)
+    claim = words.NO_SIZE
+    if any(sizes):
+        claim = verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), words.size_sentence(sizes))
     return Screen(
         pictures={"draws": initializer_picture(initializer, start, reach(initializer))},
         words={"start": f"{formula}\n\n{words.weights_sentence(start, seed)}", "size_of_sum": f"{size}\n\n{claim}"},

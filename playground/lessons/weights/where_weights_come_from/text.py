@@ -66,6 +66,7 @@ def sum_sentence(start: RandomStart, root_mean_square: float) -> str:
 
 
 SIZE_CLAIM = "More inputs leave the sum about as large"
+NO_SIZE = "With weights of 0 every sum is 0, however many inputs there are: there is no size to compare."
 
 
 def size_sentence(sizes: tuple[float, float]) -> str:
