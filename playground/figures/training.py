@@ -18,7 +18,7 @@ MOST_SHOWN = 100
 """More epochs than this play no better, and cost time to send."""
 
 
-HEIGHT = 244
+HEIGHT = 242
 
 
 @lru_cache(maxsize=256)
