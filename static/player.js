@@ -1,5 +1,6 @@
 // Play, step, scrub and speed through the epochs of a run: moving along the strip of its epochs.
-const MS_AN_EPOCH = { slow: 240, normal: 80, fast: 20 };
+const MS_AN_EPOCH = { slow: [1500, 160], normal: [800, 40], fast: [200, 16] }; // of the first epochs, and of the others
+const FIRST_EPOCHS = 5; // each of them can be seen
 const RESTS_AFTER_MS = 300;
 const ICONS = {
   play: 'M8 5v14l11-7z',
@@ -117,7 +118,8 @@ export class Player {
     if (now >= this.next && !this.isHeld() && this.at < this.last) {
       if (this.show(this.at + 1)) {
         this.move(this.at + 1);
-        this.next = Math.max(this.next + MS_AN_EPOCH[this.speed], now);
+        const [first, others] = MS_AN_EPOCH[this.speed];
+        this.next = Math.max(this.next + (this.at <= FIRST_EPOCHS ? first : others), now);
       } else {
         this.near(this.at + 1);
         this.next = now;

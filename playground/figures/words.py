@@ -22,20 +22,20 @@ from playground.learning.vectors import angle, cosine_similarity, dot_product, n
 
 
 def readout(run: Run, epoch: int, feature: str, label: str) -> str:
-    """What the run says after that epoch, as Markdown: the line in both units, loss, R2, and the regime below."""
+    """What the run says after that epoch, as Markdown: the line in the data's and in standard units, loss, R2, regime."""
     weight, bias = float(run.history.weights[epoch, 0]), float(run.history.bias[epoch])
     weights_in_data_units, bias_in_data_units = run.in_data_units(run.history.weights[epoch], bias)
     in_data_units = equation(float(weights_in_data_units[0]), float(bias_in_data_units), f"· {feature}", label)
     r2 = run.r2(epoch)
-    from_start = f" from\u00a0{number(run.history.loss[0])}" if epoch else ""
-    parts = [f"loss\u00a0**{number(run.history.loss[epoch])}**{from_start}"]
+    parts = []
+    if run.standardizer is not None:  # of standard units nothing smaller than 0.005 can be seen
+        parts.append(f"standard units: **{equation(weight, bias, smallest=0.005)}**")
+    from_start = f" from\u00a0**{number(run.history.loss[0])}**" if epoch else ""
+    parts.append(f"loss\u00a0**{number(run.history.loss[epoch])}**{from_start}")
     if r2 > LOWEST_R2:
         parts.append(f"R²\u00a0**{below_one(r2, 2)}**")
-    if run.standardizer is None:
-        parts.insert(0, f"epoch {epoch}: **{in_data_units}**")
-    else:  # of standard units nothing smaller than 0.005 can be seen
-        parts = [f"epoch {epoch}, standard units: **{equation(weight, bias, smallest=0.005)}**", in_data_units, *parts]
-    return f"{_GAP.join(parts)}  \n{regime_sentence(run)}"
+    lines = f"**epoch {epoch}**: **{in_data_units}**", _GAP.join(parts), regime_sentence(run)
+    return "  \n".join(lines)
 
 
 LOWEST_R2 = -100.0

@@ -75,7 +75,8 @@ def read_out(data, **chosen):
 def test_the_readout_says_which_line_is_in_standard_units():
     slope = np.corrcoef(CARS.X[:, 0], CARS.y)[0, 1]
     said = read_out(CARS, learning_rate=0.1, epochs=200)
-    assert said.startswith(f"epoch 200, standard units: **y = −{-slope:.3f} x + 0.00**")
+    assert said.startswith(f"**epoch 200**: **{CARS.label.name} = ")
+    assert f"standard units: **y = −{-slope:.3f} x + 0.00**" in said
     assert f"loss\u00a0**{1 - slope**2:.3f}**" in said
     assert f"R²\u00a0**{slope**2:.2f}**" in said
     assert "standard units" not in read_out(CARS, learning_rate=0.01, standardise=False)
