@@ -22,7 +22,7 @@ from playground.learning.vectors import angle, cosine_similarity, dot_product, n
 
 
 def readout(run: Run, epoch: int, feature: str, label: str) -> str:
-    """What the run says after that epoch, as Markdown: the line in the data's and in standard units, loss, R2, regime."""
+    """What the run says after that epoch, as Markdown: the line in the units of the data first, loss, R2, regime."""
     weight, bias = float(run.history.weights[epoch, 0]), float(run.history.bias[epoch])
     weights_in_data_units, bias_in_data_units = run.in_data_units(run.history.weights[epoch], bias)
     in_data_units = equation(float(weights_in_data_units[0]), float(bias_in_data_units), f"· {feature}", label)
