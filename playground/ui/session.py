@@ -88,9 +88,9 @@ def _open(page: str, table: Table, link: Mapping[str, str]) -> None:
 
 def _not_taken_sentence(instead: Mapping[str, str]) -> str:
     """What a link could not have. Nothing of it is as the link writes it: that may be anything."""
-    first = [f"{name} is {text}" for name, text in list(instead.items())[:MOST_NAMED]]
-    others = ["and other things are as at the start"] if len(instead) > MOST_NAMED else []
-    return f"Not everything in this link can be had here: {', '.join([*first, *others])}."
+    named = [f"{name} is {text}" for name, text in instead.items()]
+    more = ["and more"] if len(named) > MOST_NAMED else []
+    return f"Not everything in this link can be had here: {', '.join([*named[:MOST_NAMED], *more])}."
 
 
 def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:

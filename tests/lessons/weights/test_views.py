@@ -204,6 +204,7 @@ def test_a_number_that_the_shown_digits_do_not_tell_is_not_asked_for(hidden, bat
             assert "do not tell that number" in shown.words["question"]
             assert shown.words["outcome"] == ""
             assert "**?**" not in shown.words["itemised"]
+            assert "The product is the easiest" in shown.mission.hints[1]
 
 
 def test_a_prediction_that_is_what_rounding_left_of_two_large_numbers_is_not_asked_for():

@@ -40,7 +40,7 @@ def one_update(values: Values) -> Screen:
         size = rows_per_step(settings_of(values), len(y))
         nothing = {"place": "", "question": "", "outcome": "", "itemised": words.DIVERGED}
         return Screen(pictures={"update": picture_without_update(X, y, size, *titles)}, words=nothing)
-    hints = words.hints(now.hidden, now.puzzle, now.update)
+    hints = words.hints(now.hidden, now.workable, now.update)
     solved = now.asked is not None and now.asked.solved_by(now.answer)
     return Screen(
         pictures={"update": microscope_picture(X, y, now.update, now.part, *titles)},
@@ -77,9 +77,8 @@ def _outcome(now: Seen) -> str:
 
 def _itemised(now: Seen) -> str:
     """The numbers of the rows, and of weight and bias."""
-    puzzle = now.puzzle
-    is_open = puzzle is None or puzzle.solved_by(now.answer) or not puzzle.is_known
-    hidden = "" if puzzle is None or is_open else words.shown(puzzle.value)
+    is_open = now.workable is None or now.workable.solved_by(now.answer)
+    hidden = "" if now.workable is None or is_open else words.shown(now.workable.value)
     table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
     tables = words.rows_table(now.update, now.part, hidden), table(now.update, now.settings, now.part, hidden)
     sentence = _sentence(now) if now.hidden == NOTHING else ""  # else the question has that place

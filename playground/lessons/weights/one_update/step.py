@@ -114,11 +114,14 @@ class Seen:
         return None if decays else PUZZLES[self.hidden](self.update, self.settings.rate)
 
     @property
+    def workable(self) -> Puzzle | None:
+        """The hidden number if the digits that are shown tell it."""
+        return self.puzzle if self.puzzle and self.puzzle.is_known else None
+
+    @property
     def asked(self) -> Puzzle | None:
-        """The hidden number if the visitor can know it: None before its part is reached, or if rounding left it."""
-        if self.puzzle is None or self.is_early or not self.puzzle.is_known:
-            return None
-        return self.puzzle
+        """The hidden number once the visitor can work it out: None before its part is reached."""
+        return None if self.is_early else self.workable
 
     @property
     def is_early(self) -> bool:
