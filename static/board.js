@@ -18,7 +18,7 @@ export class Board {
   // report(drawn, moving): what is on the board now, and whether the hand is still at it.
   constructor(place, { look, words, colours }, report) {
     Object.assign(this, { look, report, a: [3, 1], b: [1, 2], unit: false });
-    Object.assign(this, { next: 'a', held: null, given: null, stroke: 0 });
+    Object.assign(this, { next: 'a', held: null, given: null, stroke: 0, settles: 0 });
     place.style.setProperty('--board-height', `${look.height}px`);
     for (const [name, colour] of Object.entries(colours)) place.style.setProperty(`--colour-${name}`, colour);
     this.scene = new Scene(place, { words, look });
@@ -45,10 +45,10 @@ export class Board {
   // Python put these arrows there: at first, or in place of those drawn.
   adopt({ given, arrows: [a, b], unit }) {
     if (given === this.given) return;
-    clearTimeout(this.settles);
     cancelAnimationFrame(this.held?.frame);
     Object.assign(this, { given, a, b, unit, held: null });
     this.fit();
+    if (this.settles) this.settle(); // else the hand would be taken for moving, and the link wait for it, for good
   }
 
   // Arrows that follow a slider.
@@ -73,13 +73,22 @@ export class Board {
 
   // While a tip is held it follows the pointer exactly; Python gets the position that it will have when let go.
   tell() {
-    const goal = (name) => (this.held?.goal && this.held.name === name ? this.held.goal : this[name]);
     this.stroke += 1; // what stands here is reported long after, and counts once
-    const { unit, given, stroke } = this;
-    const now = () => ({ a: goal('a'), b: goal('b'), unit, given, stroke });
-    this.report(now(), true);
+    this.report(this.drawn(), true);
     clearTimeout(this.settles);
-    this.settles = setTimeout(() => this.report(now(), false), SETTLES_MS);
+    this.settles = setTimeout(() => this.settle(), SETTLES_MS);
+  }
+
+  settle() {
+    clearTimeout(this.settles);
+    this.settles = 0;
+    this.report(this.drawn(), false);
+  }
+
+  drawn() {
+    const goal = (name) => (this.held?.goal && this.held.name === name ? this.held.goal : this[name]);
+    const { unit, given, stroke } = this;
+    return { a: goal('a'), b: goal('b'), unit, given, stroke };
   }
 
   set(name, vector) {
