@@ -55,22 +55,57 @@ function newKinds(chart, axes) {
   return kinds;
 }
 
-// How to move one trace's line or marks on the screen; null for what only Plotly can draw.
-function moveOf(chart, trace, { x, y, text }) {
-  if (trace?.type !== 'scatter' || trace.fill !== 'none' || text) return null;
+// Where the points of a trace are, in pixels of its panel; null for a gap.
+function pixelsOf(chart, trace, { x, y }) {
   const axis = (name) => chart._fullLayout[`${name[0]}axis${name.slice(1)}`];
   const [across, up] = [axis(trace.xaxis), axis(trace.yaxis)];
-  const places = x.map((value, i) => [across.d2p(value), up.d2p(y[i])]);
-  if (!places.flat().every(Number.isFinite)) return null;
-  const shown = chart.querySelector(`.trace${trace.uid}`);
-  if (trace.mode === 'lines') {
-    const path = shown?.querySelector('path.js-line');
-    const corners = places.map((place) => place.map((part) => Number(part.toFixed(2)))); // as Plotly writes them
-    return path ? () => path.setAttribute('d', `M${corners.join('L')}`) : null;
+  const place = (value, i) => (value === null || y[i] === null ? null : [across.d2p(value), up.d2p(y[i])]);
+  return Array.from(x, place);
+}
+
+// A line as Plotly writes it, in parts between its gaps.
+export function pathOf(places) {
+  let path = '';
+  let goesOn = false;
+  for (const place of places) {
+    if (place) path += `${goesOn ? 'L' : 'M'}${place.map((part) => Number(part.toFixed(2)))}`;
+    goesOn = Boolean(place);
   }
-  const marks = trace.mode === 'markers' ? [...(shown?.querySelectorAll('.point') ?? [])] : [];
-  if (!marks.length || marks.length !== places.length) return null;
-  return () => marks.forEach((mark, i) => mark.setAttribute('transform', `translate(${places[i]})`));
+  return path;
+}
+
+function moveOfLine(shown, places) {
+  const path = shown?.querySelector('path.js-line');
+  const d = pathOf(places);
+  if (!path) return d ? null : () => {};
+  return () => path.setAttribute('d', d || 'M0,0');
+}
+
+function moveOfMarks(shown, places) {
+  const marks = [...(shown?.querySelectorAll('.point') ?? [])];
+  const seen = places.filter(Boolean);
+  if (marks.length !== seen.length) return null;
+  return () => marks.forEach((mark, i) => mark.setAttribute('transform', `translate(${seen[i]})`));
+}
+
+// Words stay where they are and say something else.
+function moveOfWords(shown, trace, { x, y, text }) {
+  const stay = x.every((value, i) => value === trace.x[i] && y[i] === trace.y[i]);
+  const places = [...(shown?.querySelectorAll('.textpoint text') ?? [])];
+  const said = text.filter((_, i) => x[i] !== null && text[i]);
+  if (!stay || places.length !== said.length) return null;
+  return () => places.forEach((place, i) => { if (place.textContent !== said[i]) place.textContent = said[i]; });
+}
+
+// How to move one trace on the screen; null for what only Plotly can draw.
+function moveOf(chart, trace, change) {
+  if (trace?.type !== 'scatter' || trace.fill !== 'none') return null;
+  const shown = chart.querySelector(`.trace${trace.uid}`);
+  if (trace.mode === 'text') return moveOfWords(shown, trace, change);
+  const places = pixelsOf(chart, trace, change);
+  if (!places.flat().every((part) => part === null || Number.isFinite(part))) return null;
+  if (trace.mode === 'lines') return moveOfLine(shown, places);
+  return trace.mode === 'markers' && !change.text ? moveOfMarks(shown, places) : null;
 }
 
 // Plotly takes some 20 ms to move a line, most of it not for the line. So lines and marks are moved here, and Plotly is
@@ -103,6 +138,17 @@ function redraw(chart, { traces, axes }) {
 function tellPlotly(chart) {
   if (!chart._fullLayout) return; // the page was left meanwhile
   redraw(chart, chart.newest).catch(() => {}); // a newer change may cut it short
+}
+
+// Where the points of the trace with that name are now, in pixels of the whole chart.
+export function placesOf(chart, name) {
+  const position = chart._fullData.findIndex((trace) => trace.name === name);
+  const trace = chart._fullData[position];
+  if (!trace) return [];
+  const { _offset: left } = chart._fullLayout[`xaxis${trace.xaxis.slice(1)}`];
+  const { _offset: top } = chart._fullLayout[`yaxis${trace.yaxis.slice(1)}`];
+  const now = { x: trace.x, y: trace.y, ...chart.newest?.traces[position] };
+  return pixelsOf(chart, trace, now).map((place) => place && [left + place[0], top + place[1]]);
 }
 
 export const canDraw = () => Boolean(window.Plotly?.animate);

@@ -1,13 +1,17 @@
 // Play, step, scrub and speed through the epochs of a run: moving along the strip of its epochs.
-const MS_AN_EPOCH = { slow: [1500, 160], normal: [800, 40], fast: [200, 16] }; // of the first epochs, and of the others
+// Of the first epochs, and of the others.
+const MS_AN_EPOCH = { slow: [2000, 160], normal: [1000, 40], fast: [200, 16] };
 const FIRST_EPOCHS = 5; // each of them can be seen
 const RESTS_AFTER_MS = 300;
 const ICONS = {
   play: 'M8 5v14l11-7z',
   pause: 'M6 5h4v14H6zM14 5h4v14h-4z',
-  back: 'M18 5v14L8 12zM6 5h2v14H6z',
-  forward: 'M6 5v14l10-7zM16 5h2v14h-2z',
+  start: 'M5 5h2v14H5zM19 5v14l-10-7z',
+  back: 'M17 5v14L7 12z',
+  forward: 'M7 5v14l10-7z',
+  end: 'M17 5h2v14h-2zM5 5v14l10-7z',
 };
+const WORDS = { play: 'Let it learn', pause: 'Pause' };
 
 // Where in the shown epochs that epoch stands, or the last one before it.
 export function indexOf(epochs, epoch) {
@@ -18,17 +22,18 @@ function button(name, label, action) {
   const made = Object.assign(document.createElement('button'), { type: 'button', title: label });
   made.setAttribute('aria-label', label);
   made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
+  if (WORDS[name]) made.append(Object.assign(document.createElement('span'), { textContent: label }));
   made.addEventListener('click', action);
   return made;
 }
 
 export class Player {
   // show(position): shows that position of the strip, and returns whether it has arrived. near(position): what is
-  // needed next. rest(epoch): the epoch on the screen, null for the last one. isHeld(): whether a hand is on a slider.
+  // needed next. rest(epoch): the epoch on the screen. isHeld(): whether a hand is on a slider.
   constructor(place, { show, near, rest, isHeld }) {
     Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, of: null, playing: false, speed: 'normal' });
     const row = place;
-    this.play = button('play', 'Play', () => (this.playing ? this.pause() : this.start()));
+    this.play = button('play', WORDS.play, () => (this.playing ? this.pause() : this.start()));
     this.play.dataset.action = 'play';
     this.range = Object.assign(document.createElement('input'), { type: 'range', min: 0, step: 1 });
     this.range.setAttribute('aria-label', 'epoch');
@@ -41,8 +46,10 @@ export class Player {
     speed.addEventListener('change', () => { this.speed = speed.value; });
     row.append(
       this.play,
+      button('start', 'to the start', () => this.goTo(0)),
       button('back', 'one epoch back', () => this.goTo(this.at - 1)),
       button('forward', 'one epoch forward', () => this.goTo(this.at + 1)),
+      button('end', 'to the end', () => this.goTo(this.last)),
       this.range,
       this.shown,
       speed,
@@ -86,16 +93,26 @@ export class Player {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.resting = null;
-      this.rest(this.at === this.last ? null : this.epochs[this.at]);
+      this.rest(this.epochs[this.at]);
     }, RESTS_AFTER_MS);
+  }
+
+  // Another run begins: nothing of it has been played yet.
+  toStart() {
+    clearTimeout(this.resting);
+    this.resting = null;
+    if (this.playing) this.setPlaying(false);
+    this.at = 0;
+    this.label(0, this.epochs[this.last]);
   }
 
   setPlaying(playing) {
     this.playing = playing;
-    const [icon, label] = playing ? ['pause', 'Pause'] : ['play', 'Play'];
-    this.play.setAttribute('aria-label', label);
-    this.play.title = label;
-    this.play.querySelector('path').setAttribute('d', ICONS[icon]);
+    const name = playing ? 'pause' : 'play';
+    this.play.setAttribute('aria-label', WORDS[name]);
+    this.play.title = WORDS[name];
+    this.play.querySelector('span').textContent = WORDS[name];
+    this.play.querySelector('path').setAttribute('d', ICONS[name]);
   }
 
   pause() {

@@ -9,6 +9,7 @@ export class Screen {
     this.charts = new Map();
     this.boards = new Map();
     this.onEpoch = () => {};
+    this.onShow = () => {};
   }
 
   // Show a screen that is told by what differs from the drawn one.
@@ -19,6 +20,7 @@ export class Screen {
     for (const key of this.moved.pictures) this.draw(key);
     for (const key of this.moved.words) writeWords(key, change.words[key] ?? null);
     if (change.epoch) this.onEpoch(...change.epoch);
+    this.onShow();
   }
 
   showArrows({ arrows }) {

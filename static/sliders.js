@@ -1,11 +1,26 @@
 // Streamlit's sliders, as they are moved. They report to Python themselves, once they are let go.
 const HOVERS_AFTER_MS = 60;
+const WRITE = Object.getOwnPropertyDescriptor(globalThis.HTMLInputElement?.prototype ?? {}, 'value')?.set;
 
 export function sliderOf(element) {
   const input = element?.closest?.('.stSlider')?.querySelector('input[type=range]');
   const named = input?.closest('[class*="st-key-"]');
   const key = named && [...named.classList].find((name) => name.startsWith('st-key-'))?.slice('st-key-'.length);
   return key ? { key, input, value: parseFloat(input.value) } : null;
+}
+
+const inputOf = (key) => document.querySelector(`.st-key-${key} .stSlider input[type=range]`);
+
+// A slider follows whatever moves its hidden input, as assistive technology does; a key press makes it report.
+function write(input, value) {
+  WRITE.call(input, String(value));
+  for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+function pressKey(input, key) {
+  for (const type of ['keydown', 'keyup']) {
+    input.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+  }
 }
 
 // Tell of every slider that a hand comes near to (`near`) or leaves (`away`), moves (`move`) or lets go (`release`),
@@ -29,7 +44,7 @@ export function watchSliders({ near, away, move, release, elsewhere }) {
     const slider = sliderOf(target);
     held = slider?.key ?? null;
     if (slider) near(slider);
-    else elsewhere();
+    else if (!target.closest?.('.grip')) elsewhere();
   });
   const letGo = () => {
     if (held) release(held);
@@ -46,5 +61,29 @@ export function watchSliders({ near, away, move, release, elsewhere }) {
     }
   });
   watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['value', 'aria-valuetext'] });
-  return { isHeld: () => held !== null };
+  return {
+    isHeld: () => held !== null,
+    // The same from elsewhere than the slider itself: a handle is another grip of it.
+    read: (key) => {
+      const input = inputOf(key);
+      return input && { value: parseFloat(input.value), text: input.getAttribute('aria-valuetext') };
+    },
+    attend: (key) => { if (inputOf(key)) near(sliderOf(inputOf(key))); },
+    hold: (key) => { held = key; },
+    set: (key, value) => {
+      const input = inputOf(key);
+      if (!input || parseFloat(input.value) === value) return;
+      write(input, value);
+      move({ key, input, value });
+    },
+    commit: (key) => {
+      const input = inputOf(key);
+      if (!input) return;
+      const [value, step] = [parseFloat(input.value), parseFloat(input.step)];
+      const down = value - step >= parseFloat(input.min);
+      write(input, down ? value - step : value + step); // and back by a key
+      pressKey(input, down ? 'ArrowRight' : 'ArrowLeft');
+      letGo();
+    },
+  };
 }

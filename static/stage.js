@@ -3,6 +3,8 @@
 import { keepLinks, keepOneEntryAPage, keptLinks } from './address.js';
 import { Board } from './board.js';
 import { canDraw } from './chart.js';
+import { layHandles } from './handles.js';
+import { watchLeaving, wearTheme } from './page.js';
 import { Player } from './player.js';
 import { Screen } from './screen.js';
 import { buildShare } from './share.js';
@@ -10,19 +12,19 @@ import { sliderOf, watchSliders } from './sliders.js';
 import { Speaker } from './speaker.js';
 import { Strips, positionOf } from './strips.js';
 
-const NARROW_PX = 640; // as in page.css
+const NARROW_PX = 820; // as in page.css
 const CATCHES_UP_MS = 1500; // an answer that is older than the hand is not shown, for so long
-const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'].map((name) => `--st-${name}-color`);
-const LINKS = '[data-testid="stHeader"] a, [data-testid="stSidebar"] a, a[href]';
 
 export const speaker = new Speaker();
 export const strips = new Strips();
 let given = null; // what Python said last of the page on the screen
 let screen = new Screen();
 let player = null;
+let handles = new Map(); // picture -> the grips over its handles
 let moved = null; // { key, value, since }: the slider that was moved last, until Python has answered it
 let attention = null; // the parameter that the hand is at: its strip is asked for until it is whole
 let position = 0; // of the hand on it
+let looks = 0;
 
 keepOneEntryAPage(window);
 
@@ -45,6 +47,7 @@ const sliders = watchSliders({
     const range = given?.sliders[key];
     if (!range) return;
     moved = { key, value, since: performance.now() };
+    startAnew();
     showMoved();
     attend(key, positionOf(range, value));
   },
@@ -55,6 +58,12 @@ const sliders = watchSliders({
   elsewhere: () => { moved = null; },
   away: () => { if (sliderOf(document.activeElement)?.key !== attention) attention = null; },
 });
+
+// A slider that is moved is another run: its start is shown.
+function startAnew() {
+  player?.toStart();
+  if (speaker.facts.shown) speaker.say({ shown: null });
+}
 
 // The screen for the slider that was moved last, if it has arrived; else the newest one that has stays.
 function showMoved() {
@@ -87,6 +96,7 @@ function buildParts() {
     if (part === 'share') buildShare(place, () => given.own);
     if (part === 'player') player = buildPlayer(place);
     if (part === 'board') screen.boards.set(key, buildBoard(place, key));
+    if (part === 'handles') handles.set(key, layHandles(place, key, { rangeOf, sliders, tap }));
   }
 }
 
@@ -98,7 +108,10 @@ function buildPlayer(place) {
       return Boolean(change);
     },
     near: (at) => attend('shown', at),
-    rest: (shown) => { if (shown !== speaker.facts.shown) speaker.say({ shown }); },
+    rest: (epoch) => {
+      const [run, shown] = speaker.facts.shown ?? [given.player.run, 0];
+      if (shown !== epoch || run !== given.player.run) speaker.say({ shown: [given.player.run, epoch] });
+    },
     isHeld: () => sliders.isHeld(),
   });
 }
@@ -109,48 +122,49 @@ function buildBoard(place, key) {
   });
 }
 
+const rangeOf = (key) => given?.sliders[key];
+const tap = (key, row) => speaker.say({ tapped: [key, row, Date.now()] }); // a tap counts once
+
+const followHandles = () => { for (const each of handles.values()) each.follow(); };
+
 function update() {
   buildParts();
+  for (const [picture, each] of Object.entries(given.handles)) handles.get(picture)?.take(each);
   for (const [key, board] of Object.entries(given.boards)) screen.boards.get(key)?.adopt(board);
   const names = Object.fromEntries(Object.entries(given.sliders).map(([key, { of, count }]) => [key, { of, count }]));
   if (given.player) names.shown = { of: given.player.of, count: given.player.epochs.length };
   strips.expect(names);
   if (given.strip) strips.add(given.strip);
-  if (given.player) player?.take(given.player);
+  if (given.player) player?.take(moved ? { ...given.player, shown: 0 } : given.player);
   showAnswer();
   screen.catchUp();
+  followHandles();
 }
 
 const width = window.matchMedia(`(max-width: ${NARROW_PX}px)`);
 width.addEventListener('change', () => speaker.say({ narrow: width.matches }));
 
-let looks = 0;
 new MutationObserver(() => {
   looks ||= requestAnimationFrame(() => {
     looks = 0;
     if (!given) return;
     buildParts();
     screen.catchUp();
+    followHandles();
   });
 }).observe(document.body, { childList: true, subtree: true });
 
-const leaves = ({ target }) => { if (target.closest?.(LINKS)) speaker.leave(); };
-document.addEventListener('click', leaves, { capture: true });
-window.addEventListener('popstate', () => speaker.leave(), { capture: true });
-
-// Streamlit tells its theme to components only; the parts that stand in the page wear it as well.
-function wearTheme(element) {
-  const style = getComputedStyle(element.host ?? element);
-  for (const name of THEME) document.documentElement.style.setProperty(name, style.getPropertyValue(name));
-}
+watchLeaving(() => speaker.leave());
 
 function openPage() {
   screen = new Screen();
   screen.onEpoch = (shown, last) => player?.label(shown, last);
-  player = null;
-  moved = null;
-  attention = null;
-  speaker.facts = { narrow: width.matches, shown: given.shown, boards: {}, moving: false };
+  screen.onShow = followHandles;
+  for (const each of handles.values()) each.leave();
+  handles = new Map();
+  [player, moved, attention] = [null, null, null];
+  const { run, shown } = given.player ?? {};
+  speaker.facts = { narrow: width.matches, shown: shown ? [run, shown] : null, boards: {}, moving: false };
   if (width.matches !== given.narrow) speaker.say({});
 }
 

@@ -8,6 +8,14 @@ SIGNS = {":holds:": "✓", ":fails:": "✗"}
 """Whether something holds: a sign, never a colour alone."""
 
 
+BAR = re.compile(r"\[bar (\d+)\]")
+
+
+def bar(share: float) -> str:
+    """The mark of a bar that is filled up to that share, from 0 to 1."""
+    return f"[bar {round(1000 * share)}]"
+
+
 def as_html(text: str) -> str:
     """The HTML of a marked-up text.
 
@@ -31,7 +39,12 @@ def _inline(text: str) -> str:
     html = BOLD.sub(r"<strong>\1</strong>", escape(text.strip(), quote=False))
     for name, sign in SIGNS.items():
         html = html.replace(name, f'<span class="sign">{sign}</span>')
-    return html
+    return BAR.sub(_bar, html)
+
+
+def _bar(mark: re.Match[str]) -> str:
+    filled = min(int(mark[1]), 1000) / 10
+    return f'<span class="bar" aria-hidden="true"><span style="width:{filled:g}%"></span></span>'
 
 
 def _table(lines: list[str]) -> str:

@@ -78,7 +78,7 @@ def exact(value: float) -> str:
     size = abs(value)
     if size >= 1e6:
         return number(value, 5)
-    text = _bare(f"{size:.4f}")
+    text = bare(f"{size:.4f}")
     if text == "0" and size:
         text = _small(size)
     return f"−{text}" if value < 0 and size else text
@@ -89,7 +89,7 @@ def cosine(value: float, angle: float) -> str:
     if decimals(abs(value)) != "1" or angle in (0.0, 180.0):
         return decimals(value)
     sign = "−" if value < 0 else ""
-    texts = (_bare(f"{abs(value):.{places}f}") for places in range(5, 17))
+    texts = (bare(f"{abs(value):.{places}f}") for places in range(5, 17))
     wanted = min(angle, 180.0 - angle)
     near = (text for text in texts if abs(degrees(acos(float(text))) - wanted) < HALF_A_DIGIT)
     return next((f"{sign}{text}" for text in near if text != "1"), f"{sign}1")
@@ -102,12 +102,13 @@ HALF_A_DIGIT = 0.5e-4
 def _small(size: float) -> str:
     mantissa, exponent = f"{size:.3e}".split("e")
     if int(exponent) >= -6:
-        return _bare(f"{size:.{3 - int(exponent)}f}")
-    return f"{_bare(mantissa)}\u00a0×\u00a010{str(int(exponent)).translate(_SUPERSCRIPT)}"
+        return bare(f"{size:.{3 - int(exponent)}f}")
+    return f"{bare(mantissa)}\u00a0×\u00a010{str(int(exponent)).translate(_SUPERSCRIPT)}"
 
 
-def _bare(text: str) -> str:
-    return text.rstrip("0").rstrip(".")
+def bare(text: str) -> str:
+    """A number without the zeros that end it after its point."""
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def factor(value: float) -> str:

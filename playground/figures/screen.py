@@ -1,6 +1,6 @@
 """What a page shows for one state: pictures, words, and arrows on boards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -8,6 +8,19 @@ from playground.figures.markup import as_html
 from playground.figures.picture import Picture
 
 Arrow = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Handle:
+    """A grip on a line that sets a number of it.
+
+    key: the number's. x: where the grip is, in the picture's units. per_unit: how far the line moves there, in the
+    picture's units, when the number grows by 1.
+    """
+
+    key: str
+    x: float
+    per_unit: float
 
 
 @dataclass(frozen=True)
@@ -28,7 +41,8 @@ class Mission:
 class Screen:
     """Everything that changes with the state, by the keys of the places, and all of it for one state.
 
-    words: marked up as `as_html` reads it. arrows: both of a vector board.
+    words: marked up as `as_html` reads it. arrows: both of a vector board. handles:
+    by picture, those on its line, which its trace "handles" shows.
     mission: what is to be reached, if anything.
     epochs: those that can be shown one after the other, ascending, where the screen is of a run; shown: the one
     that is.
@@ -37,6 +51,7 @@ class Screen:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     arrows: Mapping[str, tuple[Arrow, Arrow]] = field(default_factory=dict)
+    handles: Mapping[str, Sequence[Handle]] = field(default_factory=dict)
     mission: Mission | None = None
     epochs: tuple[int, ...] = ()
     shown: int = 0

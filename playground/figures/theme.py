@@ -21,19 +21,25 @@ ON_NODE = "#0E1117"
 """Numbers on a drawn neuron's nodes, at least 4.5 : 1 on START and on OPTIMUM; white would not be."""
 
 FONT_SIZE = 15
+LARGE_FONT_SIZE = 22
 LINE_WIDTH = 4
 THIN_LINE_WIDTH = 2.5
+THICK_LINE_WIDTH = 5
 MARKER_SIZE = 7
 LARGE_MARKER_SIZE = 14
+GRIP_SIZE = 22
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """Plotly's own tools would take room and attention; hovering still works."""
 
 
-def layout(height: int, **more: Any) -> dict[str, Any]:
-    """The layout all figures share. Text and grid colours come from the page's light or dark theme."""
+def layout(height: int | None, **more: Any) -> dict[str, Any]:
+    """The layout all figures share. Text and grid colours come from the page's light or dark theme.
+
+    height: None if the figure is as high as its place (see `ui/page.css`).
+    """
     return {
-        "height": height,
+        **({} if height is None else {"height": height}),
         "font": {"size": FONT_SIZE},
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "showlegend": False,

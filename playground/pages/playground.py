@@ -1,39 +1,43 @@
-"""Playground: a neuron learns a line, its loss falls, and two vectors are compared, on one screen."""
+"""Playground: find the line by hand, then let the neuron learn it; below, two vectors are compared."""
 
 import streamlit as st
 
 from playground.data import MADE_UP
 from playground.lessons.playground.model import random_start
-from playground.lessons.playground.table import TABLE, TRAINING
+from playground.lessons.playground.table import LOOK, TABLE, TRAINING
 from playground.lessons.playground.view import playground
 from playground.ui.board import Board
 from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
 
 BOARD = Board()
-PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,))
+PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,), taps=("sample",))
 
 
 @st.fragment
 def page() -> None:
-    """Controls on the left, pictures on the right, and the board below."""
+    """The line, its controls and what is learned; below the fold the dot product."""
     stage = open_stage("playground", TABLE, lambda values: PART)
-    left, right = st.columns([1.25, 4], gap="medium")
-    with left:
-        controls(stage)
-    with right, st.container(gap=None):
-        stage.words("about")
-        stage.picture("training")
-        stage.play("training")
+    headline()
+    with st.container(key="fit"):  # laid out in page.css
+        with st.container(key="line"):
+            stage.picture("training")
+            stage.grips("training", tap="sample")
         stage.words("numbers")
-    left, middle, right = st.columns([2.4, 2.3, 1.5], gap="medium")
-    with left:
-        stage.board(BOARD)
-    with middle:
-        stage.words("similarity")
-    with right:
-        stage.picture("cosine")
+        stage.play("training")
+        with st.container(key="controls"):
+            controls(stage)
+    stage.words("about")
+    dot_product(stage)
     stage.close()
+
+
+def headline() -> None:
+    """In one line what this is and what to do."""
+    st.html(
+        '<p class="headline"><strong>Can you find the line?</strong> Drag it, or move a slider. '
+        "Then let the neuron learn.</p>"
+    )
 
 
 def controls(stage: Stage) -> None:
@@ -50,23 +54,37 @@ def controls(stage: Stage) -> None:
         share()
 
 
+def dot_product(stage: Stage) -> None:
+    """The bridge from the neuron's sum to two vectors, which can be drawn."""
+    st.html("<h2>The sum w x + b is a dot product</h2>")
+    stage.words("bridge")
+    left, middle, right = st.columns([2.4, 2.3, 1.5], gap="medium")
+    with left:
+        stage.board(BOARD)
+    with middle:
+        stage.words("similarity")
+    with right:
+        stage.picture("cosine")
+
+
 def more(stage: Stage) -> None:
     """What is needed less often."""
     values = stage.values
     with st.container(horizontal=True, gap="small"):
         drawn = random_start(values)
         st.button("random start", icon=":material/casino:", help=_RANDOM, on_click=stage.put, kwargs=drawn)
-        start = dict.fromkeys(row.key for row in TRAINING)
+        start = dict.fromkeys(row.key for row in (*TRAINING, *LOOK))
         st.button("reset", icon=":material/restart_alt:", on_click=stage.put, kwargs=start)
     stage.toggle("standardise", "standardise X and y", help=_STANDARDISE)
+    stage.toggle("best", "show the best line", help=_BEST)
     stage.toggle("log_loss", "logarithmic loss axis")
-    left, middle, right = st.columns([4, 3, 3], gap="small")
+    left, right = st.columns(2, gap="small")
     with left:
         stage.selectbox("optimizer", "optimizer")
-    with middle:
-        stage.selectbox("batch_size", "batch size")
-    with right:
         stage.number_input("seed", "seed")
+    with right:
+        stage.selectbox("batch_size", "batch size")
+        stage.number_input("sample", "row in the neuron", help="A tap on a point of the picture chooses its row.")
     if values["dataset"] == MADE_UP:
         left, right = st.columns(2, gap="medium")
         for column, key in ((left, "slope"), (right, "intercept"), (left, "noise"), (right, "n_samples")):
@@ -74,8 +92,9 @@ def more(stage: Stage) -> None:
                 stage.slider(key, key)
 
 
-_WEIGHT = "The weight w that training starts with: how steeply the dashed line rises or falls."
-_BIAS = "The bias b that training starts with: it moves the dashed line up or down."
+_WEIGHT = "The weight w that training starts from: how steeply the line rises or falls."
+_BIAS = "The bias b that training starts from: it moves the line up or down."
+_BEST = "The line of least squares: no other line has a smaller loss on these data."
 _STANDARDISE = (
     "Shift and scale X and y to mean 0 and deviation 1 before training, so that slider ranges and learning rates mean "
     "the same for every data set. Off: the neuron sees the raw units, and needs much smaller learning rates."

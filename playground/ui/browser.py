@@ -30,7 +30,8 @@ class _Plain(BaseFigure):  # type: ignore[misc]  # Plotly has no types
 
 def show_picture(key: str, picture: Picture) -> None:
     """Show the picture whole; Streamlit leaves a chart alone whose figure did not change."""
-    st.plotly_chart(_Plain(picture.whole()), key=key, config=CONFIG, alt=picture.alt)
+    height: Any = "content" if "height" in picture.layout else "stretch"
+    st.plotly_chart(_Plain(picture.whole()), key=key, config=CONFIG, alt=picture.alt, height=height)
 
 
 def show_words(key: str, text: str, width: Literal["stretch", "content"] = "stretch") -> None:

@@ -64,7 +64,9 @@ class Idea:
     @property
     def part(self) -> Part:
         """What of the chapter is on the screen with this idea."""
-        return Part(self.view, (*(row.key for row in self.parameters), self.question.key), self.boards, self.listen)
+        return Part(
+            self.view, (*(row.key for row in self.parameters), self.question.key), self.boards, listen=self.listen
+        )
 
 
 def table_of(page: str, ideas: Sequence[Idea]) -> Table:

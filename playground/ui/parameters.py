@@ -198,6 +198,20 @@ class TypedNumber(Parameter):
         return typed_number(typed, self.largest)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Shown(Parameter):
+    """The epoch on the screen. Where its units change it is of another run, and starts anew at 0."""
+
+    key: str = "shown"
+    start: int = 0
+    linked: bool = False
+
+    def check(self, value: Any, values: Values) -> int:
+        is_whole = isinstance(value, int) and not isinstance(value, bool)
+        return value if is_whole and 0 <= value <= MOST_EPOCHS else self.start
+
+
+MOST_EPOCHS = 1_000_000
 LONGEST_TYPED = 30
 """Characters of a number."""
 

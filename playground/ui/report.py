@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
+from playground.ui.parameters import MOST_EPOCHS
+
 MOST_POSITIONS = 1024
 """Positions of a strip."""
 LARGEST_TURN = 2**53
@@ -43,7 +45,8 @@ class Report:
 
     turn: a number that grows with each report, to be answered. draws: it can change drawn pictures in place.
     narrow: the window is as narrow as a phone; None: not known. moving: a hand is on the board.
-    shown: the epoch on the screen; None: the last one. boards: what is drawn on each, by key.
+    shown: the epoch on the screen, and the run that it is of. tapped: a point of a picture, as
+    the key and the value that it stands for and which tap it was. boards: what is drawn on each, by key.
     links: what was chosen on each page, from before this session, as links. wish: what it asks for.
     """
 
@@ -51,7 +54,8 @@ class Report:
     draws: bool = False
     narrow: bool | None = None
     moving: bool = False
-    shown: Any = None
+    shown: tuple[str, int] | None = None
+    tapped: tuple[str, int, int] | None = None
     boards: Mapping[str, Drawn] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     wish: Wish | None = None
@@ -67,7 +71,8 @@ def report_of(reported: Any) -> Report:
         draws=reported.get("draws") is True,
         narrow=narrow if isinstance(narrow, bool) else None,
         moving=reported.get("moving") is True,
-        shown=reported.get("shown"),
+        shown=_shown(reported.get("shown")),
+        tapped=_tapped(reported.get("tapped")),
         boards={key: drawn for key, each in _mapping(reported.get("boards")).items() if (drawn := _drawn(each))},
         links={key: text for key, text in _mapping(reported.get("links")).items() if isinstance(text, str)},
         wish=_wish(reported.get("wish")),
@@ -83,6 +88,21 @@ def _wish(wish: Any) -> Wish | None:
         return Wish(key, at, int(have, 16) if have else 0)
     except ValueError:
         return None
+
+
+def _shown(shown: Any) -> tuple[str, int] | None:
+    match shown:
+        case [str(run), epoch] if (at := _whole(epoch, MOST_EPOCHS)) is not None:
+            return run, at
+    return None
+
+
+def _tapped(tapped: Any) -> tuple[str, int, int] | None:
+    match tapped:
+        case [str(key), value, count]:
+            at, which = _whole(value, MOST_EPOCHS), _whole(count, LARGEST_TURN)
+            return None if at is None or which is None else (key, at, which)
+    return None
 
 
 def _whole(value: Any, most: int) -> int | None:

@@ -7,40 +7,28 @@ Once the browser's part says that it can, what changes is sent to it alone and c
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 import streamlit as st
 
-from playground.figures.screen import Arrow, Screen
+from playground.figures.screen import Screen
 from playground.ui import browser, session
 from playground.ui.board import Board
-from playground.ui.parameters import Parameter, Switch, Values
+from playground.ui.drawn_boards import drawn_on, remember, times_given
+from playground.ui.parameters import Parameter, Shown, Switch, Values
 from playground.ui.report import Report, report_of
 from playground.ui.state import Table, own_names
 from playground.ui.strip import State, View, anchor, as_json, frozen, piece, screen_of
 from playground.ui.widgets import Widgets
 
 KEY = "stage"
-_DRAWN, _TURN, _DRAWS, _NARROW, _BOARDS = "_drawn", "_turn", "_draws", "_narrow", "_boards"
+_DRAWN, _TURN, _DRAWS, _NARROW, _TAP = "_drawn", "_turn", "_draws", "_narrow", "_tap"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shown(Parameter):
-    """The epoch on the screen; None: the last one."""
-
-    key: str = "shown"
-    linked: bool = False
-
-    def check(self, value: Any, values: Values) -> int | None:
-        is_whole = isinstance(value, int) and not isinstance(value, bool)
-        return value if is_whole and 0 <= value <= MOST_EPOCHS else None
-
-
-MOST_EPOCHS = 1_000_000
 NARROW = Switch(key="narrow", linked=False)
 """Whether the window is as narrow as a phone."""
-FACTS: tuple[Parameter, ...] = (NARROW, Shown())
+FACTS: tuple[Parameter, ...] = (NARROW,)
 """Rows that every page has: what the browser's part reports of itself."""
 
 
@@ -49,12 +37,14 @@ class Part:
     """What of a page is on the screen.
 
     view: the screen as a function of the state. keys: of the rows that it depends on, beside what every page has.
-    boards: those on it. listen: what widgets of its own say, which are in no row of the table, as values.
+    boards: those on it. taps: keys of the rows that a tap on a picture may set. listen: what widgets of its own say,
+    which are in no row of the table, as values.
     """
 
     view: View
     keys: tuple[str, ...]
     boards: tuple[Board, ...] = ()
+    taps: tuple[str, ...] = ()
     listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
 
 
@@ -77,10 +67,10 @@ class Stage(Widgets):
     boards: dict[str, Any] = field(default_factory=dict)
     player: str = ""
 
-    @property
-    def state(self) -> State:
-        """What the screen is a function of."""
-        return _state(self.part, self.values)
+    def state_along(self, key: str) -> State:
+        """What the screens of the strip along that parameter are a function of: to move a slider is to start anew."""
+        state = dict(_state(self.part, self.values))
+        return frozen(state | {"shown": 0} if "shown" in state and key != "shown" else state)
 
     def picture(self, key: str) -> None:
         """Show that picture of the screen."""
@@ -92,11 +82,9 @@ class Stage(Widgets):
 
     def board(self, board: Board) -> None:
         """Show that board with the screen's arrows on it."""
-        known, shown = _known(self.page, board), (self.screen.arrows[board.key], board.at_unit_length(self.values))
-        if known.shown != shown:  # other than the hand left them: from a link, a button or a slider
-            known = known._replace(given=known.given + 1, shown=shown)
-        st.session_state[_BOARDS][self.page, board.key] = known
-        self.boards[board.key] = {"given": known.given, "arrows": shown[0], "unit": shown[1], **board.build}
+        arrows, unit = self.screen.arrows[board.key], board.at_unit_length(self.values)
+        given = times_given(self.page, board, (arrows, unit))
+        self.boards[board.key] = {"given": given, "arrows": arrows, "unit": unit, **board.build}
         with st.container(key=board.key):
             browser.place("board", key=board.key)
 
@@ -105,6 +93,10 @@ class Stage(Widgets):
         self.player = key
         with st.container(key="player"):
             browser.place("player", key=key)
+
+    def grips(self, key: str, tap: str) -> None:
+        """Lay grips over the handles of that picture, which move sliders; a tap on a point sets `tap` to its row."""
+        browser.place("handles", key=key, tap=tap)
 
     def close(self) -> None:
         """Answer the browser's part, and let the address hold the state."""
@@ -115,12 +107,12 @@ class Stage(Widgets):
             "page": self.page,
             "path": self.path,
             "narrow": self.values["narrow"],
-            "shown": self.values["shown"],
             "links": session.links(),
             "change": self.screen.change(self.drawn) if self.draws else None,
             "sliders": {key: self._slider(key, positions) for key, positions in self.sliders.items()},
             "player": self._player(),
             "boards": self.boards,
+            "handles": {key: [asdict(each) for each in handles] for key, handles in self.screen.handles.items()},
             "own": own_names(self.table),
         }
         text = as_json(parts)[:-1] + f',"strip":{self._strip()}}}'
@@ -134,26 +126,30 @@ class Stage(Widgets):
     def _player(self) -> dict[str, Any] | None:
         if not self.player or not self.screen.epochs:
             return None
-        return {"epochs": self.screen.epochs, "shown": self.screen.shown, "of": self._strip_name("shown")}
+        run, of = _run_name(self.table, self.values), self._strip_name("shown")
+        return {"epochs": self.screen.epochs, "shown": self.screen.shown, "run": run, "of": of}
 
     def _strip_name(self, key: str) -> str:
         """What tells one strip from another: everything but its own parameter."""
-        others = (self.page, self.part.view.__qualname__, [pair for pair in self.state if pair[0] != key])
-        return hashlib.blake2b(repr(others).encode(), digest_size=6).hexdigest()
+        others = [pair for pair in self.state_along(key) if pair[0] != key]
+        return _name(self.page, self.part.view.__qualname__, others)
 
     def _strip(self) -> str:
         """The piece that the browser asked for, as JSON; null if it did not."""
         wish = self.report.wish
-        if wish is None or not self.is_new or wish.key not in dict(self.state):
+        if wish is None or not self.is_new:
+            return "null"
+        state = self.state_along(wish.key)
+        if wish.key not in dict(state):
             return "null"
         epochs = list(self.screen.epochs) if self.player else []
         positions = epochs if wish.key == "shown" else self.sliders.get(wish.key, [])
         if not wish.at < len(positions):
             return "null"
-        first = anchor(self.part.view, self.state, wish.key, positions)
+        first = anchor(self.part.view, state, wish.key, positions)
         if not first.fits(self.drawn):
             return "null"
-        frames = piece(self.part.view, self.state, wish.key, positions, wish.at, wish.have)
+        frames = piece(self.part.view, state, wish.key, positions, wish.at, wish.have)
         frames_json = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
         name, told = json.dumps(wish.key), as_json(first.change(self.drawn))
         return f'{{"key":{name},"of":"{self._strip_name(wish.key)}","anchor":{told},"frames":{{{frames_json}}}}}'
@@ -173,13 +169,13 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
     changed = {"narrow": _narrow(report), **part.listen(values)}
     if is_new:
         session.recover(report.links)
-        changed["shown"] = report.shown
+        changed |= _shown(table, values, report) | _tapped(page, part, report)
         for board in part.boards:
-            changed |= _drawn_on(page, board, report)
+            changed |= drawn_on(page, board, report)
     values = session.put(page, table, **changed)
     if is_new:
         for board in part.boards:
-            _remember(page, board, report, values)
+            remember(page, board, report, values)
     part = part_of(values)
     screen = screen_of(part.view, _state(part, values))
     draws = _draws(report)
@@ -188,6 +184,31 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         drawn = part.view, screen
     st.session_state[_DRAWN] = drawn
     return Stage(page, table, values, report, is_new, part, screen, drawn[1], draws, path)
+
+
+def _shown(table: Table, values: Values, report: Report) -> dict[str, int]:
+    """The epoch on the screen, if the run is still the one that it is of."""
+    if report.shown is None or report.shown[0] != _run_name(table, values):
+        return {}
+    return {"shown": report.shown[1]}
+
+
+def _run_name(table: Table, values: Values) -> str:
+    """What tells one run from another; empty on a page without one."""
+    row = next((row for row in table if isinstance(row, Shown)), None)
+    return _name(row.units(values)) if row else ""
+
+
+def _name(*what: object) -> str:
+    return hashlib.blake2b(repr(what).encode(), digest_size=6).hexdigest()
+
+
+def _tapped(page: str, part: Part, report: Report) -> dict[str, int]:
+    """What a tap on a picture sets, once."""
+    if report.tapped is None or report.tapped[2] == st.session_state.get(_TAP):
+        return {}
+    key, value, st.session_state[_TAP] = report.tapped
+    return {key: value} if key in part.taps else {}
 
 
 def _state(part: Part, values: Values) -> State:
@@ -214,32 +235,3 @@ def _narrow(report: Report) -> bool:
         st.session_state[_NARROW] = report.narrow
     narrow: bool = st.session_state.get(_NARROW, "Mobi" in st.context.headers.get("User-Agent", ""))
     return narrow
-
-
-def _drawn_on(page: str, board: Board, report: Report) -> dict[str, Any]:
-    """The values for what was drawn on a board; none if nothing was since, or if it was given other arrows."""
-    known, drawn = _known(page, board), report.boards.get(board.key)
-    is_new = drawn is not None and drawn.given == known.given and drawn.stroke != known.stroke
-    return board.take(drawn.a, drawn.b, drawn.unit) if drawn and is_new else {}
-
-
-def _remember(page: str, board: Board, report: Report, values: Values) -> None:
-    """Remember that the board shows what was drawn on it, unless something else was made of that."""
-    known, drawn = _known(page, board), report.boards.get(board.key)
-    if drawn and drawn.given == known.given:
-        is_shown = drawn.stroke != known.stroke and board.show(values) == (drawn.a, drawn.b)
-        shown = ((drawn.a, drawn.b), board.at_unit_length(values)) if is_shown else known.shown
-        st.session_state[_BOARDS][page, board.key] = _OnBoard(known.given, shown, drawn.stroke)
-
-
-class _OnBoard(NamedTuple):
-    """What Python knows of a board: how often it gave it arrows, those on it, and the last stroke of the hand."""
-
-    given: int = 0
-    shown: tuple[tuple[Arrow, Arrow], bool] | None = None
-    stroke: int | None = None
-
-
-def _known(page: str, board: Board) -> _OnBoard:
-    known: _OnBoard = st.session_state.setdefault(_BOARDS, {}).get((page, board.key), _OnBoard())
-    return known

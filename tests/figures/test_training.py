@@ -9,7 +9,9 @@ import plotly.graph_objects as go
 import pytest
 
 from playground.data import REAL, MadeUp, made_up, real
-from playground.figures.training import MOST_SHOWN, shown_epochs, training_picture
+from playground.figures.fit_panel import MOST_ERRORS, drawn_errors, handles_of
+from playground.figures.neuron_panel import written_sum
+from playground.figures.training import MOST_SHOWN, Look, shown_epochs, training_picture
 from playground.learning import OPTIMIZERS, Settings
 from playground.learning.run import run
 
@@ -22,10 +24,10 @@ def settings(**changes):
     return Settings(**{"learning_rate": 0.1, "epochs": 50, "initial_weights": (-1.5,), "initial_bias": 1.0, **changes})
 
 
-def picture(data, chosen, *, standardise=True, log_loss=False, narrow=False, epoch=None):
+def picture(data, chosen, *, standardise=True, epoch=None, **look):
     ran = run(data.X, data.y, chosen, standardise)
     at = ran.last_epoch if epoch is None else epoch
-    return ran, training_picture(ran, data.feature.title, data.label.title, at, log_loss=log_loss, narrow=narrow)
+    return ran, training_picture(ran, data.feature, data.label, at, Look(**look))
 
 
 def trace(figure, name):
@@ -59,17 +61,22 @@ def test_at_most_a_hundred_epochs_are_shown_with_the_first_and_the_last(last_epo
     assert {type(epoch) for epoch in shown} == {int}, "they are sent as JSON"
 
 
-def test_at_epoch_0_the_line_is_the_start():
-    _, drawn = picture(real("cars"), settings(), epoch=0)
-    start, neuron = trace(drawn, "start"), trace(drawn, "neuron")
-    assert (neuron["x"], neuron["y"]) == (start["x"], start["y"])
+def test_at_epoch_0_the_neurons_line_is_the_only_one_and_later_the_start_stays_where_it_was():
+    (_, first), (_, later) = (picture(real("cars"), settings(), epoch=epoch) for epoch in (0, 3))
+    assert trace(first, "start")["x"] == trace(first, "least squares")["x"] == [None]
+    assert trace(first, "names of lines")["text"] == [""]
+    assert trace(later, "start")["y"] == trace(first, "neuron")["y"]
+    assert trace(later, "names of lines")["text"] == ["by hand"]
 
 
 @pytest.mark.parametrize("epoch", [0, 3, 49])
 def test_another_epoch_moves_the_neurons_line_and_its_mark_alone(epoch):
     (_, last), (_, other) = picture(real("cars"), settings()), picture(real("cars"), settings(), epoch=epoch)
     change = other.change(last)
-    assert {last.traces[int(i)]["name"] for i in change["traces"]} == {"neuron", "shown epoch"}
+    moved = {last.traces[int(i)]["name"] for i in change["traces"]}
+    always, seldom = {"neuron", "errors", "learned", "shown epoch"}, {"around the neuron", "output"}
+    assert moved - seldom == always | ({"start", "names of lines"} if epoch == 0 else set())
+    assert seldom <= moved or epoch == 49  # where the numbers on the neuron have settled
     assert change["axes"] == {}
 
 
@@ -88,13 +95,14 @@ def test_the_loss_curve_and_its_mark_are_the_history():
 
 def lines_of(drawn):
     """Every line of the left plot, as (x, y)."""
-    return [(each["x"], each["y"]) for each in drawn.traces if "xaxis" not in each and each["mode"] == "lines"]
+    traces = [each for each in drawn.traces if "xaxis" not in each and each["mode"] == "lines"]
+    return [(each["x"], each["y"]) for each in traces if each["x"] != [None]]
 
 
 def assert_inside_its_plot(drawn):
     x_range, y_range = drawn.layout["xaxis"]["range"], drawn.layout["yaxis"]["range"]
     for x, y in lines_of(drawn):
-        assert len(x) == len(y) == 2
+        assert len(x) == len(y) >= 2
         for values, (low, high) in ((x, x_range), (y, y_range)):
             slack = 1e-9 * (high - low)
             assert all(value is None or low - slack <= value <= high + slack for value in values)
@@ -114,9 +122,8 @@ DIVERGING = [
 @pytest.mark.parametrize("name", ["penguins", "anscombe_4", "cars"])
 def test_a_diverging_run_stays_inside_its_plot_and_has_no_nan(name, log_loss, chosen, standardise):
     ran, drawn = picture(real(name), settings(epochs=200, **chosen), standardise=standardise, log_loss=log_loss)
-    titles = real(name).feature.title, real(name).label.title
     for epoch in shown_epochs(ran.last_epoch):
-        at = training_picture(ran, *titles, epoch, log_loss=log_loss, narrow=False)
+        at = training_picture(ran, real(name).feature, real(name).label, epoch, Look(log_loss=log_loss))
         json.dumps([at.whole(), at.change(drawn)], allow_nan=False)
         assert "nan" not in at.alt.lower()
         assert_inside_its_plot(at)
@@ -151,7 +158,7 @@ def test_another_start_moves_its_line_and_not_the_data():
     one, other = (picture(real("cars"), settings(initial_weights=(weight,)))[1] for weight in (0.0, 2.0))
     assert one.still() == other.still()
     change = other.change(one)
-    assert {one.traces[int(i)]["name"] for i in change["traces"]} >= {"start", "neuron", "loss"}
+    assert {one.traces[int(i)]["name"] for i in change["traces"]} >= {"start", "neuron", "loss", "handles"}
     assert str(DATA) not in change["traces"]
     assert "xaxis" not in change["axes"]
 
@@ -161,7 +168,8 @@ def test_other_data_change_in_place(other):
     one, two = picture(real("cars"), settings())[1], picture(other, settings())[1]
     assert two.still() == one.still()
     change = two.change(one)
-    assert change["traces"][str(DATA)] == {"x": other.X[:, 0].tolist(), "y": other.y.tolist()}
+    rows = [str(row) for row in range(1, len(other.y) + 1)]
+    assert change["traces"][str(DATA)] == {"x": other.X[:, 0].tolist(), "y": other.y.tolist(), "text": rows}
     assert change["axes"]["xaxis"]["title"] == other.feature.title
     assert change["axes"]["xaxis"]["range"] == two.layout["xaxis"]["range"]
     assert change["axes"]["yaxis"]["title"] == other.label.title
@@ -244,4 +252,78 @@ def test_a_run_without_a_known_optimum_is_drawn_without_one(way, log_loss):
     assert ran.optimum is None
     named = {trace["name"]: trace for trace in drawn.traces}
     assert set(named["least squares"]["y"]) == set(named["floor"]["y"]) == {None}
-    assert "Least squares" not in drawn.alt
+    assert "best possible" not in drawn.alt
+
+
+@pytest.mark.parametrize("standardise", [True, False])
+@pytest.mark.parametrize("name", list(REAL))
+def test_a_handle_moves_the_line_there_by_what_it_says(name, standardise):
+    data = real(name)
+    weight, bias = 0.3, 0.2
+    for moved in ("weight", "bias"):
+        one, other = (
+            run(data.X, data.y, settings(initial_weights=(w,), initial_bias=b), standardise)
+            for w, b in ((weight, bias), (weight + (moved == "weight"), bias + (moved == "bias")))
+        )
+        handle = next(each for each in handles_of(one) if each.key == moved)
+        heights = []
+        for ran in (one, other):
+            slope, intercept = ran.in_data_units(ran.history.weights[0], ran.history.bias[0])
+            heights.append(float(slope[0]) * handle.x + float(intercept))
+        assert heights[1] - heights[0] == pytest.approx(handle.per_unit)
+        assert handle.per_unit != 0
+
+
+def test_the_handles_are_on_the_line_and_stay_in_the_panel():
+    for bias in (0.0, 5.0):
+        ran, drawn = picture(real("cars"), settings(initial_bias=bias), epoch=0)
+        slope, intercept = ran.in_data_units(ran.history.weights[0], ran.history.bias[0])
+        low, high = drawn.layout["yaxis"]["range"]
+        grips = trace(drawn, "handles")
+        on_line = [min(max(float(slope[0]) * x + float(intercept), low), high) for x in grips["x"]]
+        assert grips["y"] == pytest.approx(on_line)
+    assert grips["y"][0] == high
+
+
+@pytest.mark.parametrize("n_samples", [2, 11, 12, 13, 300])
+def test_errors_are_drawn_for_at_most_twelve_rows_always_the_same(n_samples):
+    rows = drawn_errors(n_samples)
+    assert len(set(rows)) == len(rows) == min(n_samples, MOST_ERRORS)
+    assert rows == drawn_errors(n_samples)
+    assert (rows[0], rows[-1]) == (0, n_samples - 1)
+
+
+def test_an_error_reaches_from_its_row_to_the_line():
+    ran, drawn = picture(real("cars"), settings(), epoch=50)
+    weights, bias = ran.in_data_units(ran.history.weights[-1], ran.history.bias[-1])
+    errors = trace(drawn, "errors")
+    for i, row in enumerate(drawn_errors(len(ran.y))):
+        assert errors["x"][3 * i : 3 * i + 2] == [ran.X[row, 0]] * 2
+        assert errors["y"][3 * i] == ran.y[row]
+        assert errors["y"][3 * i + 1] == pytest.approx(weights[0] * ran.X[row, 0] + bias)
+
+
+@pytest.mark.parametrize("name", list(REAL))
+@pytest.mark.parametrize("epoch", [0, 1, 7, 50])
+def test_the_neurons_sum_can_be_redone_with_what_is_written(name, epoch):
+    data = real(name)
+    ran = run(data.X, data.y, settings())
+    weights, bias = ran.in_data_units(ran.history.weights[epoch], ran.history.bias[epoch])
+    for x in ran.X[:10, 0]:
+        written = written_sum(float(x), float(weights[0]), float(bias))
+        numbers = [float(text.replace("−", "-")) for text in (written.feature, written.weight, written.bias)]
+        redone = numbers[0] * numbers[1] + numbers[2]
+        assert float(f"{redone:.4g}") == float(written.output.replace("−", "-"))
+        assert redone == pytest.approx(float(weights[0]) * x + float(bias), rel=1e-3)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_neuron_shows_the_tapped_row_its_output_and_its_gap(narrow):
+    ran, drawn = picture(real("penguins"), settings(), epoch=50, row=200, narrow=narrow)
+    weights, bias = ran.in_data_units(ran.history.weights[-1], ran.history.bias[-1])
+    output = float(weights[0]) * ran.X[200, 0] + float(bias)
+    told = " ".join(text for each in drawn.traces if each.get("xaxis") == "x3" for text in each.get("text", []))
+    assert f"row 201: flipper length {ran.X[200, 0]:.0f}\u00a0mm" in told
+    assert f"{output:.0f}\u00a0g" in told
+    gap, where = ran.y[200] - output, "low" if output < ran.y[200] else "high"
+    assert f"measured {ran.y[200]:.0f}\u00a0g: {abs(gap):.0f}\u00a0g too {where}" in told

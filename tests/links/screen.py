@@ -107,7 +107,8 @@ def _axis(axis):
 
 def _trace(trace):
     numbers = {name: _numbers(trace[name]) for name in ("x", "y", "z") if name in trace}
-    texts = [_number_in(text) for text in trace.get("text") or () if isinstance(trace.get("text"), list)]
+    written = trace.get("text") if "text" in trace.get("mode", "") else None  # else it is seen on hovering only
+    texts = [_number_in(text) for text in written or () if isinstance(written, list)]
     return {
         "name": trace.get("name", ""),
         "type": trace["type"],

@@ -35,7 +35,7 @@ def screen(link):
 @every_link
 def test_a_link_shows_its_idea_with_every_control_where_it_was(record):
     now = screen(record["link"])
-    assert now["controls"] == record["controls"]
+    assert {key: now["controls"].get(key) for key in record["controls"]} == record["controls"]
     assert now["idea"] == record["idea"]
 
 

@@ -5,6 +5,7 @@ import re
 from html import unescape
 from pathlib import Path
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -99,13 +100,33 @@ def test_the_page_says_what_the_data_are_and_who_measured_them():
     assert "Gorman" in caption
 
 
-def test_the_page_shows_equations_loss_and_fit():
-    text = words_of(opened()).replace("*", "")
-    assert re.search(r"standard units: y = −?\d\.\d+ x [+−] \d", text)
-    assert "body mass = " in text
-    assert re.search("loss\u00a0\\d", text)
-    assert re.search("R²\u00a0\\d", text)
-    assert "Smooth, limit 1.00" in text
+def test_the_page_opens_untrained_with_a_headline_one_equation_and_the_loss():
+    at = opened()
+    text = words_of(at).replace("*", "")
+    assert "Can you find the line?" in text
+    above_the_fold = text.split("is a dot product")[0]
+    assert above_the_fold.count(" · flipper length ") == 1
+    assert "standard units" not in above_the_fold
+    assert re.search("loss \\d", above_the_fold)
+    assert "you: 0\u00a0% of the way to the best" in above_the_fold
+    assert trace(at, "learned")["x"] == [0]
+
+
+def test_the_first_screen_holds_no_answer():
+    data = data_of(settled(TABLE, {}))
+    slope, intercept = np.polyfit(data.X[:, 0], data.y, 1)
+    at = opened()
+    alts = " ".join(chart.proto.alt for chart in at.get("plotly_chart"))
+    shown = (
+        words_of(at) + alts + json.dumps([each.get("text") for each in spec(at)["data"] if each.get("name") != "data"])
+    )
+    assert f"{slope:.1f}" not in shown
+    assert f"{-intercept:.0f}" not in shown
+    assert trace(at, "least squares")["x"] == [None]
+    at.toggle("best").set_value(True)
+    checked(at.run())
+    line = trace(at, "least squares")
+    assert (line["y"][1] - line["y"][0]) / (line["x"][1] - line["x"][0]) == pytest.approx(slope)
 
 
 @pytest.mark.parametrize("name", list(TITLES))
@@ -125,8 +146,8 @@ def test_every_data_set_has_a_page(name):
 @pytest.mark.parametrize(
     ("slider", "value", "moved"),
     [
-        ("weight", 2.0, "start"),
-        ("bias", -2.0, "start"),
+        ("weight", 2.0, "neuron"),
+        ("bias", -2.0, "neuron"),
         ("learning_rate", 0.9, "loss"),
         ("epochs", 20, "loss"),
     ],
@@ -140,11 +161,11 @@ def test_moving_a_slider_changes_the_picture(slider, value, moved):
     assert trace(at, "data") == trace(opened(), "data")
 
 
-def test_the_bias_moves_the_start_line_and_leaves_its_slope():
+def test_the_bias_moves_the_line_and_leaves_its_slope():
     lines = []
     for bias in (0.0, 0.5):
         at = opened(weight="0.2", bias=str(bias))
-        (x0, x1), (y0, y1) = trace(at, "start")["x"], trace(at, "start")["y"]
+        (x0, x1), (y0, y1) = trace(at, "neuron")["x"], trace(at, "neuron")["y"]
         lines.append(((y1 - y0) / (x1 - x0), y0))
     assert lines[0][0] == pytest.approx(lines[1][0])
     assert lines[1][1] > lines[0][1]
@@ -154,26 +175,11 @@ def test_fewer_epochs_make_a_shorter_loss_curve():
     assert len(trace(opened(epochs="20"), "loss")["y"]) == 21
 
 
-def test_a_rate_above_the_limit_is_called_diverging_with_the_limit_and_what_to_do():
-    at = opened()
-    at.slider("learning_rate").set_value(1.5)
-    text = words_of(checked(at.run())).replace("*", "")
-    sentence = next(line for line in text.splitlines() if "Diverging" in line)
-    assert "limit 1.00" in sentence
-    assert "1.50" in sentence
-    assert "smaller learning rate" in sentence
-
-
-def test_a_bouncing_run_is_said_to_converge():
-    assert "Bouncing but converging" in words_of(opened(learning_rate="0.8"))
-
-
 def test_a_run_beyond_the_range_of_floats_shows_a_logarithmic_loss_and_no_nan():
     at = opened(learning_rate="2", epochs="200", standardise="false", data="penguins")
     at.slider("learning_rate").set_value(at.slider("learning_rate").max)
     at.slider("epochs").set_value(200)
     checked(at.run())
-    assert "Diverging" in words_of(at)
     assert spec(at)["layout"]["yaxis2"]["type"] == "log"
 
 
@@ -193,12 +199,6 @@ def test_the_learning_rate_of_raw_units_reaches_far_below_one():
     at = opened(data="penguins", standardise="false")
     assert at.slider("learning_rate").max < 0.001
     assert at.slider("learning_rate").min > 0
-    assert "Diverging" not in words_of(at)
-
-
-def test_the_line_in_the_datas_units_is_the_same_whatever_is_trained_on():
-    at = opened(data="anscombe_1", epochs="200")
-    assert "y = 0.500 x + 3.00" in words_of(at).replace("*", "").replace("· ", "")
 
 
 @pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
@@ -206,17 +206,8 @@ def test_every_optimizer_has_a_page(optimizer):
     at = opened()
     at.selectbox("optimizer").set_value(optimizer)
     checked(at.run())
-    assert ("no exact limit" in words_of(at)) == (optimizer != "sgd")
     at.toggle("standardise").set_value(False)
     checked(at.run())
-
-
-@pytest.mark.parametrize("batch_size", [1, 32, 128])
-def test_mini_batches_have_no_single_limit(batch_size):
-    at = opened()
-    at.selectbox("batch_size").set_value(batch_size)
-    checked(at.run())
-    assert "Each batch has a limit of its own" in words_of(at)
 
 
 def test_the_similarity_starts_as_before():
@@ -445,18 +436,15 @@ def test_reset_from_raw_units_gives_the_defaults():
 
 
 @pytest.mark.parametrize("chosen", [{"batch_size": 4}, {"batch_size": 1}], ids=str)
-def test_a_run_of_batches_that_explodes_has_a_logarithmic_axis_and_says_what_happened(chosen):
+def test_a_run_of_batches_that_explodes_has_a_logarithmic_axis_and_an_alternative_that_says_so(chosen):
     at = opened("cars")
     at.selectbox("batch_size").set_value(chosen["batch_size"])
     at.slider("learning_rate").set_value(2.0)
     checked(at.run())
-    assert re.search(r"Diverged\*\* after epoch \d+|the loss \*\*grew\*\* from", words_of(at))
     assert spec(at)["layout"]["yaxis2"]["type"] == "log"
-    outcome = "The run diverges." if "Diverged" in words_of(at) else "The loss grows."
-    assert outcome in at.get("plotly_chart")[0].proto.alt
+    assert re.search("The run diverges.|The loss grows.", at.get("plotly_chart")[0].proto.alt)
     at.slider("learning_rate").set_value(0.05)
     checked(at.run())
-    assert "iverge" not in words_of(at)
     assert "type" not in spec(at)["layout"]["yaxis2"]
 
 

@@ -35,7 +35,8 @@ REPORTS = ANYTHING | st.fixed_dictionaries(
     optional={
         "narrow": ANYTHING,
         "moving": st.booleans(),
-        "shown": NUMBERS | ANYTHING,
+        "shown": st.tuples(st.text(max_size=12), NUMBERS).map(list) | ANYTHING,
+        "tapped": st.tuples(KEYS | st.just("sample"), NUMBERS, NUMBERS).map(list) | ANYTHING,
         "boards": st.dictionaries(BOARDS, DRAWN | ANYTHING, max_size=3) | ANYTHING,
         "links": st.dictionaries(st.sampled_from(["weights", "bias", "x"]), st.text(max_size=40), max_size=2)
         | ANYTHING,

@@ -24,7 +24,7 @@ FACTS = st.fixed_dictionaries(
     optional={
         name: ANYTHING
         | st.fixed_dictionaries({}, optional=dict.fromkeys(("key", "at", "have", "board", "a", "b", "given"), ANYTHING))
-        for name in ("turn", "draws", "narrow", "moving", "shown", "boards", "links", "wish")
+        for name in ("turn", "draws", "narrow", "moving", "shown", "tapped", "boards", "links", "wish")
     },
 )
 
@@ -35,13 +35,24 @@ def test_a_report_is_read():
         "draws": True,
         "narrow": False,
         "moving": True,
-        "shown": 7,
+        "shown": ["3f", 7],
+        "tapped": ["sample", 12, 1764000000000],
         "boards": {"board": {"a": [3, 1.5], "b": [0, -2], "unit": True, "given": 2}},
         "links": {"weights": "w1=0.5"},
         "wish": {"key": "weight", "at": 70, "have": "20001"},
     }
     board = Drawn((3.0, 1.5), (0.0, -2.0), True, 2)
-    report = Report(3, True, False, True, 7, {"board": board}, {"weights": "w1=0.5"}, Wish("weight", 70, 0x20001))
+    report = Report(
+        3,
+        True,
+        False,
+        True,
+        shown=("3f", 7),
+        tapped=("sample", 12, 1764000000000),
+        boards={"board": board},
+        links={"weights": "w1=0.5"},
+        wish=Wish("weight", 70, 0x20001),
+    )
     assert report_of(told) == report
     assert report_of(json.loads(json.dumps(told))) == report
 

@@ -13,7 +13,7 @@ from playground.learning.stability import Regime, learning_rate_limit, regime
 from playground.learning.streams import stream
 from playground.learning.training import train
 from playground.ui.parameters import Values
-from playground.ui.ranges import STANDARD, Ranges, ranges
+from playground.ui.ranges import STANDARD, Range, Ranges, ranges
 
 ALL_ROWS = 0
 """The batch size that stands for the whole data set."""
@@ -96,6 +96,25 @@ def _ranges(data: Dataset, optimizer: str, standardise: bool) -> Ranges:
     reach = ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)
     # Made-up data are of the size of standard units, and what makes them up must not move the sliders of the line.
     return replace(reach, weight=STANDARD.weight, bias=STANDARD.bias) if data.title == TITLES[MADE_UP] else reach
+
+
+def first_loss(values: Values) -> float:
+    """The loss of the line that the page opens with, on these data and in these units."""
+    return _first_loss(data_of(values), values["standardise"])
+
+
+@lru_cache(maxsize=64)
+def _first_loss(data: Dataset, standardise: bool) -> float:
+    reach = _ranges(data, "sgd", standardise)
+    weight, bias = (each.nearest(each.start) for each in (reach.weight, reach.bias))
+    return float(
+        _run(data, Settings(initial_weights=(weight,), initial_bias=bias, epochs=1), standardise).history.loss[0]
+    )
+
+
+def rows_of(values: Values) -> Range:
+    """The rows of the data, counted from 1."""
+    return Range(1, len(data_of(values).y), 1, 1)
 
 
 def random_start(values: Values) -> dict[str, float]:

@@ -2,9 +2,16 @@
 
 from playground.data import TITLES
 from playground.learning import OPTIMIZERS
-from playground.lessons.playground.model import ALL_ROWS, batch_size_name, ranges_of, units_of_line, units_of_rate
+from playground.lessons.playground.model import (
+    ALL_ROWS,
+    batch_size_name,
+    ranges_of,
+    rows_of,
+    units_of_line,
+    units_of_rate,
+)
 from playground.ui.board import UNIT, A, B
-from playground.ui.parameters import Choice, Number, Parameter, Switch, Whole
+from playground.ui.parameters import Choice, Number, Parameter, Shown, Switch, Whole
 
 BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
 MOST_EPOCHS = 200
@@ -23,12 +30,19 @@ TRAINING: tuple[Parameter, ...] = (
     Number(key="bias", reach=lambda values: ranges_of(values).bias, units=units_of_line),
     Number(key="learning_rate", reach=lambda values: ranges_of(values).learning_rate, units=units_of_rate),
     Whole(key="epochs", start=50, low=1, high=MOST_EPOCHS),
-    Switch(key="log_loss"),
     Whole(key="times_drawn", start=0, high=10_000, linked=False),
 )
 """What the training is made of."""
 
+LOOK: tuple[Parameter, ...] = (
+    Switch(key="log_loss"),
+    Switch(key="best"),
+    Whole(key="sample", reach=rows_of, units=lambda values: (values["dataset"], values["n_samples"], values["seed"])),
+    Shown(units=lambda values: tuple(values[row.key] for row in TRAINING if row.key != "times_drawn")),
+)
+"""What is shown of it; another training starts at epoch 0."""
+
 VECTORS: tuple[Parameter, ...] = (UNIT, A, B)
 """What is on the board."""
 
-TABLE = (*TRAINING, *VECTORS)
+TABLE = (*TRAINING, *LOOK, *VECTORS)

@@ -1,14 +1,16 @@
-"""The Playground as a function of its state: a run, what it says, and two vectors compared."""
+"""The Playground as a function of its state: a run at one epoch, what it says, and two vectors compared."""
 
 from functools import lru_cache
 
-from playground.figures import words
+from playground.figures import readout, words
+from playground.figures.fit_panel import drawn_errors, handles_of
 from playground.figures.picture import Picture
 from playground.figures.screen import Arrow, Screen
 from playground.figures.similarity import similarity_picture
-from playground.figures.training import shown_epochs, training_picture
+from playground.figures.training import Look, shown_epochs, training_picture
 from playground.learning import angle, cosine_similarity
-from playground.lessons.playground.model import data_of, run_of
+from playground.lessons.playground.model import data_of, first_loss, run_of
+from playground.lessons.playground.text import about, bridge
 from playground.ui.parameters import Values
 
 
@@ -16,22 +18,24 @@ def playground(values: Values) -> Screen:
     """What the page shows."""
     run, data = run_of(values), data_of(values)
     epochs = shown_epochs(run.last_epoch)
-    wanted = run.last_epoch if values["shown"] is None else values["shown"]
-    shown = max((epoch for epoch in epochs if epoch <= wanted), default=0)
-    titles = data.feature.title, data.label.title
-    log_loss = values["log_loss"] or run.explodes
+    shown = max((epoch for epoch in epochs if epoch <= values["shown"]), default=0)
+    row = values["sample"] - 1
+    is_best_shown = values["best"] or readout.reached(run, shown)
+    look = Look(row, is_best_shown, values["log_loss"] or run.explodes, values["narrow"])
     cosine, similarity = _compared(values["a"], values["b"])
     return Screen(
         pictures={
-            "training": training_picture(run, *titles, shown, log_loss=log_loss, narrow=values["narrow"]),
+            "training": training_picture(run, data.feature, data.label, shown, look),
             "cosine": cosine,
         },
         words={
-            "about": f"{data.title}. {data.sentence} Source: {data.citation}.",
-            "numbers": words.readout(run, shown, data.feature.name, data.label.name),
+            "about": about(data, len(drawn_errors(len(run.y)))),
+            "numbers": readout.readout(run, shown, data.feature.name, data.label.name, first_loss(values)),
+            "bridge": bridge(run, shown, row),
             "similarity": similarity,
         },
         arrows={"board": (values["a"], values["b"])},
+        handles={"training": handles_of(run)},
         epochs=epochs,
         shown=shown,
     )

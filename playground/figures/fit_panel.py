@@ -1,0 +1,78 @@
+"""The left panel of a run: the rows, the neuron's line, its errors, and what a hand can take."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from playground.figures import theme
+from playground.figures.lines import Box, Numbers
+from playground.figures.picture import Trace
+from playground.figures.screen import Handle
+from playground.figures.traces import line, marks, words
+from playground.learning.run import Run
+
+MOST_ERRORS = 12
+"""Errors that are drawn: more of them would hide the line."""
+MOVES_AT, TILTS_AT = 0.0, 1.2
+"""Where the handles are, in deviations from the mean of x: the one that moves the line, and the one that tilts it."""
+
+
+def handles_of(run: Run) -> tuple[Handle, Handle]:
+    """The handles of the bias and of the weight."""
+    mean, spread = float(run.X[:, 0].mean()), float(run.X[:, 0].std()) or 1.0
+    moves, tilts = mean + MOVES_AT * spread, mean + TILTS_AT * spread
+    if run.standardizer is None:
+        return Handle("bias", moves, 1.0), Handle("weight", tilts, tilts)
+    deviations = float(run.standardizer.X_scale[0])
+    unit = run.standardizer.y_scale
+    return Handle("bias", moves, unit), Handle("weight", tilts, unit * (tilts - mean) / deviations)
+
+
+def drawn_errors(n_samples: int) -> tuple[int, ...]:
+    """Positions of the rows whose errors are drawn: all, or evenly spread ones."""
+    spread = np.linspace(0, n_samples - 1, min(n_samples, MOST_ERRORS)).round().astype(np.int64)
+    return tuple(np.unique(spread).tolist())
+
+
+def points(run: Run) -> Trace:
+    """Every row, as measured."""
+    shown = marks(run.X[:, 0].tolist(), run.y.tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55)
+    rows = [str(row) for row in range(1, len(run.y) + 1)]
+    return shown | {"text": rows, "hoverinfo": "all", "hovertemplate": "row %{text}<br>%{x}, %{y}<extra></extra>"}
+
+
+def errors(run: Run, rows: Sequence[int], slope: float, intercept: float, box: Box) -> Trace:
+    """From each of these rows to the line, as far as the panel goes."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for row in rows:
+        across, up = float(run.X[row, 0]), float(run.y[row])
+        reached = _within(slope * across + intercept, box)
+        x += [across, across, None]
+        y += [up, reached, None]
+    return line(x[:-1], y[:-1], theme.line(theme.START, width=2), "errors")
+
+
+def tapped(run: Run, row: int) -> Trace:
+    """A ring around the row that is in the neuron."""
+    ring = marks([float(run.X[row, 0])], [float(run.y[row])], theme.DATA, theme.LARGE_MARKER_SIZE + 2, "row")
+    return ring | {"marker": ring["marker"] | {"symbol": "circle-open", "line": {"width": 3}}}
+
+
+def grips(handles: Sequence[Handle], slope: float, intercept: float, box: Box) -> Trace:
+    """The handles, on the line; at the edge of the panel where the line has left it."""
+    heights = [_within(slope * handle.x + intercept, box) for handle in handles]
+    grip = marks([handle.x for handle in handles], heights, theme.NEURON, theme.GRIP_SIZE, "handles")
+    return grip | {"cliponaxis": False, "marker": grip["marker"] | {"line": {"width": 3, "color": "#fff"}}}
+
+
+def names_of_lines(ends: Sequence[tuple[Numbers, Numbers, str]]) -> Trace:
+    """The name of each line at its right end, given x and y of its ends; none where it is not in the panel."""
+    shown = [each for each in ends if not np.isnan(each[0][1])]
+    x, y = [float(x[1]) for x, _, _ in shown], [float(y[1]) for _, y, _ in shown]
+    return words(x, y, [name for _, _, name in shown], "names of lines", "top left") | {"cliponaxis": False}
+
+
+def _within(height: float, box: Box) -> float:
+    """That height, or the edge of the panel that it is beyond; what is no number counts as below."""
+    return min(height, box[3]) if height > box[2] else box[2]

@@ -1,0 +1,101 @@
+"""A neuron with one feature, drawn with the numbers of one row: feature times weight, plus bias, gives the output."""
+
+from dataclasses import dataclass
+
+from playground.figures import theme
+from playground.figures.numbers import bare, number
+from playground.figures.picture import Trace
+from playground.figures.quantity import Quantity, in_unit
+from playground.figures.traces import labels, line, marks, words
+from playground.learning.run import Run
+
+PANEL = {"xaxis": "x3", "yaxis": "y3"}
+"""Where its traces stand; both axes reach from 0 to 10."""
+FEATURE_AT, ONE_AT, SUM_AT, OUTPUT_AT = (1.0, 6.5), (1.0, 2.5), (5.2, 4.5), 6.9
+NODE_SIZE = 52
+DIGITS, MOST_DIGITS = 4, 15
+"""Of the output, and at most of what it is computed from."""
+
+
+@dataclass(frozen=True)
+class WrittenSum:
+    """feature × weight + bias = output, as texts with so many digits that the sum can be redone from them."""
+
+    feature: str
+    weight: str
+    bias: str
+    output: str
+
+
+def written_sum(x: float, weight: float, bias: float) -> WrittenSum:
+    """Write a sum so that whoever multiplies and adds what is written gets the output that is written."""
+    output = number(x * weight + bias, DIGITS)
+    for digits in range(3, MOST_DIGITS + 1):
+        rounded = [float(f"{value:.{digits - 1}e}") for value in (x, weight, bias)]
+        if number(rounded[0] * rounded[1] + rounded[2], DIGITS) == output:
+            break
+    feature, times, plus = (bare(number(value, digits)) for value in (x, weight, bias))
+    return WrittenSum(feature, times, plus, output)
+
+
+def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quantity, narrow: bool) -> tuple[Trace, ...]:
+    """The neuron as it is after that epoch, in the data's units. row: the position of the row in it.
+
+    narrow: the sum as lines of words, where there is no room for a drawing.
+    """
+    x, measured = float(run.X[row, 0]), float(run.y[row])
+    weights, offset = run.in_data_units(run.history.weights[epoch], run.history.bias[epoch])
+    written = written_sum(x, float(weights[0]), float(offset))
+    output = in_unit(written.output, label)
+    gap = _gap(x * float(weights[0]) + float(offset) - measured, measured, label)
+    named = f"row {row + 1}: {feature.name} {in_unit(written.feature, feature)}"
+    if narrow:
+        total = f"{written.feature} × {_factor(written.weight)} {_term(written.bias)} = {output}"
+        return (words([0.0] * 3, [9.0, 5.0, 1.0], [named, total, gap], "neuron", "middle right") | _STANDS,)
+    (left, high), (_, low), (right, middle) = FEATURE_AT, ONE_AT, SUM_AT
+    across, up = [left, right, None, left, right, OUTPUT_AT], [high, middle, None, low, middle, middle]
+    wires = line(across, up, _WIRE, "wires")
+    nodes = marks([left, left, right], [high, low, middle], theme.START, NODE_SIZE, "nodes", opacity=1)
+    nodes["marker"]["color"] = [theme.START, theme.START, theme.NEURON]
+    on_nodes = words([left, left, right], [high, low, middle], [written.feature, "1", "Σ"], "on nodes")
+    factors = [f"× {_factor(written.weight)}", f"× {_factor(written.bias)}"]
+    around = words([0.0, 2.5, 2.5, 0.0], [9.8, 6.3, 2.7, -0.6], [named, *factors, gap], "around the neuron")
+    around["textposition"] = ["middle right", "top right", "bottom right", "middle right"]
+    result = words([OUTPUT_AT + 0.1], [middle], [output], "output", "middle right")
+    return tuple(
+        trace | _STANDS
+        for trace in (
+            wires,
+            nodes,
+            on_nodes | labels(on_nodes["text"], "middle center", theme.ON_NODE),
+            around,
+            result | {"textfont": {"size": theme.LARGE_FONT_SIZE, "color": theme.NEURON, "weight": 700}},
+        )
+    )
+
+
+_STANDS = PANEL | {"cliponaxis": False}
+_WIRE = theme.line(theme.START, width=theme.THIN_LINE_WIDTH)
+
+
+def axes() -> dict[str, dict[str, object]]:
+    """Its axes, which are not seen."""
+    bare_axis = {"range": [0, 10], "visible": False, "fixedrange": True}
+    return {"xaxis3": {**bare_axis, "anchor": "y3"}, "yaxis3": {**bare_axis, "anchor": "x3"}}
+
+
+def _factor(text: str) -> str:
+    return f"({text})" if text.startswith("−") else text
+
+
+def _term(text: str) -> str:
+    return f"− {text.removeprefix('−')}" if text.startswith("−") else f"+ {text}"
+
+
+def _gap(error: float, measured: float, label: Quantity) -> str:
+    """The label that was measured, and how far the output is from it."""
+    true = f"measured {in_unit(bare(number(measured, 6)), label)}"
+    shown = number(abs(error))
+    if shown == "0":
+        return f"{true}: met"
+    return f"{true}: {in_unit(shown, label)} too {'high' if error > 0 else 'low'}"

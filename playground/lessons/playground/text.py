@@ -1,0 +1,24 @@
+"""What the Playground says beside the readout: the data, and how the neuron's sum is a dot product."""
+
+from playground.data import Dataset
+from playground.figures.neuron_panel import written_sum
+from playground.figures.readout import in_standard_units
+from playground.learning.run import Run
+
+
+def about(data: Dataset, errors: int) -> str:
+    """Which data these are, who measured them, and which of their errors are drawn."""
+    drawn = "All errors are drawn" if errors == len(data.y) else f"The errors of {errors} rows are drawn"
+    return f"{data.title}. {data.sentence} {drawn}. Source: {data.citation}."
+
+
+def bridge(run: Run, epoch: int, row: int) -> str:
+    """The sum of one row as a dot product, in the units that the neuron learns in."""
+    x, weight, bias = float(run.task.X_trained[row, 0]), *_line(run, epoch)
+    written = written_sum(x, weight, bias)
+    one = f"**w x + b = (w, b) · (x, 1)** = ({written.weight}, {written.bias}) · ({written.feature}, 1)"
+    return f"{one} = {written.output} for row {row + 1}.  \n{in_standard_units(run, epoch)}"
+
+
+def _line(run: Run, epoch: int) -> tuple[float, float]:
+    return float(run.history.weights[epoch, 0]), float(run.history.bias[epoch])
