@@ -63,22 +63,22 @@ function pixelsOf(chart, trace, { x, y }) {
   return Array.from(x, place);
 }
 
-// A line as Plotly writes it, in parts between its gaps.
-export function pathOf(places) {
-  let path = '';
+// A line as Plotly writes it: a path for each part between its gaps.
+export function pathsOf(places) {
+  const paths = [];
   let goesOn = false;
   for (const place of places) {
-    if (place) path += `${goesOn ? 'L' : 'M'}${place.map((part) => Number(part.toFixed(2)))}`;
+    if (place && !goesOn) paths.push('M');
+    if (place) paths.push(`${goesOn ? `${paths.pop()}L` : paths.pop()}${place.map((part) => Number(part.toFixed(2)))}`);
     goesOn = Boolean(place);
   }
-  return path;
+  return paths;
 }
 
 function moveOfLine(shown, places) {
-  const path = shown?.querySelector('path.js-line');
-  const d = pathOf(places);
-  if (!path) return d ? null : () => {};
-  return () => path.setAttribute('d', d || 'M0,0');
+  const [lines, paths] = [[...(shown?.querySelectorAll('path.js-line') ?? [])], pathsOf(places)];
+  if (lines.length !== paths.length) return null;
+  return () => lines.forEach((line, i) => line.setAttribute('d', paths[i]));
 }
 
 function moveOfMarks(shown, places) {

@@ -3,6 +3,7 @@
 const MS_AN_EPOCH = { slow: [2000, 160], normal: [1000, 40], fast: [200, 16] };
 const FIRST_EPOCHS = 5; // each of them can be seen
 const RESTS_AFTER_MS = 300;
+const NAMED_AFTER_MS = 1500;
 const ICONS = {
   play: 'M8 5v14l11-7z',
   pause: 'M6 5h4v14H6zM14 5h4v14h-4z',
@@ -31,7 +32,8 @@ export class Player {
   // show(position): shows that position of the strip, and returns whether it has arrived. near(position): what is
   // needed next. rest(epoch): the epoch on the screen. isHeld(): whether a hand is on a slider.
   constructor(place, { show, near, rest, isHeld }) {
-    Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, of: null, playing: false, speed: 'normal' });
+    Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, run: '', of: '', playing: false });
+    Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null });
     const row = place;
     this.play = button('play', WORDS.play, () => (this.playing ? this.pause() : this.start()));
     this.play.dataset.action = 'play';
@@ -60,10 +62,12 @@ export class Player {
   get last() { return this.epochs.length - 1; }
 
   // A run's epochs as Python has them. While it plays, the player knows best which one is shown.
-  take({ epochs, shown, of }) {
+  take({ epochs, shown, run, of }) {
+    if (this.isUnnamed() && run === this.left) return; // from before the slider was moved
+    if (this.run && run !== this.run) this.toStart();
     const epoch = this.playing || this.resting ? this.epochs[this.at] : shown;
     const isNew = this.of !== of;
-    Object.assign(this, { epochs, of });
+    Object.assign(this, { epochs, run, of });
     this.at = indexOf(epochs, epoch);
     this.label(this.epochs[this.at], this.epochs[this.last]);
     if (isNew && this.playing) this.near(this.at);
@@ -93,16 +97,19 @@ export class Player {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.resting = null;
-      this.rest(this.epochs[this.at]);
+      if (this.isUnnamed()) this.restSoon();
+      else this.rest(this.epochs[this.at]);
     }, RESTS_AFTER_MS);
   }
 
-  // Another run begins: nothing of it has been played yet.
+  // Whether a slider was moved just now: Python has not said yet which run that makes.
+  isUnnamed() { return !this.run && performance.now() - this.leftAt < NAMED_AFTER_MS; }
+
+  // Another run begins, to which Python gives a name: nothing of it has been played yet.
   toStart() {
     clearTimeout(this.resting);
-    this.resting = null;
     if (this.playing) this.setPlaying(false);
-    this.at = 0;
+    Object.assign(this, { at: 0, left: this.run || this.left, run: '', resting: null, leftAt: performance.now() });
     this.label(0, this.epochs[this.last]);
   }
 

@@ -163,7 +163,7 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
         theme.logarithmic(loss) if log_loss else loss,
         round_top(run.settings.epochs),
         narrow,
-        margin={"l": 8, "r": 8, "t": 8, "b": 52},
+        margin=MARGIN,
         showlegend=False,
     )
     domains = NARROW_DOMAINS if narrow else WIDE_DOMAINS
@@ -174,6 +174,8 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
     return drawn
 
 
+MARGIN = {"l": 8, "r": 8, "t": 14, "b": 56}
+"""Above and below with room for all that stands there: where Plotly widens them itself, lines stand a pixel off."""
 WIDE_DOMAINS = {
     **{"xaxis": [0.0, 0.62], "yaxis": [0.0, 1.0]},
     **{"xaxis2": [0.72, 1.0], "yaxis2": [0.0, 0.42]},

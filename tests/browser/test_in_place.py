@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.test_playground import (
-    START,
+    NEURON,
     lines,
     loss_text,
     middle,
@@ -13,10 +13,10 @@ from tests.browser.test_playground import (
     opened,
     output,
     play,
-    scrubber,
     slider,
     wait_for_another,
 )
+from tests.browser.test_stage import TRACE_NOW
 
 CHART = "document.querySelector('.st-key-training .js-plotly-plot')"
 WATCH = """() => {
@@ -80,6 +80,7 @@ def test_the_sliders_of_made_up_data_move_its_points_in_place(page, address):
     points = f"() => {CHART}.data[0].x.concat({CHART}.data[0].y).join()"
     for key in ("slope", "intercept", "noise", "n_samples"):
         before = page.evaluate(points)
+        slider(page, key).scroll_into_view_if_needed()
         x, y = middle(slider(page, key).bounding_box())
         page.mouse.move(x, y)
         page.mouse.down()
@@ -114,21 +115,21 @@ def test_another_data_set_keeps_its_picture_in_another_theme_and_width(page, add
     assert page.locator(".st-key-training .xtitle").text_content() == "mass (thousand lb)"
     assert lines(page) == before
     page.set_viewport_size({"width": 1100, "height": 720})
-    wait_for_another(page, START, before[START])
+    wait_for_another(page, NEURON, before[NEURON])
     assert page.locator(".st-key-training .xtitle").text_content() == "mass (thousand lb)"
     assert page.locator(".st-key-training .scatterlayer .trace").first.locator(".point").count() == 32
 
 
-def test_a_data_set_chosen_while_it_plays_plays_on_from_the_same_epoch(page, address):
+def test_a_data_set_chosen_while_it_plays_shows_the_start_of_its_own_run(page, address):
     opened(page, address, "?epochs=200")
     touch(page)
-    page.get_by_label("speed").select_option("slow")
     play(page).click()
-    expect(output(page)).to_have_text(re.compile(r"epoch ([4-9]|1\d) of 200"))
+    expect(output(page)).to_have_text(re.compile(r"epoch ([2-9]|1\d) of 200"))
     choose(page, "dataset", "cars")
     expect(page.locator(".st-key-training .xtitle")).to_contain_text("mass")
-    expect(output(page)).to_have_text(re.compile(r"epoch [2-7]\d of 200"))
-    play(page).click()
+    expect(output(page)).to_have_text("epoch 0 of 200")
+    page.get_by_label("to the end").click()
+    expect(output(page)).to_have_text("epoch 200 of 200")
     expect_line_and_numbers_of_one_epoch(page)
 
 
@@ -139,25 +140,24 @@ def expect_line_and_numbers_of_one_epoch(page):
     expect(chart).to_have_attribute("aria-label", re.compile(rf"After epoch {epoch} of {last} "))
     loss = re.search(r"loss went from \S+ to (\S+)\. ", chart.get_attribute("aria-label"))[1]
     expect(numbers(page)).to_contain_text(re.compile(rf"loss\s{re.escape(loss)}(?!\d)"))
-    page.wait_for_function(f"(epoch) => {CHART}.newest.traces[6].x[0] === epoch", arg=int(epoch))
+    page.wait_for_function(f"(epoch) => {TRACE_NOW}('shown epoch').x[0] === epoch", arg=int(epoch))
 
 
-def test_more_epochs_leave_picture_and_numbers_on_one_epoch(page, address):
+def test_other_epochs_keep_the_start_and_are_played_on_request(page, address):
     opened(page, address)
-    scrubber(page).focus()
-    page.keyboard.press("Home")
-    for _ in range(9):
-        page.keyboard.press("ArrowRight")
-    expect(output(page)).to_have_text("epoch 9 of 50")
-    expect(numbers(page)).to_contain_text(loss_text(9))
+    page.get_by_label("to the end").click()
+    expect(numbers(page)).to_contain_text(loss_text(50))
     slider(page, "epochs").press("End")
-    expect(output(page)).to_have_text("epoch 8 of 200")  # of 200 epochs every second one has a frame
-    expect(numbers(page)).to_contain_text(loss_text(8))
+    expect(output(page)).to_have_text("epoch 0 of 200")
+    expect(numbers(page)).to_contain_text(loss_text(0))
+    page.get_by_label("to the end").click()
+    expect(output(page)).to_have_text("epoch 200 of 200")
     expect_line_and_numbers_of_one_epoch(page)
 
 
 def test_the_text_alternative_follows_the_player(page, address):
     opened(page, address, "?epochs=5")
-    page.get_by_label("one epoch back").click()
+    for _ in range(4):
+        page.get_by_label("one epoch forward").click()
     expect(output(page)).to_have_text("epoch 4 of 5")
     expect_line_and_numbers_of_one_epoch(page)
