@@ -13,6 +13,8 @@ PANEL = {"xaxis": "x3", "yaxis": "y3"}
 """Where its traces stand; both axes reach from 0 to 10."""
 FEATURE_AT, ONE_AT, SUM_AT, OUTPUT_AT = (1.0, 6.5), (1.0, 2.5), (5.2, 4.5), 6.9
 NODE_SIZE = 52
+ON_A_NODE = 5
+"""Characters that fit on a node."""
 DIGITS, MOST_DIGITS = 4, 15
 """Of the output, and at most of what it is computed from."""
 
@@ -57,7 +59,7 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     wires = line(across, up, _WIRE, "wires")
     nodes = marks([left, left, right], [high, low, middle], theme.START, NODE_SIZE, "nodes", opacity=1)
     nodes["marker"]["color"] = [theme.START, theme.START, theme.NEURON]
-    on_nodes = words([left, left, right], [high, low, middle], [written.feature, "1", "Σ"], "on nodes")
+    on_nodes = words([left, left, right], [high, low, middle], [_on_node(x, written), "1", "Σ"], "on nodes")
     factors = [f"× {_factor(written.weight)}", f"× {_factor(written.bias)}"]
     around = words([0.0, 2.5, 2.5, 0.0], [9.8, 6.3, 2.7, -0.6], [named, *factors, gap], "around the neuron")
     around["textposition"] = ["middle right", "top right", "bottom right", "middle right"]
@@ -82,6 +84,11 @@ def axes() -> dict[str, dict[str, object]]:
     """Its axes, which are not seen."""
     bare_axis = {"range": [0, 10], "visible": False, "fixedrange": True}
     return {"xaxis3": {**bare_axis, "anchor": "y3"}, "yaxis3": {**bare_axis, "anchor": "x3"}}
+
+
+def _on_node(x: float, written: WrittenSum) -> str:
+    """The feature on its node, rounded where that is too small for all of its digits, which stand above it."""
+    return written.feature if len(written.feature) <= ON_A_NODE else bare(number(x))
 
 
 def _factor(text: str) -> str:

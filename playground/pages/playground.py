@@ -70,14 +70,15 @@ def dot_product(stage: Stage) -> None:
 def more(stage: Stage) -> None:
     """What is needed less often."""
     values = stage.values
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         drawn = random_start(values)
         st.button("random start", icon=":material/casino:", help=_RANDOM, on_click=stage.put, kwargs=drawn)
         start = dict.fromkeys(row.key for row in (*TRAINING, *LOOK))
         st.button("reset", icon=":material/restart_alt:", on_click=stage.put, kwargs=start)
-    stage.toggle("standardise", "standardise X and y", help=_STANDARDISE)
-    stage.toggle("best", "show the best line", help=_BEST)
-    stage.toggle("log_loss", "logarithmic loss axis")
+        stage.toggle("standardise", "standardise X and y", help=_STANDARDISE)
+    with st.container(horizontal=True, gap="small"):
+        stage.toggle("best", "show the best line", help=_BEST)
+        stage.toggle("log_loss", "logarithmic loss axis")
     left, right = st.columns(2, gap="small")
     with left:
         stage.selectbox("optimizer", "optimizer")

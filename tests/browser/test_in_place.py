@@ -19,6 +19,8 @@ from tests.browser.test_playground import (
 from tests.browser.test_stage import TRACE_NOW
 
 CHART = "document.querySelector('.st-key-training .js-plotly-plot')"
+BELOW_ITS_VALUE_PX = 17
+"""There is the thumb."""
 WATCH = """() => {
   const chart = () => document.querySelector('.st-key-training .js-plotly-plot');
   window.first = chart();
@@ -81,10 +83,10 @@ def test_the_sliders_of_made_up_data_move_its_points_in_place(page, address):
     for key in ("slope", "intercept", "noise", "n_samples"):
         before = page.evaluate(points)
         slider(page, key).scroll_into_view_if_needed()
-        x, y = middle(slider(page, key).bounding_box())
-        page.mouse.move(x, y)
+        x, y = middle(page.locator(f".st-key-{key} [data-testid=stSliderThumbValue]").bounding_box())
+        page.mouse.move(x, y + BELOW_ITS_VALUE_PX)
         page.mouse.down()
-        page.mouse.move(x + 25, y, steps=12)
+        page.mouse.move(x + 25, y + BELOW_ITS_VALUE_PX, steps=12)
         page.wait_for_function(f"(before) => ({points})() !== before", arg=before)
         page.mouse.up()
         expect(page).to_have_url(re.compile(rf"[?&]{key}="))
