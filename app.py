@@ -11,14 +11,16 @@ st.set_page_config("One Neuron", str(UI / "icon.svg"), layout="wide", initial_si
 st.logo(str(UI / "logo.svg"), size="large")
 for style in sorted(UI.glob("*.css")):
     st.html(style)
-page = st.navigation(
-    [
-        st.Page(PAGES / "playground.py", title="Playground", default=True),
-        st.Page(PAGES / "weights.py", title="Weights", url_path="weights"),
-        st.Page(PAGES / "dot_product.py", title="Dot product", url_path="dot-product"),
-        st.Page(PAGES / "bias.py", title="Bias", url_path="bias"),
-    ],
-    position="top",
-)
+pages = [
+    st.Page(PAGES / "playground.py", title="Playground", default=True),
+    st.Page(PAGES / "weights.py", title="Weights", url_path="weights"),
+    st.Page(PAGES / "dot_product.py", title="Dot product", url_path="dot-product"),
+    st.Page(PAGES / "bias.py", title="Bias", url_path="bias"),
+]
+page = st.navigation(pages, position="top")
+st.set_page_config(f"{page.title} · One Neuron")
 st.html(f'<h1 class="unseen">{page.title}</h1>')
 page.run()
+with st.container(horizontal=True, key="pages"):  # on a phone, where the header has no room for them
+    for each in pages:
+        st.page_link(each)

@@ -1,5 +1,6 @@
-// The page around the parts: Streamlit's theme and its links.
+// The page around the parts: Streamlit's theme, its links and popovers, and the page on paper.
 const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'].map((name) => `--st-${name}-color`);
+const PAPER_PX = 680; // the width of a sheet of A4 between its margins
 const LINKS = '[data-testid="stHeader"] a, [data-testid="stSidebar"] a, a[href]';
 
 // Streamlit tells its theme to components only; the parts that stand in the page wear it as well.
@@ -9,8 +10,37 @@ export function wearTheme(element) {
 }
 
 // Tell when a visitor goes to another page.
-export function watchLeaving(leaves) {
+function watchLeaving(leaves) {
   const pressed = ({ target }) => { if (target.closest?.(LINKS)) leaves(); };
   document.addEventListener('click', pressed, { capture: true });
   window.addEventListener('popstate', () => leaves(), { capture: true });
+}
+
+// The focus moves into a popover that opens: what is said of it there can be heard.
+function focusPopovers() {
+  const opened = ({ target }) => {
+    if (!target.closest?.('[data-testid="stPopoverButton"]')) return;
+    requestAnimationFrame(() => {
+      const body = document.querySelector('[data-testid="stPopoverBody"]');
+      if (!body || body.contains(document.activeElement)) return;
+      body.tabIndex = -1;
+      body.focus({ preventScroll: true });
+    });
+  };
+  document.addEventListener('click', opened);
+}
+
+// A picture is as wide as the window when it is drawn; a sheet of paper is narrower.
+function fitOnPaper() {
+  window.addEventListener('beforeprint', () => {
+    for (const chart of document.querySelectorAll('.js-plotly-plot')) {
+      chart.style.setProperty('--on-paper', Math.min(1, PAPER_PX / chart.clientWidth));
+    }
+  });
+}
+
+export function watchPage({ leaves }) {
+  watchLeaving(leaves);
+  focusPopovers();
+  fitOnPaper();
 }

@@ -4,13 +4,14 @@ import { keepLinks, keepOneEntryAPage, keptLinks } from './address.js';
 import { Board } from './board.js';
 import { canDraw } from './chart.js';
 import { layHandles } from './handles.js';
-import { watchLeaving, wearTheme } from './page.js';
+import { watchPage, wearTheme } from './page.js';
 import { Player } from './player.js';
 import { Screen } from './screen.js';
 import { buildShare } from './share.js';
 import { sliderOf, watchSliders } from './sliders.js';
 import { Speaker } from './speaker.js';
 import { Strips, positionOf } from './strips.js';
+import { sayOnceSettled } from './voice.js';
 
 const NARROW_PX = 820; // as in page.css
 const CATCHES_UP_MS = 1500; // an answer that is older than the hand is not shown, for so long
@@ -47,7 +48,8 @@ const sliders = watchSliders({
     const range = given?.sliders[key];
     if (!range) return;
     moved = { key, value, since: performance.now() };
-    startAnew();
+    player?.toStart(); // another run: its start is shown
+    if (speaker.facts.shown) speaker.say({ shown: null });
     showMoved();
     attend(key, positionOf(range, value));
   },
@@ -58,12 +60,6 @@ const sliders = watchSliders({
   elsewhere: () => { moved = null; },
   away: () => { if (sliderOf(document.activeElement)?.key !== attention) attention = null; },
 });
-
-// A slider that is moved is another run: its start is shown.
-function startAnew() {
-  player?.toStart();
-  if (speaker.facts.shown) speaker.say({ shown: null });
-}
 
 // The screen for the slider that was moved last, if it has arrived; else the newest one that has stays.
 function showMoved() {
@@ -126,6 +122,7 @@ const rangeOf = (key) => given?.sliders[key];
 const tap = (key, row) => speaker.say({ tapped: [key, row, Date.now()] }); // a tap counts once
 
 const followHandles = () => { for (const each of handles.values()) each.follow(); };
+const moves = () => Boolean(player?.playing) || sliders.isHeld();
 
 function update() {
   buildParts();
@@ -138,7 +135,6 @@ function update() {
   if (given.player) player?.take(moved ? { ...given.player, shown: 0 } : given.player);
   showAnswer();
   screen.catchUp();
-  followHandles();
 }
 
 const width = window.matchMedia(`(max-width: ${NARROW_PX}px)`);
@@ -154,12 +150,15 @@ new MutationObserver(() => {
   });
 }).observe(document.body, { childList: true, subtree: true });
 
-watchLeaving(() => speaker.leave());
+watchPage({ leaves: () => speaker.leave() });
 
 function openPage() {
   screen = new Screen();
   screen.onEpoch = (shown, last) => player?.label(shown, last);
-  screen.onShow = followHandles;
+  screen.onShow = () => {
+    followHandles();
+    sayOnceSettled([...screen.moved.words], moves);
+  };
   for (const each of handles.values()) each.leave();
   handles = new Map();
   [player, moved, attention] = [null, null, null];

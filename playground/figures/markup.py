@@ -51,8 +51,10 @@ def _table(lines: list[str]) -> str:
     """A table whose first line is its head; the second one says nothing."""
     head, *rows = ([_inline(cell) for cell in line.strip().strip("|").split("|")] for line in lines)
     body = "".join(_row(row, "td") for row in rows[1:])
-    return f"<table><thead>{_row(head, 'th')}</thead><tbody>{body}</tbody></table>"
+    table = f"<table><thead>{_row(head, 'th')}</thead><tbody>{body}</tbody></table>"
+    return f'<div class="table" tabindex="0">{table}</div>'  # where it is wider than the page, keys can scroll it
 
 
 def _row(cells: list[str], tag: str) -> str:
-    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"
+    tags = [tag if cell else "td" for cell in cells]  # a corner without words heads nothing
+    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for tag, cell in zip(tags, cells, strict=True))}</tr>"

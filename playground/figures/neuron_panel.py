@@ -53,7 +53,9 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     named = f"row {row + 1}: {feature.name} {in_unit(written.feature, feature)}"
     if narrow:
         total = f"{written.feature} × {_factor(written.weight)} {_term(written.bias)} = {output}"
-        return (words([0.0] * 3, [9.0, 5.0, 1.0], [named, total, gap], "neuron", "middle right") | _STANDS,)
+        written_out = words([0.0] * 3, [9.0, 5.0, 1.0], [named, total, gap], "neuron", "middle right")
+        undrawn = [line([], [], _WIRE, "wires"), *(words([], [], [], f"not drawn {i}") for i in range(3))]
+        return tuple(trace | _STANDS for trace in (written_out, *undrawn))  # as many traces as of a drawing
     (left, high), (_, low), (right, middle) = FEATURE_AT, ONE_AT, SUM_AT
     across, up = [left, right, None, left, right, OUTPUT_AT], [high, middle, None, low, middle, middle]
     wires = line(across, up, _WIRE, "wires")

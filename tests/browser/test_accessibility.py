@@ -1,0 +1,179 @@
+"""Everyone can use it: axe-core on every page and idea, forced colours, less motion, a screen reader's words, paper."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NARROW, WIDE
+from tests.browser.test_playground import grip, loss_text, middle, more, numbers, opened, output, play, slider
+
+PAGES = ("", "weights", "dot-product", "bias")
+IDEAS = '[class*="_idea"] [role="radio"]'
+AXE = Axe()
+
+
+def expect_rest(page):
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
+    expect(page.locator(".stHtml p").first).to_be_attached()
+
+
+def violations(page):
+    found = AXE.run(page).response["violations"]
+    return {(each["id"], node["html"][:120]) for each in found for node in each["nodes"]}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "playground")
+def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, address, path):
+    page.goto(f"{address}/{path}")
+    expect_rest(page)
+    ideas = page.locator(IDEAS).all_inner_texts() or [None]
+    assert path == "" or len(ideas) > 2
+    found = {}
+    for idea in ideas:
+        if idea is not None:
+            page.locator(IDEAS, has_text=idea).click()
+            expect_rest(page)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for size in (WIDE, NARROW):
+                page.set_viewport_size(size)
+                expect_rest(page)
+                if faults := violations(page):
+                    found[idea, scheme, size["width"]] = faults
+        page.set_viewport_size(WIDE)
+    assert found == {}
+
+
+def test_axe_would_find_a_fault(page, address):
+    page.goto(f"{address}/")
+    expect_rest(page)
+    page.evaluate("() => document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\"><button></button>')")
+    assert {"image-alt", "button-name"} <= {name for name, _ in violations(page)}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_where_colours_are_forced_tracks_and_thumbs_of_sliders_are_seen(page, address, scheme):
+    page.emulate_media(forced_colors="active", color_scheme=scheme)
+    opened(page, address)
+    track = page.locator(".st-key-weight .stSlider [data-rac] > [data-rac] > div").first
+    assert track.evaluate("(track) => parseFloat(getComputedStyle(track).borderTopWidth)") >= 1
+    thumb = page.locator('.st-key-weight .stSlider [data-rac][style*="translate"]')
+    assert thumb.evaluate("(thumb) => parseFloat(getComputedStyle(thumb).outlineWidth)") >= 4
+
+
+def test_a_screen_reader_hears_the_numbers_once_they_have_settled_and_nothing_while_it_plays(page, address):
+    opened(page, address, "?epochs=12")
+    voice = page.get_by_role("status").and_(page.locator(".voice"))
+    slider(page, "weight").press("ArrowRight")
+    expect(voice).to_contain_text(loss_text(0, weight=-1.45))
+    page.evaluate("""() => {
+      window.heard = [];
+      const voice = document.querySelector('.voice');
+      new MutationObserver(() => window.heard.push(voice.textContent)).observe(voice, { childList: true });
+    }""")
+    page.get_by_label("speed").select_option("fast")
+    play(page).click()
+    expect(output(page)).to_have_text("epoch 12 of 12")
+    expect(voice).to_contain_text(loss_text(12, weight=-1.45))
+    assert len(page.evaluate("() => window.heard")) == 1
+    assert "epoch 12" in page.evaluate("() => window.heard[0]")
+
+
+def test_the_focus_moves_into_a_popover_that_opens(page, address):
+    opened(page, address)
+    more(page)
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stPopoverBody]')?.contains(document.activeElement)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "title"), [("", "Playground"), ("weights", "Weights"), ("dot-product", "Dot product"), ("bias", "Bias")]
+)
+def test_the_title_names_the_page(page, address, path, title):
+    page.goto(f"{address}/{path}")
+    expect(page).to_have_title(f"{title} · One Neuron")
+
+
+def test_on_a_phone_pages_are_reached_by_a_bar_and_targets_are_large(phone, address):
+    opened(phone, address)
+    bar = phone.locator(".st-key-pages")
+    for name in ("Playground", "Weights", "Dot product", "Bias"):
+        assert bar.get_by_role("link", name=name).bounding_box()["height"] >= 44
+    for key in ("weight", "bias"):
+        box = grip(phone, key).bounding_box()
+        assert min(box["width"], box["height"]) >= 43.9
+    bar.get_by_role("link", name="Weights").click()
+    expect(phone.locator(".st-key-weights_idea")).to_be_visible()
+
+
+def test_a_help_button_is_large_enough_to_hit(page, address):
+    opened(page, address)
+    box = page.get_by_label("Help for weight").bounding_box()
+    assert min(box["width"], box["height"]) >= 24
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "playground")
+def test_on_paper_a_page_is_light_and_shows_no_controls_and_no_picture_is_cut(page, address, path):
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{address}/{path}")
+    expect_rest(page)
+    page.set_viewport_size({"width": 794, "height": 1123})  # A4 at 96 dots an inch
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    for control in page.locator(".stSlider, .player, [data-testid=stHeader], .stPopover").all():
+        expect(control).not_to_be_visible()
+    for chart in page.locator(".js-plotly-plot").all():
+        box = chart.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 794
+    words = page.locator(".stHtml p").first
+    assert words.evaluate("(words) => getComputedStyle(words).color") == "rgb(26, 26, 26)"
+
+
+def test_the_playground_prints_as_a_sheet(page, address):
+    opened(page, address)
+    printed = page.pdf(format="A4")
+    assert printed.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+
+
+def test_less_motion_shows_the_same_numbers(page, address):
+    page.emulate_media(reduced_motion="reduce")
+    opened(page, address, "?epochs=5")
+    play(page).click()
+    expect(output(page)).to_have_text("epoch 5 of 5")
+    expect(numbers(page)).to_contain_text(loss_text(5))
+
+
+LOOKS = """() => {
+  const looks = [];
+  let element = window.focused ??= document.activeElement;
+  for (let up = 0; element && up < 7; up += 1, element = element.parentElement) {
+    const { outline, boxShadow, borderColor, stroke, fillOpacity, backgroundColor } = getComputedStyle(element);
+    looks.push([outline, boxShadow, borderColor, stroke, fillOpacity, backgroundColor].join());
+  }
+  return looks.join() + getComputedStyle(window.focused.nextElementSibling ?? window.focused).boxShadow;
+}"""
+"""How the focused element and those around it look; also later, when the focus is elsewhere."""
+
+
+def test_every_focus_on_the_way_through_the_page_is_seen(page, address):
+    opened(page, address)
+    page.mouse.click(*middle(page.locator(".headline").bounding_box()))
+    with_focus = []
+    for _ in range(28):
+        page.keyboard.press("Tab")
+        page.evaluate("() => { window.focused = null; }")
+        with_focus.append((page.evaluate_handle("() => document.activeElement"), page.evaluate(LOOKS)))
+    page.evaluate("() => document.activeElement.blur()")
+    alike = []
+    for element, looks in with_focus:
+        page.evaluate("(element) => { window.focused = element; }", element)
+        name = element.evaluate("(element) => element.tagName + (element.ariaLabel ?? element.className)")
+        alike += [name] if page.evaluate(LOOKS) == looks and not name.startswith("BODY") else []
+    assert len(with_focus) > 20
+    assert alike == []
