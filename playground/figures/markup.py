@@ -1,6 +1,7 @@
 """Words as HTML: **bold**, lines, paragraphs, lists and tables. Everything else, whoever wrote it, is text."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -14,6 +15,14 @@ BAR = re.compile(r"\[bar (\d+)\]")
 def bar(share: float) -> str:
     """The mark of a bar that is filled up to that share, from 0 to 1."""
     return f"[bar {round(1000 * share)}]"
+
+
+ZONES = re.compile(r"\[zones ([^\]]+)\]")
+
+
+def zones(parts: Sequence[tuple[float, str]]) -> str:
+    """The mark of a slider's zones: the share of its track that each takes, and its name."""
+    return "[zones " + "|".join(f"{100 * share:.1f} {name}" for share, name in parts) + "]"
 
 
 def as_html(text: str) -> str:
@@ -39,7 +48,13 @@ def _inline(text: str) -> str:
     html = BOLD.sub(r"<strong>\1</strong>", escape(text.strip(), quote=False))
     for name, sign in SIGNS.items():
         html = html.replace(name, f'<span class="sign">{sign}</span>')
-    return BAR.sub(_bar, html)
+    return ZONES.sub(_zones, BAR.sub(_bar, html))
+
+
+def _zones(mark: re.Match[str]) -> str:
+    parts = [part.split(" ", 1) for part in mark[1].split("|")]
+    spans = (f'<span style="flex-basis:{share}%" title="{name}"><span>{name}</span></span>' for share, name in parts)
+    return f'<span class="zones">{"".join(spans)}</span>'
 
 
 def _bar(mark: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ with momentum. The roots (eigenvalues) of that matrix say everything.
 """
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
@@ -71,6 +72,40 @@ def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
     return _limit(curvatures(X, settings), rule)
 
 
+ARRIVED = 0.01
+"""The part of what there was to gain that a run may leave and still count as arrived."""
+
+
+@dataclass(frozen=True)
+class RateZones:
+    """What learning rates do, for plain gradient descent: below `slow` the flattest direction takes more epochs than
+    there are, up to `smooth` every direction goes straight to the optimum, up to `limit` the steepest overshoots by
+    less each time, and above it by more.
+    """
+
+    slow: float
+    smooth: float
+    limit: float
+
+
+def rate_zones(X: ArrayLike, settings: Settings) -> RateZones | None:
+    """The zones of learning rates on these data; None where there is no exact limit, with momentum or weight decay.
+
+    Along an eigenvector of the Hessian with curvature h each epoch multiplies the distance to the optimum by
+    1 - rate h, so the loss to gain there by its square: smooth = 1 / h_max, limit = 2 / h_max, and slow solves
+    (1 - slow h_min)^(2 epochs) = ARRIVED, over directions with any curvature.
+    """
+    rule = settings.update_rule
+    if not _is_linear_map(X, settings) or not isinstance(rule, SGD) or rule.momentum or rule.weight_decay:
+        return None
+    curved = _curved(curvatures(X, settings))
+    if not len(curved) or not math.isfinite(float(curved[-1])):
+        return None
+    slow = (1.0 - ARRIVED ** (0.5 / settings.epochs)) / float(curved[0])
+    smooth = 1.0 / float(curved[-1])
+    return RateZones(min(slow, smooth), smooth, 2.0 * smooth)
+
+
 def step_roots(curvature: float, rule: SGD) -> tuple[complex, complex]:
     """The two factors by which one step multiplies the distance to the optimum, along one eigenvector.
 
@@ -117,11 +152,15 @@ def regime(X: ArrayLike, settings: Settings) -> Regime:
         return Regime.EDGE
     if rule.learning_rate > limit:
         return Regime.DIVERGING
-    curved = sizes[sizes > max(sizes, default=0.0) * len(sizes) * np.finfo(float).eps]
-    counted = sizes if rule.weight_decay else curved
+    counted = sizes if rule.weight_decay else _curved(sizes)
     roots = [root for curvature in counted for root in step_roots(float(curvature), rule)]
     overshooting = any(abs(root.imag) > ROUNDING or root.real < -ROUNDING for root in roots)
     return Regime.BOUNCING if overshooting else Regime.SMOOTH
+
+
+def _curved(sizes: Array) -> Array:
+    """Those of the ascending curvatures that are more than rounding."""
+    return sizes[sizes > max(sizes, default=0.0) * len(sizes) * np.finfo(float).eps]
 
 
 def _limit(curvatures: Array, rule: SGD) -> float:

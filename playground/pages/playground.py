@@ -46,7 +46,8 @@ def controls(stage: Stage) -> None:
     with st.container(gap="xxsmall"):
         stage.slider("weight", "weight", help=_WEIGHT)
         stage.slider("bias", "bias", help=_BIAS)
-        stage.slider("learning_rate", "learning rate", help="How far each step goes against the gradient.")
+        stage.slider("learning_rate", "learning rate", help=_RATE)
+        stage.words("rates")
         stage.slider("epochs", "epochs", help="How often training goes over all rows.")
     with st.container(horizontal=True, gap="small"):
         with st.popover("more", icon=":material/tune:"):
@@ -95,6 +96,7 @@ def more(stage: Stage) -> None:
 
 _WEIGHT = "The weight w that training starts from: how steeply the line rises or falls."
 _BIAS = "The bias b that training starts from: it moves the line up or down."
+_RATE = "How far each step goes down the slope of the loss. Below its track stands what it does on these data."
 _BEST = "The line of least squares: no other line has a smaller loss on these data."
 _STANDARDISE = (
     "Shift and scale X and y to mean 0 and deviation 1 before training, so that slider ranges and learning rates mean "

@@ -9,7 +9,7 @@ from playground.learning.initializers import draw
 from playground.learning.run import Run, Task, task
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
-from playground.learning.stability import Regime, learning_rate_limit, regime
+from playground.learning.stability import RateZones, Regime, learning_rate_limit, rate_zones, regime
 from playground.learning.streams import stream
 from playground.learning.training import train
 from playground.ui.parameters import Values
@@ -110,6 +110,17 @@ def _first_loss(data: Dataset, standardise: bool) -> float:
     return float(
         _run(data, Settings(initial_weights=(weight,), initial_bias=bias, epochs=1), standardise).history.loss[0]
     )
+
+
+def rate_zones_of(values: Values) -> RateZones | None:
+    """What the learning rates along the slider do on these data; None where no exact limit tells."""
+    run = settings_of(values)
+    return _rate_zones(_task(data_of(values), values["standardise"]), run.optimizer, run.batch_size, run.epochs)
+
+
+@lru_cache(maxsize=256)
+def _rate_zones(given: Task, optimizer: str, batch_size: int | None, epochs: int) -> RateZones | None:
+    return rate_zones(given.X_trained, Settings(optimizer=optimizer, batch_size=batch_size, epochs=epochs))
 
 
 def rows_of(values: Values) -> Range:

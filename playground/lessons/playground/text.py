@@ -1,15 +1,33 @@
 """What the Playground says beside the readout: the data, and how the neuron's sum is a dot product."""
 
+from itertools import pairwise
+
 from playground.data import Dataset
+from playground.figures import markup
 from playground.figures.neuron_panel import written_sum
 from playground.figures.readout import in_standard_units
 from playground.learning.run import Run
+from playground.learning.stability import RateZones
+from playground.ui.ranges import Range
 
 
 def about(data: Dataset, errors: int) -> str:
     """Which data these are, who measured them, and which of their errors are drawn."""
     drawn = "All errors are drawn" if errors == len(data.y) else f"The errors of {errors} rows are drawn"
     return f"{data.title}. {data.sentence} {drawn}. Source: {data.citation}."
+
+
+def rates(zones: RateZones | None, reach: Range) -> str:
+    """Along the slider of the learning rate: where it is too slow, good, jumps past the best line, or grows."""
+    if zones is None:
+        return ""
+    ends = [reach.low, zones.slow, zones.smooth, zones.limit, reach.high]
+    shares = [(min(max(end, reach.low), reach.high) - reach.low) / (reach.high - reach.low) for end in ends]
+    widths = [after - before for before, after in pairwise(shares)]
+    return markup.zones([(width, name) for width, name in zip(widths, NAMES_OF_ZONES, strict=True) if width > 0])
+
+
+NAMES_OF_ZONES = ("too slow", "good", "jumps", "grows")
 
 
 def bridge(run: Run, epoch: int, row: int) -> str:

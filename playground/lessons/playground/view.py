@@ -9,8 +9,8 @@ from playground.figures.screen import Arrow, Screen
 from playground.figures.similarity import similarity_picture
 from playground.figures.training import Look, shown_epochs, training_picture
 from playground.learning import angle, cosine_similarity
-from playground.lessons.playground.model import data_of, first_loss, run_of
-from playground.lessons.playground.text import about, bridge
+from playground.lessons.playground.model import data_of, first_loss, ranges_of, rate_zones_of, run_of
+from playground.lessons.playground.text import about, bridge, rates
 from playground.ui.parameters import Values
 
 
@@ -31,6 +31,7 @@ def playground(values: Values) -> Screen:
         words={
             "about": about(data, len(drawn_errors(len(run.y)))),
             "numbers": readout.readout(run, shown, data.feature.name, data.label.name, first_loss(values)),
+            "rates": rates(rate_zones_of(values), ranges_of(values).learning_rate),
             "bridge": bridge(run, shown, row),
             "similarity": similarity,
         },
