@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from playground.ui.browser import place
+
 PLAYGROUND = Path(__file__).parent / "playground"
 PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"
 
@@ -20,6 +22,7 @@ pages = [
 page = st.navigation(pages, position="top")
 st.set_page_config(f"{page.title} · One Neuron")
 st.html(f'<h1 class="unseen">{page.title}</h1>')
+place("project")
 page.run()
 with st.container(horizontal=True, key="pages"):  # on a phone, where the header has no room for them
     for each in pages:

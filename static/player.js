@@ -22,6 +22,7 @@ export function indexOf(epochs, epoch) {
 function button(name, label, action) {
   const made = Object.assign(document.createElement('button'), { type: 'button', title: label });
   made.setAttribute('aria-label', label);
+  made.dataset.action = name;
   made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
   if (WORDS[name]) made.append(Object.assign(document.createElement('span'), { textContent: label }));
   made.addEventListener('click', action);
@@ -36,7 +37,6 @@ export class Player {
     Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null });
     const row = place;
     this.play = button('play', WORDS.play, () => (this.playing ? this.pause() : this.start()));
-    this.play.dataset.action = 'play';
     this.range = Object.assign(document.createElement('input'), { type: 'range', min: 0, step: 1 });
     this.range.setAttribute('aria-label', 'epoch');
     this.range.addEventListener('input', () => this.goTo(Number(this.range.value)));

@@ -6,6 +6,7 @@ import { canDraw } from './chart.js';
 import { layHandles } from './handles.js';
 import { watchPage, wearTheme } from './page.js';
 import { Player } from './player.js';
+import { buildProject, isProjecting, project } from './project.js';
 import { Screen } from './screen.js';
 import { buildShare } from './share.js';
 import { sliderOf, watchSliders } from './sliders.js';
@@ -90,6 +91,7 @@ function buildParts() {
     if (part === 'board' && !given.boards[key]) continue;
     place.dataset.built = 'true';
     if (part === 'share') buildShare(place, () => given.own);
+    if (part === 'project') buildProject(place, (on) => speaker.say({ project: on }));
     if (part === 'player') player = buildPlayer(place);
     if (part === 'board') screen.boards.set(key, buildBoard(place, key));
     if (part === 'handles') handles.set(key, layHandles(place, key, { rangeOf, sliders, tap }));
@@ -153,6 +155,7 @@ new MutationObserver(() => {
 watchPage({ leaves: () => speaker.leave() });
 
 function openPage() {
+  speaker.arrive();
   screen = new Screen();
   screen.onEpoch = (shown, last) => player?.label(shown, last);
   screen.onShow = () => {
@@ -163,8 +166,10 @@ function openPage() {
   handles = new Map();
   [player, moved, attention] = [null, null, null];
   const { run, shown } = given.player ?? {};
-  speaker.facts = { narrow: width.matches, shown: shown ? [run, shown] : null, boards: {}, moving: false };
-  if (width.matches !== given.narrow) speaker.say({});
+  if (given.project) project(true);
+  const facts = { narrow: width.matches, project: isProjecting() };
+  speaker.facts = { ...facts, shown: shown ? [run, shown] : null, boards: {}, moving: false };
+  if (facts.narrow !== given.narrow || facts.project !== given.project) speaker.say({});
 }
 
 // What was chosen on other pages, if Python does not know it: another server, or the same after a restart.
@@ -181,10 +186,7 @@ export function show({ data, setStateValue, parentElement }) {
   given = data;
   speaker.send = (facts) => setStateValue('report', { ...facts, draws: canDraw() });
   speaker.turn = Math.max(speaker.turn, data.turn);
-  if (isNew) {
-    speaker.arrive();
-    openPage();
-  }
+  if (isNew) openPage();
   wearTheme(parentElement);
   update();
   reportLostLinks();

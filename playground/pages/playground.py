@@ -28,7 +28,8 @@ def page() -> None:
         with st.container(key="controls"):
             controls(stage)
     stage.words("about")
-    dot_product(stage)
+    with st.container(key="below"):
+        dot_product(stage)
     stage.close()
 
 

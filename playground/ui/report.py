@@ -44,15 +44,16 @@ class Report:
     """All that stands in the browser, in every report anew.
 
     turn: a number that grows with each report, to be answered. draws: it can change drawn pictures in place.
-    narrow: the window is as narrow as a phone; None: not known. moving: a hand is on the board.
-    shown: the epoch on the screen, and the run that it is of. tapped: a point of a picture, as
-    the key and the value that it stands for and which tap it was. boards: what is drawn on each, by key.
+    narrow: the window is as narrow as a phone, project: the page is on a wall; None: not known. moving: a hand is on
+    the board. shown: the epoch on the screen, and the run that it is of. tapped: a point of a picture, as the key and
+    the value that it stands for and which tap it was. boards: what is drawn on each, by key.
     links: what was chosen on each page, from before this session, as links. wish: what it asks for.
     """
 
     turn: int = 0
     draws: bool = False
     narrow: bool | None = None
+    project: bool | None = None
     moving: bool = False
     shown: tuple[str, int] | None = None
     tapped: tuple[str, int, int] | None = None
@@ -65,11 +66,12 @@ def report_of(reported: Any) -> Report:
     """The report that a component's state holds; an empty one for whatever is none."""
     if not isinstance(reported, Mapping):
         return Report()
-    narrow = reported.get("narrow")
+    narrow, project = reported.get("narrow"), reported.get("project")
     return Report(
         turn=_whole(reported.get("turn"), LARGEST_TURN) or 0,
         draws=reported.get("draws") is True,
         narrow=narrow if isinstance(narrow, bool) else None,
+        project=project if isinstance(project, bool) else None,
         moving=reported.get("moving") is True,
         shown=_shown(reported.get("shown")),
         tapped=_tapped(reported.get("tapped")),

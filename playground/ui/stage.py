@@ -28,7 +28,9 @@ _DRAWN, _TURN, _DRAWS, _NARROW, _TAP = "_drawn", "_turn", "_draws", "_narrow", "
 
 NARROW = Switch(key="narrow", linked=False)
 """Whether the window is as narrow as a phone."""
-FACTS: tuple[Parameter, ...] = (NARROW,)
+PROJECT = Switch(key="project")
+"""Whether the page is on a wall, read from the back row: that is the browser's matter, and the link tells it."""
+FACTS: tuple[Parameter, ...] = (NARROW, PROJECT)
 """Rows that every page has: what the browser's part reports of itself."""
 
 
@@ -107,6 +109,7 @@ class Stage(Widgets):
             "page": self.page,
             "path": self.path,
             "narrow": self.values["narrow"],
+            "project": self.values["project"],
             "links": session.links(),
             "change": self.screen.change(self.drawn) if self.draws else None,
             "sliders": {key: self._slider(key, positions) for key, positions in self.sliders.items()},
@@ -168,6 +171,7 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
     part = part_of(values)
     changed = {"narrow": _narrow(report), **part.listen(values)}
     if is_new:
+        changed["project"] = values["project"] if report.project is None else report.project
         session.recover(report.links)
         changed |= _shown(table, values, report) | _tapped(page, part, report)
         for board in part.boards:
@@ -212,7 +216,7 @@ def _tapped(page: str, part: Part, report: Report) -> dict[str, int]:
 
 
 def _state(part: Part, values: Values) -> State:
-    return frozen({key: values[key] for key in (*part.keys, *(fact.key for fact in FACTS))})
+    return frozen({key: values[key] for key in (*part.keys, NARROW.key)})
 
 
 def show(page: Callable[[], None]) -> None:

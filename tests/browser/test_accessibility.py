@@ -116,6 +116,32 @@ def test_a_help_button_is_large_enough_to_hit(page, address):
     assert min(box["width"], box["height"]) >= 24
 
 
+def test_on_a_wall_all_is_larger_and_arrow_keys_step_through_the_epochs(page, address):
+    opened(page, address, "?epochs=5&project=true")
+    assert page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 26
+    for word in page.locator(".st-key-training svg text").all():
+        assert word.evaluate("(word) => parseFloat(getComputedStyle(word).fontSize)") >= 24
+    expect(page.locator(".st-key-controls")).not_to_be_visible()
+    for epoch in (1, 2):
+        page.keyboard.press("ArrowRight")
+        expect(numbers(page)).to_contain_text(loss_text(epoch))
+    page.keyboard.press("ArrowLeft")
+    expect(numbers(page)).to_contain_text(loss_text(1))
+    page.get_by_role("button", name="project").click()
+    expect(page.locator(".st-key-controls")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("project"))
+
+
+def test_project_mode_goes_along_to_other_pages_and_stands_in_the_link(page, address):
+    opened(page, address)
+    page.get_by_role("button", name="project").click()
+    expect(page).to_have_url(re.compile(r"[?&]project=true"))
+    page.get_by_role("link", name="Weights").first.click()
+    expect(page.locator(".st-key-weights_idea")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"weights\?(.*&)?project=true"))
+    assert page.evaluate("() => document.documentElement.classList.contains('project')")
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "playground")
 def test_on_paper_a_page_is_light_and_shows_no_controls_and_no_picture_is_cut(page, address, path):
     page.emulate_media(color_scheme="dark")

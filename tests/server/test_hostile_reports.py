@@ -34,6 +34,7 @@ REPORTS = ANYTHING | st.fixed_dictionaries(
     {"turn": st.integers(0, 10**9) | ANYTHING, "draws": st.booleans() | ANYTHING},
     optional={
         "narrow": ANYTHING,
+        "project": ANYTHING,
         "moving": st.booleans(),
         "shown": st.tuples(st.text(max_size=12), NUMBERS).map(list) | ANYTHING,
         "tapped": st.tuples(KEYS | st.just("sample"), NUMBERS, NUMBERS).map(list) | ANYTHING,

@@ -24,7 +24,7 @@ FACTS = st.fixed_dictionaries(
     optional={
         name: ANYTHING
         | st.fixed_dictionaries({}, optional=dict.fromkeys(("key", "at", "have", "board", "a", "b", "given"), ANYTHING))
-        for name in ("turn", "draws", "narrow", "moving", "shown", "tapped", "boards", "links", "wish")
+        for name in ("turn", "draws", "narrow", "project", "moving", "shown", "tapped", "boards", "links", "wish")
     },
 )
 
@@ -34,6 +34,7 @@ def test_a_report_is_read():
         "turn": 3,
         "draws": True,
         "narrow": False,
+        "project": True,
         "moving": True,
         "shown": ["3f", 7],
         "tapped": ["sample", 12, 1764000000000],
@@ -46,7 +47,8 @@ def test_a_report_is_read():
         3,
         True,
         False,
-        True,
+        moving=True,
+        project=True,
         shown=("3f", 7),
         tapped=("sample", 12, 1764000000000),
         boards={"board": board},
