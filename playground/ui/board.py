@@ -92,4 +92,4 @@ class Board:
         return {"look": asdict(self.look), "words": words | {"plane": plane}, "colours": _COLOURS}
 
 
-_COLOURS = {"a": theme.DATA, "b": theme.NEURON, "projection": theme.OPTIMUM, "helper": theme.START}
+_COLOURS = {"a": theme.DATA, "b": theme.SECOND, "projection": theme.OPTIMUM, "helper": theme.START}

@@ -34,7 +34,7 @@ def plane_picture(arrows: tuple[Vector, Vector] | None, lengths: tuple[float, fl
     traces = (
         line([foot, across], [foot, foot], theme.line(theme.OPTIMUM, width=PROJECTION_WIDTH), "projection"),
         line([across, across], [up, foot], theme.line(theme.START, "dash", theme.THIN_LINE_WIDTH), "left over"),
-        *(_arrow(end, look, name) for end, look, name in zip(ends, (theme.DATA, theme.NEURON), "uv", strict=True)),
+        *(_arrow(end, look, name) for end, look, name in zip(ends, (theme.DATA, theme.SECOND), "uv", strict=True)),
     )
     # What can change in place is where arrows end, not whether they have heads.
     moving = tuple(range(len(traces))) if all(map(_has_head, ends)) else ()
