@@ -1,8 +1,10 @@
-"""One neuron: its forward pass, its training, and what can be said about both. NumPy only."""
+"""One neuron, and layers of them: forward pass, training, and what can be said about both. NumPy only."""
 
 from playground.learning.analysis import Optimum, condition_number, least_squares, r2_score
 from playground.learning.initializers import INITIALIZERS, draw
 from playground.learning.losses import LOSSES
+from playground.learning.network import Layer, Network
+from playground.learning.network_training import NetworkHistory, train_network
 from playground.learning.neuron import ACTIVATIONS, predict
 from playground.learning.optimizers import OPTIMIZERS
 from playground.learning.scaling import Standardizer
@@ -19,6 +21,9 @@ __all__ = [
     "LOSSES",
     "OPTIMIZERS",
     "History",
+    "Layer",
+    "Network",
+    "NetworkHistory",
     "Optimum",
     "Regime",
     "Settings",
@@ -42,4 +47,5 @@ __all__ = [
     "step_roots",
     "stream",
     "train",
+    "train_network",
 ]

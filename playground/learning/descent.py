@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, Flags
 from playground.learning.batches import Gradient
 from playground.learning.losses import penalty_slope
 from playground.learning.optimizers import SGD, Velocity
@@ -31,14 +31,22 @@ def penalty_gradient(parameters: Array, settings: Settings) -> Array:
     return gradient
 
 
-def steps(start: Array, gradients: Iterable[Gradient], settings: Settings) -> Iterator[tuple[Array, Any]]:
+def steps(
+    start: Array, gradients: Iterable[Gradient], settings: Settings, are_weights: Flags | None = None
+) -> Iterator[tuple[Array, Any]]:
     """The parameters and the optimizer's state: at the start, then after each step.
 
     A step is what the optimizer makes of the gradient of the loss plus that of the penalty, added
     to the parameters after weight decay.
+
+    Args:
+        are_weights: which of the parameters are weights, the others being biases; those of a
+            neuron, all but the last one, if not given.
     """
     rule = settings.update_rule
-    moving = trained(settings, start.shape[-1] - 1)
+    if are_weights is None:
+        are_weights = np.arange(start.shape[-1]) < start.shape[-1] - 1
+    moving = np.where(are_weights, float(settings.trainable_weights), float(settings.use_bias))
     kept = 1.0 - rule.learning_rate * rule.weight_decay * moving
     penalised = settings.l1 > 0.0 or settings.l2 > 0.0
     decaying = rule.weight_decay > 0.0
@@ -48,7 +56,7 @@ def steps(start: Array, gradients: Iterable[Gradient], settings: Settings) -> It
     for gradient in gradients:
         slope = gradient(parameters)
         if penalised:
-            slope = slope + penalty_gradient(parameters, settings)
+            slope = slope + np.where(are_weights, penalty_slope(parameters, settings.l1, settings.l2), 0.0)
         if some_held:
             slope = slope * moving
         step, state = rule.update(slope, state)
