@@ -13,10 +13,15 @@ from playground.learning import OPTIMIZERS, Settings
 from playground.lessons.bias import experiment
 from playground.lessons.bias.bias_alone import idea as bias_alone
 from playground.lessons.bias.moves import idea as moves
+from playground.lessons.bias.starts_at_zero import idea as starts_at_zero
+from playground.lessons.bias.yes_or_no import idea as yes_or_no
+from playground.lessons.dot_product.which_car import idea as which_car
 from playground.lessons.playground.model import run_of
 from playground.lessons.playground.table import TABLE
 from playground.lessons.weights.hundred_starts import idea as hundred_starts
 from playground.lessons.weights.one_update import step as one_update
+from playground.lessons.weights.twins import model as twins
+from playground.lessons.weights.when_weights_change import idea as when_weights_change
 from playground.lessons.weights.where_weights_come_from import idea as where_weights_come_from
 from playground.ui.state import settled
 
@@ -47,6 +52,12 @@ SHARED = {
     "curve": lambda: moves.curve_of("relu", 1.0, 0.0),
     "random start": lambda: where_weights_come_from._drawn("glorot_normal", 3, 1, 0),
     "hundred starts": lambda: hundred_starts._fallen("glorot_uniform", 0, True, "relu"),
+    "twins": lambda: twins.twins(0.5),
+    "strangers": lambda: twins.strangers(1),
+    "changes": lambda: when_weights_change._run("cars", 4),
+    "from zero": lambda: starts_at_zero._run(0.5),
+    "labels": lambda: yes_or_no._labels("Adelie"),
+    "cars compared": lambda: which_car._compared("Valiant", "dot product"),
     "basin": lambda: hundred_starts._basin("glorot_uniform", "relu"),
     **{
         f"update, {name}": lambda name=name: one_update._itemised("cars", replace(START, optimizer=name), 2, 1)

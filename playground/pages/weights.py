@@ -1,9 +1,13 @@
-"""Weights: how features and weights are summed, where weights come from, and how one update changes them."""
+"""Weights: how features and weights are summed, where weights come from, and how updates change them."""
 
 from playground.lessons.weights.hundred_starts import idea as hundred_starts
 from playground.lessons.weights.one_update import idea as one_update
+from playground.lessons.weights.twins import idea as twins
 from playground.lessons.weights.weighted_sum import idea as weighted_sum
+from playground.lessons.weights.when_weights_change import idea as when_weights_change
 from playground.lessons.weights.where_weights_come_from import idea as where_weights_come_from
 from playground.ui.chapter import chapter
 
-chapter("weights", "weights", [weighted_sum.IDEA, where_weights_come_from.IDEA, hundred_starts.IDEA, one_update.IDEA])
+IDEAS = (weighted_sum, where_weights_come_from, twins, hundred_starts, when_weights_change, one_update)
+
+chapter("weights", "weights", [idea.IDEA for idea in IDEAS])

@@ -6,15 +6,22 @@ import re
 import pytest
 
 from playground.lessons.bias.bias_alone.idea import IDEA as ALONE
+from playground.lessons.bias.collar.idea import IDEA as COLLAR
 from playground.lessons.bias.growing_error.idea import IDEA as RATE
 from playground.lessons.bias.moves.idea import IDEA as THRESHOLD
+from playground.lessons.bias.starts_at_zero.idea import IDEA as ZERO
+from playground.lessons.bias.yes_or_no.idea import IDEA as YES
 from playground.lessons.dot_product.many_numbers.idea import IDEA as COLUMNS
 from playground.lessons.dot_product.three_ways.idea import IDEA as HEIGHT
 from playground.lessons.dot_product.two_vectors.idea import IDEA as VECTORS
+from playground.lessons.dot_product.which_car.idea import IDEA as CAR
+from playground.lessons.unanswered import FIRST
 from playground.lessons.weights.hundred_starts.idea import IDEA as STARTS
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
+from playground.lessons.weights.twins.idea import IDEA as TWINS
 from playground.lessons.weights.weighted_sum.idea import IDEA as SUM
-from playground.ui.chapter import table_of
+from playground.lessons.weights.when_weights_change.idea import IDEA as CHANGE
+from playground.ui.chapter import SHOW_ME, table_of
 from playground.ui.parameters import Choice, Number
 from playground.ui.stage import FACTS
 from playground.ui.state import row_of, settled
@@ -98,10 +105,54 @@ def threshold_at_target(values, hints):
     return {"held_bias": found(r"= #\.$", hints[1])[0]}
 
 
+def neurons_that_differ(values, hints):
+    if "Choose a random start" in hints[1]:
+        return {"twins_start": "random"}
+    if seed := found("take seed #", hints[1]):
+        return {"twins_seed": int(seed[0])}
+    return {"twins_epoch": int(found("From epoch # on", hints[1])[0])}
+
+
+def eleven_changes(values, hints):
+    if "Take the penguins" in hints[1]:
+        return {"change_dataset": "penguins"}
+    return {"change_batch_size": int(found("batches of # rows", hints[1])[0])}
+
+
+def car_that_comes_first(values, hints):
+    if "Choose the dot product" in hints[1]:
+        return {"measure": "dot product"}
+    return {"your_car": re.search("Choose (.+) as your car", hints[1]).group(1)}
+
+
+def few_mistakes(values, hints):
+    if weight := found("Set the weight to #", hints[1]):
+        return {"yes_weight": weight[0]}
+    row = next(row for row in YES.parameters if row.key == "yes_bias")
+    wanted = found(r"= #\.$", hints[1])[0]
+    return {"yes_bias": min(row.positions(values), key=lambda position: abs(position - wanted))}
+
+
+def bias_as_before(values, hints):
+    if ruler := found("Let the ruler read # mm too much", hints[1]):
+        return {"ruler": ruler[0]}
+    return {"collar": found("Take a collar of # g", hints[1])[0]}
+
+
+def bias_that_stays(values, hints):
+    return {"zero_weight": found("take w = #", hints[1])[0]}
+
+
 MISSIONS = [
     ("weights", SUM, label_reached, 60),
     ("weights", STARTS, learning_starts, 8),
     ("weights", UPDATE, answer_by_hand, 25),
+    ("weights", TWINS, neurons_that_differ, 25),
+    ("weights", CHANGE, eleven_changes, 12),
+    ("dot_product", CAR, car_that_comes_first, 40),
+    ("bias", YES, few_mistakes, 60),
+    ("bias", COLLAR, bias_as_before, 40),
+    ("bias", ZERO, bias_that_stays, 20),
     ("dot_product", VECTORS, perpendicular_arrows, 60),
     ("dot_product", HEIGHT, height_of_zero, 60),
     ("dot_product", COLUMNS, columns_in_one_direction, 60),
@@ -147,7 +198,8 @@ def test_a_mission_is_reached_by_what_its_hints_say(chapter, idea, follow, count
             shown = idea.view(values)
             if shown.mission is None or shown.mission.solved:
                 break
-            values = settled(table, {**values, **follow(values, shown.mission.hints)})
+            answer = {idea.question.key: SHOW_ME} if shown.mission.hints == FIRST else {}
+            values = settled(table, {**values, **(answer or follow(values, shown.mission.hints))})
         mission = idea.view(values).mission
         assert mission is None or mission.solved, (begun, mission)
 

@@ -7,17 +7,20 @@ import pytest
 
 from playground.lessons.bias.back_on_track.idea import IDEA as TRACK
 from playground.lessons.bias.bias_alone.idea import IDEA as ALONE
+from playground.lessons.bias.collar.idea import IDEA as COLLAR
 from playground.lessons.bias.growing_error.idea import IDEA as GROWING
 from playground.lessons.bias.moves.idea import IDEA as MOVES
 from playground.lessons.bias.not_linear.idea import IDEA as LINEAR
+from playground.lessons.bias.starts_at_zero.idea import IDEA as ZERO
 from playground.lessons.bias.with_and_without.idea import IDEA as SIDE_BY_SIDE
+from playground.lessons.bias.yes_or_no.idea import IDEA as YES
 from playground.ui import strip
 from playground.ui.chapter import table_of
 from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import FACTS
 from playground.ui.state import row_of, settled
 
-IDEAS = (MOVES, SIDE_BY_SIDE, ALONE, GROWING, LINEAR, TRACK)
+IDEAS = (MOVES, ZERO, SIDE_BY_SIDE, YES, COLLAR, ALONE, GROWING, LINEAR, TRACK)
 TABLE = (*table_of("bias", IDEAS), *FACTS)
 SLIDERS = [(idea, row.key) for idea in IDEAS for row in idea.parameters if isinstance(row, Number)]
 every_idea = pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.name)

@@ -1,0 +1,77 @@
+"""The collar: every penguin is 500 g heavier on the scales. Which of weight and bias changes?"""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.data import real
+from playground.figures.screen import Screen
+from playground.lessons.bias.collar import text as words
+from playground.lessons.bias.collar.model import Retrained, cancels, retrained
+from playground.lessons.bias.collar.picture import collar_picture
+from playground.lessons.unanswered import mission
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Number, Values
+from playground.ui.stage import Stage
+
+DATASET = "penguins"
+MISSION = "bias_back"
+QUESTION = Question(
+    "guess_collar",
+    "Every penguin wears a collar of 500 g, and the neuron is trained anew. What changes?",
+    ("the weight", "the bias", "both"),
+    answer="the bias",
+    why="All labels rise by 500 g, so the line rises by 500 and keeps its slope. What is wrong with every measurement "
+    "alike is the bias's business: also a ruler that reads 3 mm short.",
+)
+COLLAR = Number(key="collar", start=0.0, low=0.0, high=1000.0, step=10.0)
+RULER = Number(key="ruler", start=0.0, low=-10.0, high=10.0, step=1.0)
+PARAMETERS = (COLLAR, RULER)
+
+
+@lru_cache(maxsize=512)
+def _retrained(collar: float, ruler: float) -> Retrained:
+    data = real(DATASET)
+    return retrained(data.X, data.y, collar, ruler)
+
+
+def the_collar(values: Values) -> Screen:
+    """What is seen: no collar, and nothing trained anew, until the question is answered."""
+    guess, data = values[QUESTION.key], real(DATASET)
+    collar, ruler = (round(values[row.key], 4) if guess else 0.0 for row in PARAMETERS)
+    seen = _retrained(collar, ruler)
+    titles = data.feature.title, data.label.title
+    picture = collar_picture(data.X, data.y, collar, ruler, seen, titles, trained=guess is not None)
+    hints = words.hints(seen, collar, ruler, COLLAR.step)
+    return Screen(
+        pictures={"collar_picture": picture},
+        words={
+            "numbers": words.why_words(seen, collar, ruler) if guess else words.before_words(seen),
+            "compared": words.changes_table(seen) if guess else "",
+        },
+        mission=mission(guess, MISSION, words.TASK, cancels(seen, ruler), hints),
+    )
+
+
+def layout(stage: Stage) -> None:
+    """What is tried, seen and explained."""
+    left, right = st.columns([1.2, 4], gap="medium")
+    with left:
+        if stage.values[QUESTION.key] is None:
+            st.caption(words.INTRODUCTION)
+        else:
+            stage.slider("collar", "collar, g")
+            stage.slider("ruler", "the ruler adds, mm")
+    with right:
+        stage.picture("collar_picture")
+        table, beside = st.columns([1, 1.2])
+        with table:
+            stage.words("compared")
+        with beside:
+            stage.words("numbers")
+    explain(stage, QUESTION)
+    if stage.values[QUESTION.key] is not None:
+        show_mission(stage)
+
+
+IDEA = Idea("the collar", QUESTION, PARAMETERS, the_collar, layout, missions=(MISSION,))

@@ -1,0 +1,96 @@
+"""Which car is most like yours? A car is four numbers, and two measures disagree."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.data import REAL
+from playground.figures.screen import Screen
+from playground.learning.arrays import Array
+from playground.lessons.dot_product.which_car import text as words
+from playground.lessons.dot_product.which_car.model import (
+    DOT_PRODUCT,
+    MEASURES,
+    Comparison,
+    compare,
+    standard_rows,
+)
+from playground.lessons.dot_product.which_car.picture import list_picture, profile_picture
+from playground.lessons.unanswered import mission
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Choice, Values
+from playground.ui.stage import Stage
+
+SOURCE = REAL["cars"]
+COLUMNS = (SOURCE.feature, *SOURCE.more, SOURCE.label)
+FEATURES = tuple(column.name for column in COLUMNS)
+NAMES = tuple(row["car"] for row in SOURCE.read())
+YOURS, LONGER, OPPOSITE = "Chrysler Imperial", "Lincoln Continental", "Datsun 710"
+QUESTION = Question(
+    "guess_car",
+    "Which car has the largest dot product with the Chrysler Imperial?",
+    ("the Imperial itself", "the Lincoln Continental", "the Datsun 710"),
+    answer="the Lincoln Continental",
+    why="A dot product grows with the length of both arrows, and the Lincoln's numbers are larger than the Imperial's "
+    "own. The cosine divides by both lengths: a shop that looks for similar cars should take that.",
+)
+MISSION = "first_in_its_list"
+PARAMETERS = (
+    Choice(key="your_car", start=YOURS, options=NAMES),
+    Choice(key="measure", start=DOT_PRODUCT, options=tuple(MEASURES)),
+)
+
+
+@lru_cache(maxsize=1)
+def _rows() -> Array:
+    return standard_rows([[float(row[column.column]) for column in COLUMNS] for row in SOURCE.read()])
+
+
+@lru_cache(maxsize=2 * len(NAMES))
+def _compared(car: str, measure: str) -> Comparison:
+    return compare(_rows(), NAMES.index(car), measure)
+
+
+def which_car(values: Values) -> Screen:
+    """What is seen: the three cars of the question until it is answered."""
+    guess, measure = values[QUESTION.key], values["measure"]
+    seen = _compared(values["your_car"], measure)
+    shown = [seen.chosen, seen.first_other, seen.opposite] if guess else map(NAMES.index, (YOURS, LONGER, OPPOSITE))
+    pictures = {"profile": profile_picture(FEATURES, [(NAMES[row], _rows()[row]) for row in shown])}
+    if guess:
+        pictures["list"] = list_picture(NAMES, seen, measure)
+    return Screen(
+        pictures=pictures,
+        words={
+            "numbers": words.list_words(NAMES, seen, measure) if guess else words.INTRODUCTION,
+            "worked_out": words.product_lines(NAMES, seen, seen.first_other) if guess else "",
+        },
+        mission=mission(
+            guess, MISSION, words.TASK, measure == DOT_PRODUCT and seen.comes_first, words.hints(NAMES, seen, measure)
+        ),
+    )
+
+
+def layout(stage: Stage) -> None:
+    """What is tried, seen and explained."""
+    guessed = stage.values[QUESTION.key] is not None
+    left, middle, right = st.columns([1.1, 2, 2] if guessed else [1.4, 2.6, 1], gap="medium")
+    with left:
+        if guessed:
+            stage.selectbox("your_car", "your car")
+            stage.segmented_control("measure", "measure")
+        else:
+            stage.words("numbers")
+    with middle:
+        stage.picture("profile")
+    if guessed:
+        with right:
+            stage.picture("list")
+        stage.words("numbers")
+    stage.words("worked_out")
+    explain(stage, QUESTION)
+    if guessed:
+        show_mission(stage)
+
+
+IDEA = Idea("which car is most like yours?", QUESTION, PARAMETERS, which_car, layout, missions=(MISSION,))

@@ -1,0 +1,46 @@
+"""Which car is most like another, in words."""
+
+from collections.abc import Sequence
+
+from playground.figures.numbers import bracketed, number
+from playground.lessons.dot_product.which_car.model import COSINE, DOT_PRODUCT, MEASURES, Comparison
+
+TASK = "find a car that comes first in its own list by the dot product."
+INTRODUCTION = (
+    "A car is an arrow with four numbers. In standard units 0 is the mean of all cars, and 1 is one deviation above it."
+)
+
+
+def product_lines(names: Sequence[str], seen: Comparison, other: int) -> str:
+    """The dot product of the chosen car and another one worked out, their lengths, and the cosine, as Markdown."""
+    a, b = seen.rows[seen.chosen].tolist(), seen.rows[other].tolist()
+    terms = " + ".join(f"{bracketed(x)} × {bracketed(y)}" for x, y in zip(a, b, strict=True))
+    dot, cosine = (MEASURES[measure](a, b) for measure in (DOT_PRODUCT, COSINE))
+    lengths = f"{number(seen.length(seen.chosen))} × {number(seen.length(other))}"
+    return (
+        f"**{names[seen.chosen]} · {names[other]}** = {terms} = **{number(dot)}**  \n"
+        f"Their cosine is {number(dot)} / ({lengths}) = **{number(cosine)}**"
+    )
+
+
+def list_words(names: Sequence[str], seen: Comparison, measure: str) -> str:
+    """Who comes first and who last, as Markdown."""
+    own = f"**{names[seen.chosen]}** itself has {number(float(seen.values[seen.chosen]))}"
+    last = f"Its opposite is **{names[seen.opposite]}**, {number(float(seen.values[seen.opposite]))}."
+    if measure == COSINE:
+        return f"{own}: by cosine nothing is more like a car than the car. {last}"
+    if seen.comes_first:
+        return f"{own}: here nothing comes before it. {last}"
+    before = f"**{names[seen.first]}** comes before it with {number(float(seen.values[seen.first]))}"
+    return f"{own}, but {before}: it points nearly the same way and is longer. {last}"
+
+
+def hints(names: Sequence[str], seen: Comparison, measure: str) -> tuple[str, str]:
+    """How to find a car that comes first in its own list, from what is on the screen now."""
+    if measure != DOT_PRODUCT:
+        return "By cosine that is so for every car.", "Choose the dot product."
+    if seen.comes_first:
+        return "You are there. Few cars do: the others meet a longer one.", "Try a car with numbers near 0."
+    first = names[seen.first]
+    longer = f"{number(seen.length(seen.first))} against {number(seen.length(seen.chosen))}"
+    return f"Here {first} comes first. Its arrow is longer: {longer}.", f"Choose {first} as your car."

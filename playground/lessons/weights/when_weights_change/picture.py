@@ -1,0 +1,39 @@
+"""The weight while the rows are read: a staircase with a step for each batch."""
+
+from playground.figures import theme
+from playground.figures.numbers import number
+from playground.figures.picture import Picture
+from playground.figures.traces import line, marks
+from playground.lessons.weights.when_weights_change.model import Changes
+
+HEIGHT = 330
+MARGIN = 0.08
+"""Room above and below the staircase, as a share of its height."""
+
+
+def changes_picture(run: Changes, rows_read: int, reach: tuple[float, float]) -> Picture:
+    """Draw the weight up to where the rows have been read. reach: the lowest and the highest weight to find room."""
+    done, last = run.done(rows_read), len(run.reached) * run.n_samples
+    rows, weights = run.rows_at()[: done + 1].tolist(), run.weights[: done + 1].round(5).tolist()
+    low, high = reach
+    room = MARGIN * (high - low)
+    low, high = low - room, high + room
+    ends = [epoch * run.n_samples for epoch in range(1, len(run.reached) + 1)]
+    across = [at for end in ends for at in (end, end, None)]
+    traces = (
+        line(across, [low, high, None] * len(ends), theme.line(theme.START, "dot", theme.THIN_LINE_WIDTH), "epochs"),
+        line([*rows, rows_read], [*weights, weights[-1]], _steps(), "weight"),
+        marks([rows_read], weights[-1:], theme.NEURON, theme.LARGE_MARKER_SIZE, "now"),
+    )
+    named = [f"end of<br>epoch {epoch}" for epoch, _ in enumerate(ends, start=1)]
+    layout = theme.layout(
+        HEIGHT,
+        xaxis=theme.axis("rows read", range=[-0.01 * last, 1.03 * last], tickvals=[0, *ends], ticktext=["0", *named]),
+        yaxis=theme.axis("weight", range=[low, high], zeroline=False),
+    )
+    alt = f"After {rows_read} rows the weight has changed {done} times and is {number(weights[-1])}."
+    return Picture(traces, layout, alt, moving=(1, 2))
+
+
+def _steps() -> dict[str, object]:
+    return theme.line(theme.NEURON) | {"shape": "hv"}

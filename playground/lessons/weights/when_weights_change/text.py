@@ -1,0 +1,65 @@
+"""When the weights change, in words."""
+
+from playground.figures.numbers import number
+from playground.lessons.weights.when_weights_change.model import TARGET, Changes
+
+CLAIM = "The optimizer changes the weights after each epoch"
+TASK = f"let the weights change exactly {TARGET} times in one epoch."
+INTRODUCTION = "An epoch takes every row once. A batch is some of the rows, taken together."
+ALL_ROWS, KERAS = 0, 32
+"""The batch size that stands for all rows, and Keras's default."""
+
+
+def size_named(size: int) -> str:
+    """A batch size as the menu and the link say it."""
+    return {ALL_ROWS: "all rows", 1: "1 row", KERAS: "32 rows"}.get(size, f"{size} rows")
+
+
+def count_words(run: Changes, rows_read: int) -> str:
+    """How often the weights have changed so far, as Markdown."""
+    epoch, row = divmod(rows_read, run.n_samples)
+    if row == 0 and epoch:
+        epoch, row = epoch - 1, run.n_samples
+    done = run.done(rows_read)
+    times = "time" if done == 1 else "times"
+    where = f"Epoch **{epoch + 1}**, row {row} of {run.n_samples}" if rows_read else "Before the first row"
+    return f"{where}: the weights have changed **{done}** {times}."
+
+
+def because(run: Changes, row: str) -> str:
+    """How many changes an epoch has, and why, as the reason of a verdict."""
+    whole, left = divmod(run.n_samples, run.batch_size)
+    if run.after_each_epoch:
+        return f"All {run.n_samples} {row}s are one batch: **1** change an epoch. It is true for all rows only."
+    batches = f"{run.per_epoch} batches of {run.batch_size}"
+    if left:
+        batches = f"{whole} batches of {run.batch_size} and one of {left}"
+    if run.batch_size == 1:
+        batches = f"{whole} batches of a single {row}"
+    return f"{run.n_samples} {row}s make {batches}: **{run.per_epoch}** changes an epoch."
+
+
+def epochs_table(run: Changes, rows_read: int) -> str:
+    """What Keras prints for each epoch that has been finished, beside the loss reached, as a Markdown table."""
+    finished = rows_read // run.n_samples
+    rows = [["epoch", "Keras prints", "loss reached"], ["--:"] * 3]
+    for epoch in range(len(run.printed)):
+        losses = [number(float(each[epoch])) for each in (run.printed, run.reached)] if epoch < finished else ["", ""]
+        rows.append([str(epoch + 1), *losses])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+PRINTED = (
+    "Keras prints the mean of the batches' losses, each taken just before its change. The loss reached is that of all "
+    "rows after the epoch."
+)
+
+
+def hints(run: Changes, most: int, row: str) -> tuple[str, str]:
+    """How to come to TARGET changes. most: how many rows the data have that can do it."""
+    if run.per_epoch == TARGET:
+        return "You are there. How many rows has the last batch?", f"{run.n_samples} − 10 × 32 = 22."
+    first = f"Now it is {run.per_epoch}: the {run.n_samples} {row}s, divided by {run.batch_size} and rounded up."
+    if run.n_samples < most:
+        return first, "Take the penguins: no batch size here does it with the cars."
+    return first, f"Choose batches of 32 rows, Keras's default: {run.n_samples} / 32 = {number(run.n_samples / 32)}."
