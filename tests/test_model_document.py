@@ -10,10 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from playground.data import standard
+from playground.data import REAL, real, standard
 from playground.learning import (
     INITIALIZERS,
     OPTIMIZERS,
+    Layer,
+    Network,
     Settings,
     Standardizer,
     condition_number,
@@ -26,17 +28,24 @@ from playground.learning import (
     r2_score,
     rounding,
     train,
+    train_network,
 )
 from playground.learning import angle as angle_between
 from playground.lessons.bias.back_on_track import model as back_on_track
 from playground.lessons.bias.bias_alone import model as bias_alone
+from playground.lessons.bias.collar import model as collar
 from playground.lessons.bias.moves import model as moves
 from playground.lessons.bias.pair import DIGITS, with_means
+from playground.lessons.bias.starts_at_zero.model import from_zero
+from playground.lessons.bias.yes_or_no import model as yes_or_no
 from playground.lessons.dot_product.three_ways import model as three_ways
 from playground.lessons.dot_product.two_vectors import model as two_vectors
+from playground.lessons.dot_product.which_car import model as which_car
 from playground.lessons.weights.hundred_starts.model import fall, hundred_starts, silence
 from playground.lessons.weights.one_update.model import itemise
+from playground.lessons.weights.twins import model as twins
 from playground.lessons.weights.weighted_sum import model as weighted_sum
+from playground.lessons.weights.when_weights_change.model import changes
 from playground.lessons.weights.where_weights_come_from.model import MOST_INPUTS, SAME_SIZE, sum_deviation, sum_sizes
 
 TEXT = (Path(__file__).parents[1] / "docs" / "model.md").read_text(encoding="utf-8")
@@ -284,6 +293,106 @@ def test_the_limits_with_a_bias_and_without():
     assert f"so the limit is {alone:.4f} for all data" in FLOWING
 
 
+def test_the_cars_that_are_like_the_imperial():
+    source = REAL["cars"]
+    columns = [column.column for column in (source.feature, *source.more, source.label)]
+    rows = which_car.standard_rows([[float(row[column]) for column in columns] for row in source.read()])
+    names = [row["car"] for row in source.read()]
+    imperial, lincoln, datsun = map(names.index, ("Chrysler Imperial", "Lincoln Continental", "Datsun 710"))
+    by_dot, by_cosine = (which_car.compare(rows, imperial, measure) for measure in which_car.MEASURES)
+    assert (by_dot.first, by_cosine.first_other, by_cosine.opposite) == (lincoln, lincoln, datsun)
+    for said in (
+        f"the Lincoln Continental has the dot product {by_dot.values[lincoln]:.1f} with the Chrysler Imperial",
+        f"the Imperial with itself only {by_dot.values[imperial]:.1f}:",
+        f"is longer, {by_dot.length(lincoln):.2f} against {by_dot.length(imperial):.2f}.",
+        f"the Imperial is {by_cosine.values[imperial]:.0f} to itself and {by_cosine.values[lincoln]:.3f} to the",
+        f"the Datsun 710 with {by_cosine.values[datsun]:.3f}.",
+    ):
+        assert said in FLOWING
+
+
+def test_how_often_weights_change_and_what_keras_reports():
+    settings = Settings(learning_rate=0.1, epochs=1, batch_size=4, initial_weights=(0.0,))
+    cars = [changes(*standard("cars"), replace(settings, batch_size=size)) for size in (None, 4, 1)]
+    whole, fours, single = (seen.per_epoch for seen in cars)
+    assert (
+        f"{cars[0].n_samples} cars make {whole} change an epoch with all rows in one batch, {fours} with batches of 4, "
+        f"and {single} with single rows" in FLOWING
+    )
+    penguins = changes(*standard("penguins"), replace(settings, batch_size=32))
+    last = penguins.n_samples - 32 * (penguins.per_epoch - 1)
+    assert f"make {penguins.per_epoch} with Keras's default of 32, the last one from {last} rows" in FLOWING
+    printed, reached = cars[1].printed[0], cars[1].reached[0]
+    assert f"Keras reports {printed:.3f}; the loss after it is {reached:.3f}." in FLOWING
+
+
+def test_the_update_of_two_layers():
+    start = [([[1.0, 2.0]], [0.0, 0.0]), ([[1.0], [-1.0]], [0.0])]
+    network, settings = Network((Layer(2), Layer(1))), Settings(learning_rate=0.1, epochs=1)
+    hidden, last = train_network([[1.0]], [3.0], network, settings, start).layers
+    slopes = (last.weights[0, :, 0] - last.weights[1, :, 0]) / 0.1
+    assert f"weights have the gradients {slopes[0]:.0f} and {slopes[1]:.0f} and its bias" in FLOWING
+    one, two = hidden.weights[1, 0]
+    out_one, out_two = last.weights[1, :, 0]
+    assert f"weights become {one:g} and {two:g}, and the output's {out_one:g} and {out_two:g}." in FLOWING
+
+
+def test_the_twins_and_the_random_starts():
+    x, (first, *others, end) = twins.twins(0.5).x, twins.SEEDS
+    assert (
+        f"at {len(x)} places from {x[0]:g} to {x[-1]:g}, with sgd at rate {twins.RATE:g} for {twins.EPOCHS}" in FLOWING
+    )
+    equal = twins.twins(0.5)
+    assert f"the loss ends at {equal.history.loss[-1]:.4f}, the variance of y" in FLOWING
+    assert equal.mean_loss == pytest.approx(equal.history.loss[-1], abs=5e-5)
+    losses = [f"{twins.strangers(seed).history.loss[-1]:.4f}" for seed in (first, *others, end)]
+    assert f"{', '.join(losses[:-1])} and {losses[-1]}." in FLOWING
+
+
+def test_a_bias_at_zero():
+    run, silent = from_zero(0.5), from_zero(2.0)
+    one, two = run.errors
+    assert f"The errors are {one:g} and {two:g}, the gradient is (-5 - 7) / 2 = {run.gradient:g}" in FLOWING
+    assert f"the first update makes b = {run.history.bias[1]:g}." in FLOWING
+    assert f"do the errors cancel, {silent.errors[0]:g} and {silent.errors[1]:g}, and b stays at 0." in FLOWING
+
+
+def test_the_collar_and_the_ruler():
+    data = real("penguins")
+    weighed, measured = (collar.retrained(data.X, data.y, *off) for off in ((500.0, 0.0), (0.0, -3.0)))
+    assert f"mass = {weighed.weight:.2f} × length - {-weighed.bias:.0f}." in FLOWING
+    assert f"a collar of 500 g, w stays and b becomes {weighed.new_bias:.0f}." in FLOWING
+    assert f"3 × {measured.weight:.2f} = {measured.bias_change:.0f}." in FLOWING
+
+
+def lowest(x, y):
+    """Weight and bias of the lowest binary_crossentropy, by Newton's method."""
+    Z, theta = np.column_stack([x, np.ones(len(x))]), np.zeros(2)
+    for _ in range(30):
+        p = 1.0 / (1.0 + np.exp(-Z @ theta))
+        theta = theta - np.linalg.solve((Z.T * (p * (1.0 - p))) @ Z, Z.T @ (p - y))
+    return theta
+
+
+def test_yes_or_no():
+    x = real("penguins").X[:, 0]
+    species = [row["species"] for row in REAL["penguins"].read()]
+    gentoo, adelie = (np.array([float(name == kind) for name in species]) for kind in ("Gentoo", "Adelie"))
+    without, with_bias = (yes_or_no.trained(x, gentoo, 0.0, use_bias) for use_bias in (False, True))
+    said_yes = int(without.says_yes(x).sum())
+    assert f"says yes to {said_yes} of 342 penguins, an accuracy of {without.accuracy(x, gentoo):.3f}." in FLOWING
+    assert (
+        f"after {yes_or_no.EPOCHS} epochs of sgd at rate {yes_or_no.RATE:g} in standard units, it switches at "
+        f"{with_bias.switch:.1f} mm, with an accuracy of {with_bias.accuracy(x, gentoo):.3f}." in FLOWING
+    )
+    weight, bias = lowest((x - x.mean()) / x.std(), gentoo)
+    assert f"(At the lowest loss it switches at {x.mean() - bias / weight * x.std():.1f} mm.)" in FLOWING
+    pair = [yes_or_no.trained(x, adelie, float(x.mean()), use_bias) for use_bias in (True, False)]
+    shares, losses = ([getattr(neuron, name)(x, adelie) for neuron in pair] for name in ("accuracy", "loss"))
+    assert f"{shares[0]:.3f} with a bias, {shares[1]:.3f} without." in FLOWING
+    assert f"which is {losses[0]:.3f} with and {losses[1]:.3f} without" in FLOWING
+
+
 def test_what_counts_is_what_the_code_counts():
     table = TEXT[TEXT.index("## What counts") :]
     for said in (
@@ -294,5 +403,7 @@ def test_what_counts_is_what_the_code_counts():
         f"below {back_on_track.CLOSE:g} deviations of y",
         f"differ in the {'three' if DIGITS == 3 else DIGITS} digits that are shown",
         f"within {100 * bias_alone.WITHIN:g} % of it",
+        f"the loss is below {twins.LEARNED:g} |",
+        f"within {collar.CLOSE:g} g, with the ruler off by at least {collar.AT_LEAST:g} mm",
     ):
         assert said in table

@@ -1,0 +1,138 @@
+"""Ideas whose controls come with the answer, in a real browser: tap, try, and reach the mission."""
+
+import re
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NARROW
+from tests.browser.test_playground import slider
+
+FIRST_POINTS = """(key) => [...document.querySelectorAll(`.st-key-${key} .js-plotly-plot`)]
+  .flatMap((chart) => chart.data.map((trace) => [trace.name, trace.x.length, trace.y.at(-1)]))"""
+
+
+def opened(page, address, path, idea, picture, **link):
+    """The page of that chapter with the idea on the screen and its picture drawn."""
+    which = path.replace("-", "_") + "_idea"
+    page.goto(f"{address}/{path}?{urlencode({which: idea, **link})}")
+    expect(page.locator(f".st-key-{picture} .scatterlayer .trace").first).to_be_attached()
+    rests(page)
+
+
+def rests(page):
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def tap(page, key, name):
+    page.locator(f".st-key-{key}").get_by_role("radio", name=name, exact=True).click()
+    rests(page)
+
+
+def pick(page, key, option):
+    page.locator(f".st-key-{key}").get_by_role("combobox").click()
+    page.get_by_role("option", name=option, exact=True).click()
+    rests(page)
+
+
+def mission(page, name):
+    return page.locator(f".st-key-mission_{name}")
+
+
+def press(page, key, *keys):
+    for each in keys:
+        slider(page, key).press(each)
+
+
+def test_random_neurons_learn_what_twins_cannot(page, address):
+    opened(page, address, "weights", "twins", "twins")
+    expect(slider(page, "twins_epoch")).to_have_count(0)
+    tap(page, "guess_twins", "soon")
+    press(page, "twins_epoch", "End")
+    expect(page.locator(".st-key-numbers")).to_contain_text("After 500 epochs the loss is 0.197")
+    expect(mission(page, "no_twins")).not_to_contain_text("Solved!")
+    tap(page, "twins_start", "random")
+    expect(mission(page, "no_twins")).to_contain_text("Solved!")
+    expect(page).to_have_url(re.compile("done=no_twins"))
+
+
+def test_the_weights_change_with_the_last_row_of_each_batch(page, address):
+    idea = "when do weights change?"
+    opened(page, address, "weights", idea, "changes")
+    tap(page, "guess_change", "once")
+    chart = page.locator(".st-key-changes .js-plotly-plot").element_handle()
+    press(page, "rows_read", *["ArrowRight"] * 3)
+    expect(page.locator(".st-key-numbers")).to_contain_text("row 3 of 32: the weights have changed 0 times")
+    press(page, "rows_read", "ArrowRight")
+    expect(page.locator(".st-key-numbers")).to_contain_text("the weights have changed 1 time.")
+    assert chart.evaluate("(chart) => chart.isConnected"), "the picture was changed, not replaced"
+    tap(page, "change_dataset", "penguins")
+    pick(page, "change_batch_size", "32 rows")
+    expect(mission(page, "eleven_changes")).to_contain_text("Solved!")
+    expect(page.locator(".st-key-claim")).to_contain_text("10 batches of 32 and one of 22: 11 changes an epoch")
+
+
+def test_the_list_of_the_car_that_comes_first_is_opened_by_hand(page, address):
+    opened(page, address, "dot-product", "which car is most like yours?", "profile")
+    expect(page.locator(".st-key-list")).to_have_count(0)
+    tap(page, "guess_car", "the Imperial itself")
+    expect(page.locator(".st-key-list .textpoint").first).to_have_text("Lincoln Continental")
+    tap(page, "measure", "cosine similarity")
+    expect(page.locator(".st-key-list .textpoint").first).to_have_text("Chrysler Imperial")
+    tap(page, "measure", "dot product")
+    pick(page, "your_car", "Lincoln Continental")
+    expect(mission(page, "first_in_its_list")).to_contain_text("Solved!")
+
+
+def test_the_switch_is_dragged_among_the_penguins(page, address):
+    opened(page, address, "bias", "yes or no?", "decision", yes_weight="0.48", yes_bias="-97.5")
+    chart = page.locator(".st-key-decision .js-plotly-plot").element_handle()
+    expect(page.locator(".st-key-numbers")).to_contain_text("203.1 mm")
+    press(page, "yes_bias", *["ArrowLeft"] * 4)
+    expect(page.locator(".st-key-numbers")).to_contain_text("8 mistakes in 342 answers")
+    assert chart.evaluate("(chart) => chart.isConnected"), "the picture was changed, not replaced"
+    mistakes = [count for name, count, _ in page.evaluate(FIRST_POINTS, "decision") if name == "mistake"]
+    assert mistakes == [8]
+    expect(mission(page, "few_mistakes")).to_have_count(0)
+    tap(page, "guess_yes", "to none")
+    expect(mission(page, "few_mistakes")).to_contain_text("Solved!")
+    expect(page.locator(".st-key-compared")).to_contain_text("206.7")
+
+
+def test_a_collar_makes_up_for_a_ruler(page, address):
+    opened(page, address, "bias", "the collar", "collar_picture", collar="290")
+    tap(page, "guess_collar", "the weight")
+    press(page, "ruler", *["ArrowRight"] * 6)
+    expect(mission(page, "bias_back")).not_to_contain_text("Solved!")
+    press(page, "collar", "ArrowRight")
+    expect(mission(page, "bias_back")).to_contain_text("Solved!")
+    expect(page.locator(".st-key-numbers")).to_contain_text("6 × 49.69 = 298")
+
+
+def test_at_weight_2_the_bias_stays(page, address):
+    opened(page, address, "bias", "it starts at zero", "from_zero", zero_weight="1.9")
+    tap(page, "guess_zero", "yes")
+    expect(page.locator(".st-key-worked_out")).to_contain_text("Gradient of the bias")
+    press(page, "zero_weight", "ArrowRight")
+    expect(mission(page, "bias_stays")).to_contain_text("Solved!")
+
+
+@pytest.mark.parametrize(
+    ("path", "idea", "picture", "link"),
+    [
+        ("weights", "twins", "twins", {"guess_twins": "never", "twins_start": "random"}),
+        ("weights", "when do weights change?", "changes", {"guess_change": "once"}),
+        ("dot-product", "which car is most like yours?", "list", {"guess_car": "show me"}),
+        ("bias", "yes or no?", "decision", {"guess_yes": "show me"}),
+        ("bias", "the collar", "collar_picture", {"guess_collar": "both"}),
+        ("bias", "it starts at zero", "from_zero", {"guess_zero": "no"}),
+    ],
+)
+def test_a_phone_shows_it_without_scrolling_sideways(chromium, address, path, idea, picture, link):
+    context = chromium.new_context(viewport=NARROW, has_touch=True)
+    page = context.new_page()
+    opened(page, address, path, idea, picture, **link)
+    wider = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wider) <= 0
+    context.close()
