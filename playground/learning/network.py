@@ -1,6 +1,6 @@
 """Layers of neurons: each neuron sees all outputs of the layer before. A single neuron is one layer of one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,7 +76,13 @@ class Network:
 
     def split(self, parameters: Array, n_features: int) -> list[Parameters]:
         """The layers of a vector as `flat` makes it, or of many, shape (..., n_parameters); views of it."""
-        return list(self._split(parameters, n_features))
+        found, first = [], 0
+        for n_inputs, units in self.shapes(n_features):
+            middle, end = first + n_inputs * units, first + (n_inputs + 1) * units
+            weights = parameters[..., first:middle].reshape(*parameters.shape[:-1], n_inputs, units)
+            found.append(Parameters(weights, parameters[..., middle:end]))
+            first = end
+        return found
 
     def are_weights(self, n_features: int) -> Flags:
         """Which numbers of such a vector are weights; the others are biases."""
@@ -86,7 +92,7 @@ class Network:
     def outputs(self, X: Array, parameters: Array) -> list[Array]:
         """What each layer makes of the one before: X itself, then a(h W + b) of each, shape (..., n_samples, units)."""
         found = [X]
-        for layer, (weights, bias) in zip(self.layers, self._split(parameters, X.shape[-1]), strict=True):
+        for layer, (weights, bias) in zip(self.layers, self.split(parameters, X.shape[-1]), strict=True):
             sums = found[-1] @ weights + bias[..., None, :]
             found.append(ACTIVATIONS[layer.activation].output(sums))
         return found
@@ -100,11 +106,3 @@ class Network:
         features = as_features(X)
         with np.errstate(all="ignore"):
             return self.outputs(features, self.flat(layers, features.shape[1]))[-1][..., 0]
-
-    def _split(self, parameters: Array, n_features: int) -> Iterator[Parameters]:
-        first, many = 0, parameters.shape[:-1]
-        for n_inputs, units in self.shapes(n_features):
-            middle, end = first + n_inputs * units, first + (n_inputs + 1) * units
-            weights = parameters[..., first:middle].reshape(*many, n_inputs, units)
-            yield Parameters(weights, parameters[..., middle:end])
-            first = end

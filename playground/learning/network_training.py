@@ -97,7 +97,7 @@ def network_gradients(X: Array, y: Array, network: Network, settings: Settings) 
 def network_losses(X: Array, y: Array, network: Network, settings: Settings, path: Array) -> Array:
     """The mean loss over all rows for each row of flat parameters, (k, n_parameters) -> (k,)."""
     value, totals = LOSSES[settings.loss].value, np.zeros(len(path))
-    rows = max(1, 64 * BLOCK // len(path))
+    rows = max(1, 64 * BLOCK // (len(path) * max(layer.units for layer in network.layers)))
     for first in range(0, len(y), rows):
         block = slice(first, first + rows)
         totals += value(network.outputs(X[block], path)[-1][..., 0], y[block]).sum(axis=-1)

@@ -31,7 +31,7 @@ def tap(page, key, name):
 
 
 def pick(page, key, option):
-    page.locator(f".st-key-{key}").get_by_role("combobox").click()
+    page.locator(f".st-key-{key}").get_by_role("combobox").fill(option)  # of a long list only a part is there
     page.get_by_role("option", name=option, exact=True).click()
     rests(page)
 

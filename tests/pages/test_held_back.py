@@ -1,10 +1,12 @@
 """Ideas whose controls come with the answer, through Streamlit's own test driver: the question, then all of it."""
 
+import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.lessons.dot_product.test_which_car import CARS
 from tests.pages.test_playground import checked, words_of
 
 PAGES = Path(__file__).parents[2] / "playground" / "pages"
@@ -109,3 +111,14 @@ def test_a_value_that_the_slider_cannot_have_is_shown_as_the_nearest_state():
     at = opened(TWINS, guess_twins="never", twins_epoch="7")
     assert "After 5 epochs" in said(at)
     assert "After 500 epochs" in said(opened(TWINS, guess_twins="never", twins_epoch="1e9"))
+
+
+def test_two_cars_become_the_columns_of_many_numbers():
+    at = opened(CAR, guess_car="show me", measure="cosine similarity")
+    at.button(key="to_many_numbers").click()
+    checked(at.run())
+    assert at.button_group(key="dot_product_idea").value == "many numbers"
+    for column, car in (("u", "Chrysler Imperial"), ("v", "Lincoln Continental")):
+        numbers = [float(number) for number in at.query_params[column].split(",")]
+        assert numbers == pytest.approx(CARS[car], abs=5e-4)
+    assert re.search(r"u · v = .* = 11\.0", said(at))

@@ -64,11 +64,11 @@ def layout(stage: Stage) -> None:
             stage.slider("ruler", "the ruler adds, mm")
     with right:
         stage.picture("collar_picture")
-        table, beside = st.columns([1, 1.2])
+        numbers, table = st.columns([1.2, 1])
+        with numbers:
+            stage.words("numbers")
         with table:
             stage.words("compared")
-        with beside:
-            stage.words("numbers")
     explain(stage, QUESTION)
     if stage.values[QUESTION.key] is not None:
         show_mission(stage)

@@ -4,9 +4,9 @@ import numpy as np
 
 from playground.figures import theme
 from playground.figures.numbers import number
-from playground.figures.picture import Picture, Trace
+from playground.figures.picture import Picture
 from playground.figures.traces import NO_LEGEND, line, marks, words
-from playground.learning.arrays import Array, Flags
+from playground.learning.arrays import Array
 from playground.learning.shape import outputs
 from playground.lessons.bias.yes_or_no.model import Decision
 
@@ -21,16 +21,16 @@ GOLDEN = 0.618034
 def decision_picture(neuron: Decision, x: Array, labels: Array, title: str, label: str) -> Picture:
     """Draw the neuron over the rows. title: of the feature's axis. label: the question that is answered."""
     ends = float(x.min()) - 4.0, float(x.max()) + 4.0
-    at = np.linspace(*ends, 161)
+    at = np.linspace(*ends, 101)
     curve = outputs(at - neuron.zero, neuron.weight, neuron.bias, "sigmoid")
-    heights = labels + SPREAD * (2.0 * (np.arange(len(x)) * GOLDEN % 1.0) - 1.0)
+    heights = (labels + SPREAD * (2.0 * (np.arange(len(x)) * GOLDEN % 1.0) - 1.0)).round(2)
     wrong = neuron.mistaken(x, labels)
     place = neuron.switch
     inside = place is not None and ends[0] < place < ends[1]
     traces = (
-        _rows(x, heights, ~wrong, theme.DATA, "right", "circle", theme.MARKER_SIZE),
-        _rows(x, heights, wrong, theme.NEURON, "mistake", "x", theme.MARKER_SIZE + 2),
-        line(at.tolist(), curve.round(4).tolist(), theme.line(theme.NEURON), "neuron"),
+        marks(x.tolist(), heights.tolist(), theme.DATA, theme.MARKER_SIZE, "penguin", opacity=0.6),
+        marks(x[wrong].tolist(), heights[wrong].tolist(), theme.NEURON, theme.MARKER_SIZE + 2, "mistake", symbol="x"),
+        line(at.tolist(), curve.round(3).tolist(), theme.line(theme.NEURON), "neuron"),
         line(
             [place, place] if inside else [],
             [LOW, 1.22] if inside else [],
@@ -50,12 +50,7 @@ def decision_picture(neuron: Decision, x: Array, labels: Array, title: str, labe
     )
     where = "it never switches" if place is None else f"it switches at {number(place, 4)}"
     alt = f"A sigmoid neuron over {len(x)} rows: {where}, and {int(wrong.sum())} of them it gets wrong."
-    return Picture(traces, layout, alt, moving=(0, 1, 2, 3, 4))
-
-
-def _rows(x: Array, heights: Array, shown: Flags, colour: str, name: str, symbol: str, size: float) -> Trace:
-    across, up = x[shown].tolist(), heights[shown].round(3).tolist()
-    return marks(across, up, colour, size, name, symbol=symbol, opacity=0.6)
+    return Picture(traces, layout, alt, moving=(1, 2, 3, 4))
 
 
 def _switch_words(neuron: Decision) -> str:

@@ -43,7 +43,7 @@ def trained_table(pair: tuple[Decision, Decision], x: Array, labels: Array) -> s
 def because(pair: tuple[Decision, Decision], x: Array, labels: Array) -> str:
     """Why more answers are right with a bias, or not, as the reason of a verdict."""
     with_bias, without = (number(neuron.accuracy(x, labels)) for neuron in pair)
-    shares = f"{with_bias} are right with a bias, {without} without."
+    shares = f"{with_bias} of them are right with a bias, {without} without."
     if pair[0].accuracy(x, labels) > pair[1].accuracy(x, labels):
         return shares
     losses = [number(neuron.loss(x, labels)) for neuron in pair]

@@ -7,6 +7,8 @@ import streamlit as st
 from playground.data import REAL
 from playground.figures.screen import Screen
 from playground.learning.arrays import Array
+from playground.lessons.dot_product.many_numbers.columns import filled
+from playground.lessons.dot_product.many_numbers.idea import IDEA as MANY_NUMBERS_IDEA
 from playground.lessons.dot_product.which_car import text as words
 from playground.lessons.dot_product.which_car.model import (
     DOT_PRODUCT,
@@ -35,6 +37,8 @@ QUESTION = Question(
     "own. The cosine divides by both lengths: a shop that looks for similar cars should take that.",
 )
 MISSION = "first_in_its_list"
+DECIMALS = 3
+"""Of a car's numbers where they are taken along."""
 PARAMETERS = (
     Choice(key="your_car", start=YOURS, options=NAMES),
     Choice(key="measure", start=DOT_PRODUCT, options=tuple(MEASURES)),
@@ -88,9 +92,19 @@ def layout(stage: Stage) -> None:
             stage.picture("list")
         stage.words("numbers")
     stage.words("worked_out")
+    if guessed:
+        st.button("see both in “many numbers”", key="to_many_numbers", on_click=_take_along, args=(stage,))
     explain(stage, QUESTION)
     if guessed:
         show_mission(stage)
+
+
+def _take_along(stage: Stage) -> None:
+    """Open "many numbers" with the chosen car and the one most like it as its two columns."""
+    values = stage.latest()
+    seen = _compared(values["your_car"], values["measure"])
+    u, v = (filled(seen.rows[row].round(DECIMALS).tolist()) for row in (seen.chosen, seen.first_other))
+    stage.put(u=u, v=v, dot_product_idea=MANY_NUMBERS_IDEA.name)
 
 
 IDEA = Idea("which car is most like yours?", QUESTION, PARAMETERS, which_car, layout, missions=(MISSION,))

@@ -7,6 +7,8 @@ from playground.figures.traces import line, marks
 from playground.lessons.weights.when_weights_change.model import Changes
 
 HEIGHT = 330
+MOST_STEPS = 350
+"""Of the staircase: more could not be told apart."""
 MARGIN = 0.08
 """Room above and below the staircase, as a share of its height."""
 
@@ -14,7 +16,9 @@ MARGIN = 0.08
 def changes_picture(run: Changes, rows_read: int, reach: tuple[float, float]) -> Picture:
     """Draw the weight up to where the rows have been read. reach: the lowest and the highest weight to find room."""
     done, last = run.done(rows_read), len(run.reached) * run.n_samples
-    rows, weights = run.rows_at()[: done + 1].tolist(), run.weights[: done + 1].round(5).tolist()
+    every = -(-len(run.weights) // MOST_STEPS)
+    rows, weights = run.rows_at()[: done + 1 : every].tolist(), run.weights[: done + 1 : every].round(4).tolist()
+    now = round(float(run.weights[done]), 4)
     low, high = reach
     room = MARGIN * (high - low)
     low, high = low - room, high + room
@@ -22,16 +26,17 @@ def changes_picture(run: Changes, rows_read: int, reach: tuple[float, float]) ->
     across = [at for end in ends for at in (end, end, None)]
     traces = (
         line(across, [low, high, None] * len(ends), theme.line(theme.START, "dot", theme.THIN_LINE_WIDTH), "epochs"),
-        line([*rows, rows_read], [*weights, weights[-1]], _steps(), "weight"),
-        marks([rows_read], weights[-1:], theme.NEURON, theme.LARGE_MARKER_SIZE, "now"),
+        line([*rows, rows_read], [*weights, now], _steps(), "weight"),
+        marks([rows_read], [now], theme.NEURON, theme.LARGE_MARKER_SIZE, "now"),
     )
-    named = [f"end of<br>epoch {epoch}" for epoch, _ in enumerate(ends, start=1)]
+    named = [f"epoch {epoch}" for epoch, _ in enumerate(ends, start=1)]
+    middles = [end - run.n_samples / 2 for end in ends]
     layout = theme.layout(
         HEIGHT,
-        xaxis=theme.axis("rows read", range=[-0.01 * last, 1.03 * last], tickvals=[0, *ends], ticktext=["0", *named]),
+        xaxis=theme.axis("rows read", range=[-0.01 * last, 1.03 * last], tickvals=middles, ticktext=named),
         yaxis=theme.axis("weight", range=[low, high], zeroline=False),
     )
-    alt = f"After {rows_read} rows the weight has changed {done} times and is {number(weights[-1])}."
+    alt = f"After {rows_read} rows the weight has changed {done} times and is {number(now)}."
     return Picture(traces, layout, alt, moving=(1, 2))
 
 

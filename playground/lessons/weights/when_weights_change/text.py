@@ -51,7 +51,7 @@ def epochs_table(run: Changes, rows_read: int) -> str:
 
 PRINTED = (
     "Keras prints the mean of the batches' losses, each taken just before its change. The loss reached is that of all "
-    "rows after the epoch."
+    "rows after the epoch. Here rows come in the order of the table; Keras shuffles them unless told otherwise."
 )
 
 
