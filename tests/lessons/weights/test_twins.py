@@ -111,7 +111,7 @@ def guessed(**wanted):
 def test_the_table_has_the_numbers_of_both_neurons():
     table = words.neurons_table(strangers(3), 100)
     for i, neuron in enumerate(strangers(3).neurons(100), start=1):
-        assert f"| neuron {i} | {' | '.join(map(number, neuron))} |" in table
+        assert f"| {i} | {' | '.join(map(number, neuron))} |" in table
 
 
 def test_until_the_question_is_answered_nothing_has_been_learned():

@@ -30,6 +30,8 @@ SLIDERS = [
     (CHANGE, "rows_read"),
     *((UPDATE, key) for key in ("epoch", "batch", "update_learning_rate")),
 ]
+ANEW = ("twins_seed", "twins_epoch", "rows_read")
+"""Whole numbers of the ideas whose controls come with the answer."""
 every_idea = pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.name)
 every_slider = pytest.mark.parametrize(("idea", "slider"), SLIDERS, ids=lambda each: getattr(each, "name", each))
 
@@ -106,7 +108,7 @@ def test_the_neurons_fall_along_the_slider_of_epochs():
 
 
 @pytest.mark.parametrize("wanted", [20_000_000, 2e7, 1e300, float("inf"), float("nan"), "9" * 400, -1, None, True])
-@pytest.mark.parametrize("key", ["fan_in", "fan_out", "draw_seed", "fallen", "epoch", "batch", "row"])
+@pytest.mark.parametrize("key", ["fan_in", "fan_out", "draw_seed", "fallen", "epoch", "batch", "row", *ANEW])
 def test_no_whole_number_of_a_session_is_out_of_reach(key, wanted):
     values = state(**{key: wanted})
     reach = row_of(TABLE, key).range_of(values)

@@ -20,7 +20,7 @@ def before_words(seen: Retrained) -> str:
 
 def changes_table(seen: Retrained) -> str:
     """Weight and bias before and after, as a Markdown table."""
-    rows = [["", "before", "trained anew", "change"], ["--:"] * 4]
+    rows = [["parameter", "before", "trained anew", "change"], ["--:"] * 4]
     for name, before, after in (
         ("weight w", seen.weight, seen.new_weight),
         ("bias b", seen.bias, seen.new_bias),

@@ -11,9 +11,9 @@ INTRODUCTION = (
 
 def neurons_table(run: Twins, epoch: int) -> str:
     """The numbers of both neurons, as a Markdown table."""
-    rows = [["", "weight", "bias", "weight in the output"], ["--:"] * 4]
+    rows = [["neuron", "weight", "bias", "weight in the output"], ["--:"] * 4]
     for i, neuron in enumerate(run.neurons(epoch), start=1):
-        rows.append([f"neuron {i}", *map(settled, neuron)])
+        rows.append([str(i), *map(settled, neuron)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
