@@ -43,6 +43,7 @@ from playground.lessons.dot_product.two_vectors import model as two_vectors
 from playground.lessons.dot_product.which_car import model as which_car
 from playground.lessons.weights.hundred_starts.model import fall, hundred_starts, silence
 from playground.lessons.weights.one_update.model import itemise
+from playground.lessons.weights.smaller_rate import model as smaller_rate
 from playground.lessons.weights.twins import model as twins
 from playground.lessons.weights.weighted_sum import model as weighted_sum
 from playground.lessons.weights.when_weights_change.model import changes
@@ -190,6 +191,19 @@ def test_how_many_relu_starts_are_silent_or_fall_silent():
     falling = fall(*standard("penguins"), settings, hundred_starts("glorot_uniform", 0, draw_bias=True))
     _, _, fell_silent, stuck = falling.counts(60)
     assert f"{stuck} are silent at first, and {fell_silent} more are after 60 epochs at rate 0.1" in FLOWING
+
+
+def test_how_many_relu_starts_fall_silent_at_a_rate_a_hundred_times_smaller():
+    rows = standard("penguins")
+    slow, fast = (smaller_rate.falling(*rows, slow) for slow in (True, False))
+    epochs = smaller_rate.PLACES * slow.every
+    assert (
+        f"At rate 0.001 it is {len(slow.fall_silent)} after {epochs} epochs, and the {len(fast.fall_silent)}th"
+        in FLOWING
+    )
+    (late,) = set(fast.fall_silent) - set(slow.fall_silent)
+    settings = Settings(activation="relu", learning_rate=0.001, epochs=10_000)
+    assert fall(*rows, settings, fast.paths[0, [late]]).silent[-1, 0]
 
 
 def test_a_bias_never_raises_the_lowest_loss():

@@ -50,7 +50,7 @@ def test_random_neurons_learn_what_twins_cannot(page, address):
     expect(slider(page, "twins_epoch")).to_have_count(0)
     tap(page, "guess_twins", "soon")
     press(page, "twins_epoch", "End")
-    expect(page.locator(".st-key-numbers")).to_contain_text("After 500 epochs the loss is 0.197")
+    expect(page.locator(".st-key-result")).to_contain_text("After 500 epochs the loss is 0.197")
     expect(mission(page, "no_twins")).not_to_contain_text("Solved!")
     tap(page, "twins_start", "random")
     expect(mission(page, "no_twins")).to_contain_text("Solved!")
@@ -63,9 +63,9 @@ def test_the_weights_change_with_the_last_row_of_each_batch(page, address):
     tap(page, "guess_change", "once")
     chart = page.locator(".st-key-changes .js-plotly-plot").element_handle()
     press(page, "rows_read", *["ArrowRight"] * 3)
-    expect(page.locator(".st-key-numbers")).to_contain_text("row 3 of 32: the weights have changed 0 times")
+    expect(page.locator(".st-key-result")).to_contain_text("row 3 of 32: the weights have changed 0 times")
     press(page, "rows_read", "ArrowRight")
-    expect(page.locator(".st-key-numbers")).to_contain_text("the weights have changed 1 time.")
+    expect(page.locator(".st-key-result")).to_contain_text("the weights have changed 1 time.")
     assert chart.evaluate("(chart) => chart.isConnected"), "the picture was changed, not replaced"
     tap(page, "change_dataset", "penguins")
     pick(page, "change_batch_size", "32 rows")
@@ -88,9 +88,9 @@ def test_the_list_of_the_car_that_comes_first_is_opened_by_hand(page, address):
 def test_the_switch_is_dragged_among_the_penguins(page, address):
     opened(page, address, "bias", "yes or no?", "decision", yes_weight="0.48", yes_bias="-97.5")
     chart = page.locator(".st-key-decision .js-plotly-plot").element_handle()
-    expect(page.locator(".st-key-numbers")).to_contain_text("203.1 mm")
+    expect(page.locator(".st-key-result")).to_contain_text("203.1 mm")
     press(page, "yes_bias", *["ArrowLeft"] * 4)
-    expect(page.locator(".st-key-numbers")).to_contain_text("8 mistakes in 342 answers")
+    expect(page.locator(".st-key-result")).to_contain_text("8 mistakes in 342 answers")
     assert chart.evaluate("(chart) => chart.isConnected"), "the picture was changed, not replaced"
     mistakes = [count for name, count, _ in page.evaluate(FIRST_POINTS, "decision") if name == "mistake"]
     assert mistakes == [8]
@@ -107,7 +107,7 @@ def test_a_collar_makes_up_for_a_ruler(page, address):
     expect(mission(page, "bias_back")).not_to_contain_text("Solved!")
     press(page, "collar", "ArrowRight")
     expect(mission(page, "bias_back")).to_contain_text("Solved!")
-    expect(page.locator(".st-key-numbers")).to_contain_text("6 × 49.69 = 298")
+    expect(page.locator(".st-key-result")).to_contain_text("6 × 49.69 = 298")
 
 
 def test_at_weight_2_the_bias_stays(page, address):
@@ -123,6 +123,7 @@ def test_at_weight_2_the_bias_stays(page, address):
     [
         ("weights", "twins", "twins", {"guess_twins": "never", "twins_start": "random"}),
         ("weights", "when do weights change?", "changes", {"guess_change": "once"}),
+        ("weights", "can a smaller rate save it?", "silence", {"guess_rate": "none"}),
         ("dot-product", "which car is most like yours?", "list", {"guess_car": "show me"}),
         ("bias", "yes or no?", "decision", {"guess_yes": "show me"}),
         ("bias", "the collar", "collar_picture", {"guess_collar": "both"}),
@@ -136,3 +137,14 @@ def test_a_phone_shows_it_without_scrolling_sideways(chromium, address, path, id
     wider = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(wider) <= 0
     context.close()
+
+
+def test_a_neuron_falls_silent_at_both_rates_and_another_start_learns(page, address):
+    opened(page, address, "weights", "can a smaller rate save it?", "silence")
+    tap(page, "guess_rate", "none")
+    press(page, "silent_way", "End")
+    expect(page.locator(".st-key-result")).to_contain_text("After 60 epochs no row is live")
+    tap(page, "silent_rate", "0.001")
+    expect(page.locator(".st-key-result")).to_contain_text("After 6000 epochs no row is live")
+    press(page, "silent_start", "ArrowLeft")
+    expect(mission(page, "start_that_learns")).to_contain_text("Solved!")

@@ -18,6 +18,7 @@ from playground.lessons.dot_product.which_car.idea import IDEA as CAR
 from playground.lessons.unanswered import FIRST
 from playground.lessons.weights.hundred_starts.idea import IDEA as STARTS
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
+from playground.lessons.weights.smaller_rate.idea import IDEA as SMALLER
 from playground.lessons.weights.twins.idea import IDEA as TWINS
 from playground.lessons.weights.weighted_sum.idea import IDEA as SUM
 from playground.lessons.weights.when_weights_change.idea import IDEA as CHANGE
@@ -113,6 +114,12 @@ def neurons_that_differ(values, hints):
     return {"twins_epoch": int(found("From epoch # on", hints[1])[0])}
 
 
+def start_that_learns(values, hints):
+    if start := found("Take start #", hints[1]):
+        return {"silent_start": int(start[0])}
+    return {"silent_way": found("Move the way to #", hints[1])[0]}
+
+
 def eleven_changes(values, hints):
     if "Take the penguins" in hints[1]:
         return {"change_dataset": "penguins"}
@@ -148,6 +155,7 @@ MISSIONS = [
     ("weights", STARTS, learning_starts, 8),
     ("weights", UPDATE, answer_by_hand, 25),
     ("weights", TWINS, neurons_that_differ, 25),
+    ("weights", SMALLER, start_that_learns, 40),
     ("weights", CHANGE, eleven_changes, 12),
     ("dot_product", CAR, car_that_comes_first, 40),
     ("bias", YES, few_mistakes, 60),

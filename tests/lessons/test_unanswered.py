@@ -12,6 +12,8 @@ from playground.lessons.bias.yes_or_no import idea as yes_or_no
 from playground.lessons.bias.yes_or_no import text as yes_or_no_text
 from playground.lessons.dot_product.which_car import idea as which_car
 from playground.lessons.unanswered import FIRST
+from playground.lessons.weights.smaller_rate import idea as smaller_rate
+from playground.lessons.weights.smaller_rate import text as smaller_rate_text
 from playground.lessons.weights.twins import idea as twins
 from playground.lessons.weights.twins import text as twins_text
 from playground.lessons.weights.when_weights_change import idea as when_weights_change
@@ -22,6 +24,7 @@ from playground.ui.state import settled
 
 HELD_BACK = {
     twins.IDEA: (twins_text.INTRODUCTION, ["never", "equal", "0.197", "random"]),
+    smaller_rate.IDEA: (smaller_rate_text.INTRODUCTION, ["27", "labels", "below 0", "about 28"]),
     when_weights_change.IDEA: (when_weights_change_text.INTRODUCTION, ["8", ":fails:", "batches of"]),
     which_car.IDEA: ("", ["11.0", "10.2", "longer", "largest", "cosine"]),
     yes_or_no.IDEA: (yes_or_no_text.INTRODUCTION, ["none", "206.7", "0.64", "0.977"]),

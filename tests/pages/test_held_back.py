@@ -11,9 +11,11 @@ from tests.pages.test_playground import checked, words_of
 
 PAGES = Path(__file__).parents[2] / "playground" / "pages"
 TWINS, CHANGE, CAR = "twins", "when do weights change?", "which car is most like yours?"
+SMALLER = "can a smaller rate save it?"
 YES, COLLAR, ZERO = "yes or no?", "the collar", "it starts at zero"
 IDEAS = {
     TWINS: ("weights", "guess_twins", "soon", "never"),
+    SMALLER: ("weights", "guess_rate", "none", "about 28"),
     CHANGE: ("weights", "guess_change", "once", "8 times"),
     CAR: ("dot_product", "guess_car", "the Imperial itself", "the Lincoln Continental"),
     YES: ("bias", "guess_yes", "to all", "to none"),
@@ -25,6 +27,7 @@ BEFORE = {YES: {"yes_weight", "yes_bias"}, ZERO: {"zero_weight"}}
 """What can be moved before the answer: it is what the question is about."""
 AFTER = {
     TWINS: {"twins_start", "twins_value", "twins_epoch"},
+    SMALLER: {"silent_start", "silent_rate", "silent_way"},
     CHANGE: {"change_dataset", "change_batch_size", "rows_read"},
     CAR: {"your_car", "measure"},
     YES: {"species", "measured_from", "yes_weight", "yes_bias"},
@@ -33,6 +36,7 @@ AFTER = {
 }
 SOLVED = {
     TWINS: {"twins_start": "random", "twins_epoch": "500"},
+    SMALLER: {"silent_start": "1", "silent_way": "6"},
     CHANGE: {"change_dataset": "penguins", "change_batch_size": "32 rows"},
     CAR: {"your_car": "Lincoln Continental"},
     YES: {"yes_weight": "0.48", "yes_bias": "-99"},

@@ -52,8 +52,8 @@ def test_the_table_and_the_words_have_the_changes():
     shown = the_collar(guessed(collar=500.0, ruler=-3.0)).words
     assert "| weight w | 49.69 | **49.69** | **0** |" in shown["compared"]
     assert "| bias b | −5781 | **−5132** | **+649** |" in shown["compared"]
-    assert "The ruler is 3 mm short" in shown["numbers"]
-    assert "3 × 49.69 = **149**" in shown["numbers"]
+    assert "The ruler is 3 mm short" in shown["result"]
+    assert "3 × 49.69 = **149**" in shown["result"]
 
 
 def test_points_move_and_the_line_trained_anew_goes_through_their_middle():

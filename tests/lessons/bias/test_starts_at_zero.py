@@ -46,7 +46,7 @@ def test_the_words_have_the_sums():
     assert "(−5 + (−7)) / 2 = **−6**" in shown["worked_out"]
     assert "b = 0 − 0.1 × (−6) = **0.6**" in shown["worked_out"]
     assert "| 1 | 3 | 0.5 × 1 = 0.5 | −2.5 |" in shown["compared"]
-    assert "After 1 of 20 updates: w = **1.80**, b = **0.600**, loss **0.680**." in shown["numbers"]
+    assert "After 1 of 20 updates: w = **1.80**, b = **0.600**, loss **0.680**." in shown["result"]
 
 
 def test_until_the_question_is_answered_there_is_no_gradient_and_no_update():

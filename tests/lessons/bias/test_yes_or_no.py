@@ -94,7 +94,7 @@ def guessed(**wanted):
 def test_mistakes_of_a_neuron_held_by_hand_are_counted(weight, bias):
     shown = yes_or_no(guessed(yes_weight=weight, yes_bias=bias))
     wrong = len(ROWS) - round(len(ROWS) * right("Gentoo", lambda length: weight * length + bias > 0))
-    assert f"**{wrong}** mistakes in 342 answers" in shown.words["numbers"]
+    assert f"**{wrong}** mistakes in 342 answers" in shown.words["result"]
     mistakes = next(trace for trace in shown.pictures["decision"].traces if trace["name"] == "mistake")
     assert len([x for x in mistakes["x"] if x is not None]) == wrong
     assert shown.mission.solved == (wrong <= 8)

@@ -9,6 +9,7 @@ from playground.lessons.weights.hundred_starts.idea import IDEA as HUNDRED
 from playground.lessons.weights.one_update import step
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
 from playground.lessons.weights.one_update.model_puzzle import PUZZLES
+from playground.lessons.weights.smaller_rate.idea import IDEA as SMALLER
 from playground.lessons.weights.twins.idea import IDEA as TWINS
 from playground.lessons.weights.weighted_sum.idea import IDEA as SUM
 from playground.lessons.weights.when_weights_change.idea import IDEA as CHANGE
@@ -20,17 +21,18 @@ from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import FACTS
 from playground.ui.state import from_link, own_names, row_of, settled, to_link
 
-IDEAS = (SUM, START, TWINS, HUNDRED, CHANGE, UPDATE)
+IDEAS = (SUM, START, TWINS, HUNDRED, SMALLER, CHANGE, UPDATE)
 TABLE = (*table_of("weights", IDEAS), *FACTS)
 SLIDERS = [
     *((SUM, key) for key in ("w1", "w2", "w3", "w4", "w5", "sum_bias")),
     *((START, key) for key in ("fan_in", "fan_out")),
     *((TWINS, key) for key in ("twins_value", "twins_epoch")),
     (HUNDRED, "fallen"),
+    *((SMALLER, key) for key in ("silent_start", "silent_way")),
     (CHANGE, "rows_read"),
     *((UPDATE, key) for key in ("epoch", "batch", "update_learning_rate")),
 ]
-ANEW = ("twins_seed", "twins_epoch", "rows_read")
+ANEW = ("twins_seed", "twins_epoch", "rows_read", "silent_start")
 """Whole numbers of the ideas whose controls come with the answer."""
 every_idea = pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.name)
 every_slider = pytest.mark.parametrize(("idea", "slider"), SLIDERS, ids=lambda each: getattr(each, "name", each))
@@ -85,7 +87,7 @@ def test_all_screens_along_a_slider_can_be_changed_into_each_other(idea, slider)
 @every_slider
 def test_strips_run_along_every_slider(idea, slider):
     # So that every slider changes something.
-    values = state(**{idea.question.key: "show me"}, inputs=5, part="update", twins_epoch=5)
+    values = state(**{idea.question.key: "show me"}, inputs=5, part="update", twins_epoch=5, silent_start=1)
     positions = row_of(TABLE, slider).positions(values)
     of_screen = {key: values[key] for key in (*idea.part.keys, *(row.key for row in FACTS))}
     first = positions.index(values[slider]) if values[slider] in positions else 0

@@ -46,7 +46,7 @@ def the_collar(values: Values) -> Screen:
     return Screen(
         pictures={"collar_picture": picture},
         words={
-            "numbers": words.why_words(seen, collar, ruler) if guess else words.before_words(seen),
+            "result": words.why_words(seen, collar, ruler) if guess else words.before_words(seen),
             "compared": words.changes_table(seen) if guess else "",
         },
         mission=mission(guess, MISSION, words.TASK, cancels(seen, ruler), hints),
@@ -66,7 +66,7 @@ def layout(stage: Stage) -> None:
         stage.picture("collar_picture")
         numbers, table = st.columns([1.2, 1])
         with numbers:
-            stage.words("numbers")
+            stage.words("result")
         with table:
             stage.words("compared")
     explain(stage, QUESTION)

@@ -40,7 +40,7 @@ def it_starts_at_zero(values: Values) -> Screen:
     return Screen(
         pictures={"from_zero": zero_picture(run, updates, values["narrow"])},
         words={
-            "numbers": words.now_words(run, updates),
+            "result": words.now_words(run, updates),
             "compared": words.errors_table(run),
             "worked_out": words.update_words(run) if guess else "",
         },
@@ -63,7 +63,7 @@ def layout(stage: Stage) -> None:
             stage.words("compared")
         with beside:
             stage.words("worked_out")
-        stage.words("numbers")
+        stage.words("result")
     explain(stage, QUESTION)
     if stage.values[QUESTION.key] is not None:
         show_mission(stage)

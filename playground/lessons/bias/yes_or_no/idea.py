@@ -77,7 +77,7 @@ def yes_or_no(values: Values) -> Screen:
     return Screen(
         pictures={"decision": decision_picture(neuron, x, labels, real(DATASET).feature.title, f"{species}?")},
         words={
-            "numbers": words.count_words(neuron, x, labels, unit),
+            "result": words.count_words(neuron, x, labels, unit),
             "compared": words.trained_table(pair, x, labels) if guess else "",
             "claim": f"{claim} {words.trained_words(unit, neuron.zero)}" if guess else "",
         },
@@ -102,7 +102,7 @@ def layout(stage: Stage) -> None:
             st.caption(words.INTRODUCTION)
         stage.slider("yes_weight", "weight")
         stage.slider("yes_bias", "bias")
-        stage.words("numbers")
+        stage.words("result")
     with right:
         stage.picture("decision")
         stage.words("compared")

@@ -66,7 +66,7 @@ def which_car(values: Values) -> Screen:
     return Screen(
         pictures=pictures,
         words={
-            "numbers": words.list_words(NAMES, seen, measure) if guess else words.INTRODUCTION,
+            "result": words.list_words(NAMES, seen, measure) if guess else words.INTRODUCTION,
             "worked_out": words.product_lines(NAMES, seen, seen.first_other) if guess else "",
         },
         mission=mission(
@@ -84,13 +84,13 @@ def layout(stage: Stage) -> None:
             stage.selectbox("your_car", "your car")
             stage.segmented_control("measure", "measure")
         else:
-            stage.words("numbers")
+            stage.words("result")
     with middle:
         stage.picture("profile")
     if guessed:
         with right:
             stage.picture("list")
-        stage.words("numbers")
+        stage.words("result")
     stage.words("worked_out")
     if guessed:
         st.button("see both in “many numbers”", key="to_many_numbers", on_click=_take_along, args=(stage,))

@@ -58,7 +58,7 @@ def two_neurons(values: Values) -> Screen:
     return Screen(
         pictures={"twins": twins_picture(run, epoch, values["narrow"])},
         words={
-            "numbers": words.loss_words(run, epoch) if guess else "",
+            "result": words.loss_words(run, epoch) if guess else "",
             "compared": words.neurons_table(run, epoch) if guess else "",
             "ends": "\n\n".join(filter(None, more)),
         },
@@ -73,7 +73,7 @@ def layout(stage: Stage) -> None:
         stage.picture("twins")
         numbers, table = st.columns([1.6, 2])
         with numbers:
-            stage.words("numbers")
+            stage.words("result")
         with table:
             stage.words("compared")
         stage.words("ends")

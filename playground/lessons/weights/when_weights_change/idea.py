@@ -76,7 +76,7 @@ def when_weights_change(values: Values) -> Screen:
     return Screen(
         pictures={"changes": changes_picture(run, rows_read, _reach(dataset))},
         words={
-            "numbers": words.count_words(run, rows_read) if guess else "",
+            "result": words.count_words(run, rows_read) if guess else "",
             "compared": words.epochs_table(run, rows_read) if guess else "",
             "claim": claim if guess else "",
         },
@@ -98,7 +98,7 @@ def layout(stage: Stage) -> None:
     with middle:
         stage.picture("changes")
     with right:
-        stage.words("numbers")
+        stage.words("result")
         stage.words("compared")
         if guessed:
             st.caption(words.PRINTED)

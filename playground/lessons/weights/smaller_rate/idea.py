@@ -1,0 +1,75 @@
+"""Can a smaller rate save it? Relu neurons that fall silent, at a rate and at one a hundred times smaller."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from playground.data import standard
+from playground.figures.screen import Screen
+from playground.lessons.unanswered import mission
+from playground.lessons.weights.smaller_rate import text as words
+from playground.lessons.weights.smaller_rate.model import PLACES, RATE, TIMES, Falling, falling
+from playground.lessons.weights.smaller_rate.picture import silence_picture
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Choice, Number, Values, Whole
+from playground.ui.stage import Stage
+
+DATASET = "penguins"
+MISSION = "start_that_learns"
+QUESTION = Question(
+    "guess_rate",
+    "At rate 0.1, 28 of a hundred relu neurons fall silent while they learn. "
+    "How many at a rate 100 times smaller, with 100 times the epochs?",
+    ("none", "about 14", "about 28"),
+    answer="about 28",
+    why="It is not the length of the steps. Where the labels of the live rows are below 0, which no output of relu is, "
+    "every step goes down, until no row is live.",
+)
+PARAMETERS = (
+    Whole(key="silent_start", start=2, low=1, high=100),
+    Choice(key="silent_rate", start=RATE, options=(RATE, RATE / TIMES), named=lambda rate: f"{rate:g}"),
+    Number(key="silent_way", start=0.0, low=0.0, high=RATE * PLACES, step=RATE),
+)
+
+
+@lru_cache(maxsize=2)
+def _falling(slow: bool) -> Falling:
+    return falling(*standard(DATASET), slow)
+
+
+def a_smaller_rate(values: Values) -> Screen:
+    """What is seen: the start alone until the question is answered."""
+    guess, start = values[QUESTION.key], values["silent_start"] - 1
+    place = round(values["silent_way"] / RATE) if guess else 0
+    pair, slow = (_falling(False), _falling(True)), values["silent_rate"] != RATE
+    seen, rows = pair[slow], standard(DATASET)
+    return Screen(
+        pictures={"silence": silence_picture(*rows, pair, slow, start, place, values["narrow"])},
+        words={
+            "result": words.live_words(*rows, seen, start, place) if guess else "",
+            "ends": words.counts_words(pair) if guess else "",
+        },
+        mission=mission(guess, MISSION, words.TASK, bool(seen.learned[place, start]), words.hints(seen, start, place)),
+    )
+
+
+def layout(stage: Stage) -> None:
+    """What is tried, seen and explained."""
+    guessed = stage.values[QUESTION.key] is not None
+    left, right = st.columns([1.1, 4], gap="medium")
+    with left:
+        st.caption(words.INTRODUCTION)
+        if guessed:
+            stage.slider("silent_start", "start")
+            stage.segmented_control("silent_rate", "learning rate")
+            stage.slider("silent_way", "way: epochs × rate")
+    with right:
+        stage.picture("silence")
+        stage.words("result")
+    stage.words("ends")
+    explain(stage, QUESTION)
+    if guessed:
+        show_mission(stage)
+
+
+IDEA = Idea("can a smaller rate save it?", QUESTION, PARAMETERS, a_smaller_rate, layout, missions=(MISSION,))
