@@ -38,7 +38,9 @@ from playground.lessons.bias.moves import model as moves
 from playground.lessons.bias.pair import DIGITS, with_means
 from playground.lessons.bias.starts_at_zero.model import from_zero
 from playground.lessons.bias.yes_or_no import model as yes_or_no
+from playground.lessons.dot_product.three_pairs.model import pair
 from playground.lessons.dot_product.three_ways import model as three_ways
+from playground.lessons.dot_product.turned.model import pair_turned
 from playground.lessons.dot_product.two_vectors import model as two_vectors
 from playground.lessons.dot_product.which_car import model as which_car
 from playground.lessons.weights.hundred_starts.model import fall, hundred_starts, silence
@@ -305,6 +307,17 @@ def test_the_limits_with_a_bias_and_without():
     )
     assert f"the limit is {bias:.4f} with a bias and {none:.4f} without" in FLOWING
     assert f"so the limit is {alone:.4f} for all data" in FLOWING
+
+
+def test_turned_vectors_and_vectors_of_length_2():
+    before, after = pair_turned(0), pair_turned(90)
+    sums = [f"({x:.0f}, {y:.0f})" for x, y in (before.sum, after.sum)]
+    assert (
+        f"unturned it is {sums[0]}, and with a turn of 90° it is {sums[1]}, while a·b is {before.dot:g} in" in FLOWING
+    )
+    assert after.dot == pytest.approx(before.dot)
+    products = [pair(0.0, angle).dot for angle in (75, 105, 130)]
+    assert "a·b is {:.2f} at 75°, {:.2f} at 105° and {:.2f} at 130°.".format(*products) in FLOWING
 
 
 def test_the_cars_that_are_like_the_imperial():

@@ -125,6 +125,8 @@ def test_at_weight_2_the_bias_stays(page, address):
         ("weights", "twins", "twins", {"guess_twins": "never", "twins_start": "random"}),
         ("weights", "when do weights change?", "changes", {"guess_change": "once"}),
         ("weights", "can a smaller rate save it?", "silence", {"guess_rate": "none"}),
+        ("dot-product", "turn both", "turned", {"guess_turn": "both"}),
+        ("dot-product", "three pairs", "pairs", {"guess_pairs": "show me"}),
         ("dot-product", "which car is most like yours?", "list", {"guess_car": "show me"}),
         ("bias", "yes or no?", "decision", {"guess_yes": "show me"}),
         ("bias", "the collar", "collar_picture", {"guess_collar": "both"}),
@@ -149,3 +151,24 @@ def test_a_neuron_falls_silent_at_both_rates_and_another_start_learns(page, addr
     expect(page.locator(".st-key-result")).to_contain_text("After 6000 epochs no row is live")
     press(page, "silent_start", "ArrowLeft")
     expect(mission(page, "start_that_learns")).to_contain_text("Solved!")
+
+
+def test_a_turn_of_both_arrows_leaves_their_dot_product(page, address):
+    opened(page, address, "dot-product", "turn both", "turned", turn="51")
+    tap(page, "guess_turn", "a + b")
+    press(page, "turn", "ArrowRight")
+    expect(page.locator(".st-key-result")).to_contain_text("= 5")
+    chart = page.locator(".st-key-turned .js-plotly-plot").element_handle()
+    press(page, "turn", "ArrowRight")
+    expect(mission(page, "sum_upright")).to_contain_text("Solved!")
+    expect(page.locator(".st-key-result")).to_contain_text("= 5")
+    assert chart.evaluate("(chart) => chart.isConnected"), "the picture was changed, not replaced"
+
+
+def test_a_pair_is_opened_to_an_obtuse_angle(page, address):
+    opened(page, address, "dot-product", "three pairs", "pairs", angle_c="119")
+    expect(page.locator(".st-key-pairs .textpoint").first).to_have_text("A")
+    tap(page, "guess_pairs", "A, B, C")
+    press(page, "angle_c", "ArrowRight")
+    expect(mission(page, "minus_two")).to_contain_text("Solved!")
+    expect(page.locator(".st-key-pairs .textpoint").last).to_have_text("C: −2")

@@ -12,7 +12,9 @@ from playground.lessons.bias.moves.idea import IDEA as THRESHOLD
 from playground.lessons.bias.starts_at_zero.idea import IDEA as ZERO
 from playground.lessons.bias.yes_or_no.idea import IDEA as YES
 from playground.lessons.dot_product.many_numbers.idea import IDEA as COLUMNS
+from playground.lessons.dot_product.three_pairs.idea import IDEA as PAIRS
 from playground.lessons.dot_product.three_ways.idea import IDEA as HEIGHT
+from playground.lessons.dot_product.turned.idea import IDEA as TURN
 from playground.lessons.dot_product.two_vectors.idea import IDEA as VECTORS
 from playground.lessons.dot_product.which_car.idea import IDEA as CAR
 from playground.lessons.unanswered import FIRST
@@ -132,6 +134,15 @@ def car_that_comes_first(values, hints):
     return {"your_car": re.search("Choose (.+) as your car", hints[1]).group(1)}
 
 
+def pair_of_minus_two(values, hints):
+    name, angle = re.search(rf"set ([ABC]) to {NUMBER}°", hints[1]).groups()
+    return {f"angle_{name.lower()}": int(angle)}
+
+
+def sum_that_points_up(values, hints):
+    return {"turn": int(found("turn by #°", hints[1])[0])}
+
+
 def few_mistakes(values, hints):
     if weight := found("Set the weight to #", hints[1]):
         return {"yes_weight": weight[0]}
@@ -157,6 +168,8 @@ MISSIONS = [
     ("weights", TWINS, neurons_that_differ, 25),
     ("weights", SMALLER, start_that_learns, 40),
     ("weights", CHANGE, eleven_changes, 12),
+    ("dot_product", PAIRS, pair_of_minus_two, 30),
+    ("dot_product", TURN, sum_that_points_up, 20),
     ("dot_product", CAR, car_that_comes_first, 40),
     ("bias", YES, few_mistakes, 60),
     ("bias", COLLAR, bias_as_before, 40),

@@ -10,6 +10,10 @@ from playground.lessons.bias.starts_at_zero import idea as starts_at_zero
 from playground.lessons.bias.starts_at_zero import text as starts_at_zero_text
 from playground.lessons.bias.yes_or_no import idea as yes_or_no
 from playground.lessons.bias.yes_or_no import text as yes_or_no_text
+from playground.lessons.dot_product.three_pairs import idea as three_pairs
+from playground.lessons.dot_product.three_pairs import text as three_pairs_text
+from playground.lessons.dot_product.turned import idea as turned
+from playground.lessons.dot_product.turned import text as turned_text
 from playground.lessons.dot_product.which_car import idea as which_car
 from playground.lessons.unanswered import FIRST
 from playground.lessons.weights.smaller_rate import idea as smaller_rate
@@ -26,6 +30,8 @@ HELD_BACK = {
     twins.IDEA: (twins_text.INTRODUCTION, ["never", "equal", "0.197", "random"]),
     smaller_rate.IDEA: (smaller_rate_text.INTRODUCTION, ["27", "labels", "below 0", "about 28"]),
     when_weights_change.IDEA: (when_weights_change_text.INTRODUCTION, ["8", ":fails:", "batches of"]),
+    three_pairs.IDEA: (three_pairs_text.INTRODUCTION, ["1.04", "−2.57", "angle", "A, C, B"]),
+    turned.IDEA: (turned_text.INTRODUCTION, ["= **5**", "stays", "neither", "a · b"]),
     which_car.IDEA: ("", ["11.0", "10.2", "longer", "largest", "cosine"]),
     yes_or_no.IDEA: (yes_or_no_text.INTRODUCTION, ["none", "206.7", "0.64", "0.977"]),
     collar.IDEA: (collar_text.INTRODUCTION, ["−5281", "rise", "rises", "keeps its slope"]),

@@ -12,11 +12,14 @@ from tests.pages.test_playground import checked, words_of
 PAGES = Path(__file__).parents[2] / "playground" / "pages"
 TWINS, CHANGE, CAR = "twins", "when do weights change?", "which car is most like yours?"
 SMALLER = "can a smaller rate save it?"
+PAIRS, TURN = "three pairs", "turn both"
 YES, COLLAR, ZERO = "yes or no?", "the collar", "it starts at zero"
 IDEAS = {
     TWINS: ("weights", "guess_twins", "soon", "never"),
     SMALLER: ("weights", "guess_rate", "none", "about 28"),
     CHANGE: ("weights", "guess_change", "once", "8 times"),
+    PAIRS: ("dot_product", "guess_pairs", "B, C, A", "A, C, B"),
+    TURN: ("dot_product", "guess_turn", "a + b", "a · b"),
     CAR: ("dot_product", "guess_car", "the Imperial itself", "the Lincoln Continental"),
     YES: ("bias", "guess_yes", "to all", "to none"),
     COLLAR: ("bias", "guess_collar", "both", "the bias"),
@@ -29,6 +32,8 @@ AFTER = {
     TWINS: {"twins_start", "twins_value", "twins_epoch"},
     SMALLER: {"silent_start", "silent_rate", "silent_way"},
     CHANGE: {"change_dataset", "change_batch_size", "rows_read"},
+    PAIRS: {"angle_a", "angle_b", "angle_c"},
+    TURN: {"turn"},
     CAR: {"your_car", "measure"},
     YES: {"species", "measured_from", "yes_weight", "yes_bias"},
     COLLAR: {"collar", "ruler"},
@@ -38,6 +43,8 @@ SOLVED = {
     TWINS: {"twins_start": "random", "twins_epoch": "500"},
     SMALLER: {"silent_start": "1", "silent_way": "6"},
     CHANGE: {"change_dataset": "penguins", "change_batch_size": "32 rows"},
+    PAIRS: {"angle_b": "120"},
+    TURN: {"turn": "53"},
     CAR: {"your_car": "Lincoln Continental"},
     YES: {"yes_weight": "0.48", "yes_bias": "-99"},
     COLLAR: {"collar": "300", "ruler": "6"},

@@ -32,7 +32,7 @@ def list_words(names: Sequence[str], seen: Comparison, measure: str) -> str:
     if seen.comes_first:
         return f"{own}: here nothing comes before it. {last}"
     before = f"**{names[seen.first]}** comes before it with {number(float(seen.values[seen.first]))}"
-    return f"{own}, but {before}: it points nearly the same way and is longer. {last}"
+    return f"{own}, but {before}: {_longer(seen)}. {last}"
 
 
 def hints(names: Sequence[str], seen: Comparison, measure: str) -> tuple[str, str]:
@@ -42,5 +42,9 @@ def hints(names: Sequence[str], seen: Comparison, measure: str) -> tuple[str, st
     if seen.comes_first:
         return "You are there. Few cars do: the others meet a longer one.", "Try a car with numbers near 0."
     first = names[seen.first]
-    longer = f"{number(seen.length(seen.first))} against {number(seen.length(seen.chosen))}"
-    return f"Here {first} comes first. Its arrow is longer: {longer}.", f"Choose {first} as your car."
+    return f"Here {first} comes first: {_longer(seen)}.", f"Choose {first} as your car."
+
+
+def _longer(seen: Comparison) -> str:
+    """What is true of every row that beats the chosen one in its own list: a . b > a . a only if |b| > |a|."""
+    return f"its arrow is longer, {number(seen.length(seen.first))} against {number(seen.length(seen.chosen))}"

@@ -1,0 +1,57 @@
+"""Three pairs: put dot products in order by looking at angles, obtuse ones too."""
+
+import streamlit as st
+
+from playground.figures.screen import Screen
+from playground.lessons.dot_product.three_pairs import text as words
+from playground.lessons.dot_product.three_pairs.model import PAIRS, is_on_target, pair
+from playground.lessons.dot_product.three_pairs.picture import pairs_picture
+from playground.lessons.unanswered import mission
+from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.parameters import Values, Whole
+from playground.ui.stage import Stage
+
+QUESTION = Question(
+    "guess_pairs",
+    "All arrows have the same length. Order the pairs by a · b, the largest first.",
+    ("A, B, C", "A, C, B", "B, C, A", "C, A, B"),
+    answer="A, C, B",
+    why="With equal lengths only the angle counts: the smaller it is, the larger the dot product. At 90° it is 0, and "
+    "beyond it is below 0, the lower the more the arrows point apart.",
+)
+MISSION = "minus_two"
+PARAMETERS = tuple(
+    Whole(key=f"angle_{name.lower()}", start=round(between), low=0, high=180) for name, (_, between) in PAIRS.items()
+)
+
+
+def three_pairs(values: Values) -> Screen:
+    """What is seen: the pairs of the question, without numbers, until it is answered."""
+    guess = values[QUESTION.key]
+    angles = {name: float(values[row.key] if guess else row.start) for name, row in zip(PAIRS, PARAMETERS, strict=True)}
+    pairs = {name: pair(direction, angles[name]) for name, (direction, _) in PAIRS.items()}
+    solved = any(map(is_on_target, pairs.values()))
+    return Screen(
+        pictures={"pairs": pairs_picture(pairs, guess is not None, values["narrow"])},
+        words={"compared": words.pairs_table(pairs, angles) if guess else ""},
+        mission=mission(guess, MISSION, words.TASK, solved, words.hints(pairs)),
+    )
+
+
+def layout(stage: Stage) -> None:
+    """What is tried, seen and explained."""
+    guessed = stage.values[QUESTION.key] is not None
+    if not guessed:
+        st.caption(words.INTRODUCTION)
+    stage.picture("pairs")
+    if guessed:
+        for column, row, name in zip(st.columns(3, gap="large"), PARAMETERS, PAIRS, strict=True):
+            with column:
+                stage.slider(row.key, f"angle of {name}")
+    stage.words("compared")
+    explain(stage, QUESTION)
+    if guessed:
+        show_mission(stage)
+
+
+IDEA = Idea("three pairs", QUESTION, PARAMETERS, three_pairs, layout, missions=(MISSION,))

@@ -1,0 +1,33 @@
+"""Three pairs of arrows side by side."""
+
+from collections.abc import Mapping
+
+from playground.figures import theme
+from playground.figures.numbers import decimals
+from playground.figures.picture import Picture, Trace
+from playground.figures.traces import words
+from playground.lessons.dot_product.arrows import arrow, plane
+from playground.lessons.dot_product.three_pairs.model import Pair
+
+WIDE_HEIGHT, NARROW_HEIGHT, APART, REACH = 300, 170, 5.6, 2.9
+"""APART: from the middle of one pair to that of the next."""
+
+
+def pairs_picture(pairs: Mapping[str, Pair], numbered: bool, narrow: bool) -> Picture:
+    """Draw each pair with its name below it, and with its dot product once that is no secret."""
+    traces: list[Trace] = []
+    for i, (name, seen) in enumerate(pairs.items()):
+        across = i * APART
+        for (x, y), colour in ((seen.first, theme.DATA), (seen.second, theme.NEURON)):
+            traces.append(arrow((across + x, y), theme.line(colour), "", start=(across, 0.0)))
+        said = f"{name}: {decimals(round(seen.dot, 2))}" if numbered else name
+        traces.append(words([across], [-REACH + 0.25], [said], f"name of {name}"))
+    layout = plane(NARROW_HEIGHT if narrow else WIDE_HEIGHT, REACH, [-REACH, REACH + APART * (len(pairs) - 1)])
+    for axis in ("xaxis", "yaxis"):
+        layout[axis] |= {"visible": False}
+    listed = ", ".join(pairs)
+    alt = f"Three pairs of arrows of one length, {listed}."
+    if numbered:
+        products = "; ".join(f"{name} {decimals(round(seen.dot, 2))}" for name, seen in pairs.items())
+        alt += f" Their dot products: {products}."
+    return Picture(tuple(traces), layout, alt, moving=tuple(range(len(traces))))
