@@ -1,6 +1,7 @@
 """The left panel of a run: the rows, the neuron's line, its errors, and what a hand can take."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from playground.figures.lines import Box, Numbers
 from playground.figures.picture import Trace
 from playground.figures.screen import Handle
 from playground.figures.traces import line, marks, words
-from playground.learning.run import Run
+from playground.learning.run import Run, Task
 
 MOST_ERRORS = 12
 """Errors that are drawn: more of them would hide the line."""
@@ -19,15 +20,21 @@ MOVES_AT, TILTS_AT = 0.0, 1.2
 
 def handles_of(run: Run) -> tuple[Handle, Handle]:
     """The handles of the bias and of the weight."""
-    mean, spread = float(run.X[:, 0].mean()), float(run.X[:, 0].std()) or 1.0
+    return _handles(run.task)
+
+
+@lru_cache(maxsize=64)
+def _handles(task: Task) -> tuple[Handle, Handle]:
+    mean, spread = float(task.X[:, 0].mean()), float(task.X[:, 0].std()) or 1.0
     moves, tilts = mean + MOVES_AT * spread, mean + TILTS_AT * spread
-    if run.standardizer is None:
+    if task.standardizer is None:
         return Handle("bias", moves, 1.0), Handle("weight", tilts, tilts)
-    deviations = float(run.standardizer.X_scale[0])
-    unit = run.standardizer.y_scale
+    deviations = float(task.standardizer.X_scale[0])
+    unit = task.standardizer.y_scale
     return Handle("bias", moves, unit), Handle("weight", tilts, unit * (tilts - mean) / deviations)
 
 
+@lru_cache(maxsize=64)
 def drawn_errors(n_samples: int) -> tuple[int, ...]:
     """Positions of the rows whose errors are drawn: all, or evenly spread ones."""
     spread = np.linspace(0, n_samples - 1, min(n_samples, MOST_ERRORS)).round().astype(np.int64)
