@@ -1,5 +1,5 @@
-// Project mode, for a wall that is read from the back row: everything larger, the picture and its sentence alone, and the
-// arrow keys for the next and the previous step.
+// Project mode, for a wall that is read from the back row: everything larger, the picture and its sentence alone, and
+// the arrow keys for the next and the previous step.
 const STEPS = {
   ArrowRight: '[data-action="forward"], .st-key-next button',
   ArrowLeft: '[data-action="back"], .st-key-back button',

@@ -1,5 +1,5 @@
-// What a screen reader says of a change: the first words that are others than before, once they have settled, and nothing
-// while a run plays.
+// What a screen reader says of a change: the first words that are others than before, once they have settled, and
+// nothing while a run plays.
 const SETTLES_MS = 900;
 
 const said = new Map(); // place -> its words when it was last looked at
