@@ -27,6 +27,8 @@ def page() -> None:
         stage.play("training")
         with st.container(key="controls"):
             controls(stage)
+    if stage.values["bowl"]:
+        stage.picture("surface")
     stage.words("about")
     with st.container(key="below"):
         dot_product(stage)
@@ -79,8 +81,9 @@ def more(stage: Stage) -> None:
         st.button("reset", icon=":material/restart_alt:", on_click=stage.put, kwargs=start)
         stage.toggle("standardise", "standardise X and y", help=_STANDARDISE)
     with st.container(horizontal=True, gap="small"):
-        stage.toggle("best", "show the best line", help=_BEST)
-        stage.toggle("log_loss", "logarithmic loss axis")
+        stage.toggle("best", "best line", help=_BEST)
+        stage.toggle("bowl", "bowl", help=_BOWL)
+        stage.toggle("log_loss", "logarithmic loss")
     left, right = st.columns(2, gap="small")
     with left:
         stage.selectbox("optimizer", "optimizer")
@@ -99,6 +102,7 @@ _WEIGHT = "The weight w that training starts from: how steeply the line rises or
 _BIAS = "The bias b that training starts from: it moves the line up or down."
 _RATE = "How far each step goes down the slope of the loss. Below its track stands what it does on these data."
 _BEST = "The line of least squares: no other line has a smaller loss on these data."
+_BOWL = "The loss of every weight and bias, as a landscape below the picture, and the way that training takes in it."
 _STANDARDISE = (
     "Shift and scale X and y to mean 0 and deviation 1 before training, so that slider ranges and learning rates mean "
     "the same for every data set. Off: the neuron sees the raw units, and needs much smaller learning rates."

@@ -269,7 +269,7 @@ def test_a_control_pressed_while_it_plays_is_not_lost(page, address):
     play(page).click()
     expect(output(page)).to_have_text(re.compile(r"epoch [2-9] of 50"))
     more(page)
-    page.get_by_text("logarithmic loss axis").click()
+    page.get_by_text("logarithmic loss").click()
     expect(page).to_have_url(re.compile("log_loss=true"))
     expect(page.locator(".st-key-training .y2title")).to_contain_text("logarithmic")
 

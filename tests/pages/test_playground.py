@@ -268,6 +268,17 @@ def test_nonsense_in_the_recipe_falls_back_to_what_can_be():
     assert found == [3.0, 0.5, 0.0, 2]
 
 
+@pytest.mark.parametrize("name", list(TITLES))
+@pytest.mark.parametrize("standardise", ["true", "false"])
+def test_the_bowl_is_shown_on_request_for_every_data_set(name, standardise):
+    at = opened(name, standardise=standardise)
+    before = len(at.get("plotly_chart"))
+    at.toggle("bowl").set_value(True)
+    checked(at.run())
+    assert len(at.get("plotly_chart")) == before + 1
+    assert "is a bowl" in at.get("plotly_chart")[1].proto.alt
+
+
 def test_a_good_link_is_followed():
     at = opened(weight="2", epochs="100", optimizer="adam", batch_size="16", a="2,0", b="0,3")
     assert values(at) == {**SLIDERS, "weight": 2.0, "epochs": 100}

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from playground.figures import readout, words
+from playground.figures.bowl import bowl_picture
 from playground.figures.fit_panel import drawn_errors, handles_of
 from playground.figures.picture import Picture
 from playground.figures.screen import Arrow, Screen
@@ -23,15 +24,21 @@ def playground(values: Values) -> Screen:
     is_best_shown = values["best"] or readout.reached(run, shown)
     look = Look(row, is_best_shown, values["log_loss"] or run.explodes, values["narrow"])
     cosine, similarity = _compared(values["a"], values["b"])
+    reach = ranges_of(values)
+    bowl = {}
+    if values["bowl"]:
+        ends = (reach.weight.low, reach.weight.high), (reach.bias.low, reach.bias.high)
+        bowl["surface"] = bowl_picture(run, shown, *ends, is_best_shown)
     return Screen(
         pictures={
             "training": training_picture(run, data.feature, data.label, shown, look),
             "cosine": cosine,
+            **bowl,
         },
         words={
             "about": about(data, len(drawn_errors(len(run.y)))),
             "numbers": readout.readout(run, shown, data.feature.name, data.label.name, first_loss(values)),
-            "rates": rates(rate_zones_of(values), ranges_of(values).learning_rate),
+            "rates": rates(rate_zones_of(values), reach.learning_rate),
             "bridge": bridge(run, shown, row),
             "similarity": similarity,
         },
