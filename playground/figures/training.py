@@ -49,6 +49,7 @@ def training_picture(run: Run, feature: Quantity, label: Quantity, epoch: int, l
         of_run.points,
         fit_panel.errors(run, fit_panel.drawn_errors(len(run.y)), slope, intercept, of_run.box),
         *_other_lines(of_run, epoch, look.best),
+        _before(of_run, epoch),
         _line(of_run, epoch, theme.line(theme.NEURON, width=theme.THICK_LINE_WIDTH), "neuron"),
         fit_panel.tapped(run, look.row),
         fit_panel.grips(handles, of_run.lines[0][0], of_run.lines[1][0], of_run.box),
@@ -115,6 +116,12 @@ def training_alt(run: Run, x_title: str, y_title: str, epoch: int) -> str:
 def _line(of_run: _OfRun, position: int, look: dict[str, Any], name: str) -> Trace:
     x, y = of_run.ends
     return line(as_json(x[position]), as_json(y[position]), look, name)
+
+
+def _before(of_run: _OfRun, epoch: int) -> Trace:
+    """The neuron's line one epoch ago: what the last step has changed."""
+    faint = theme.line(theme.faded(theme.NEURON, 0.35), width=theme.THIN_LINE_WIDTH)
+    return _line(of_run, epoch - 1, faint, "one epoch ago") if epoch else line([], [], faint, "one epoch ago")
 
 
 def _other_lines(of_run: _OfRun, epoch: int, best: bool) -> tuple[Trace, Trace, Trace]:

@@ -91,6 +91,10 @@ async function load({ path }) {
     if (known && known !== VERSION) await Promise.all(FILES.map(anew));
     window.localStorage.setItem('one-neuron', VERSION);
   } catch { /* no storage, or no network: then what the browser has */ }
+  for (const file of FILES) { // all at once: a module names the next ones only when it has come
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL(file, base) });
+    document.head.append(link);
+  }
   return import(new URL('stage.js', base).href);
 }
 """

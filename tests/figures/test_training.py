@@ -66,6 +66,8 @@ def test_at_epoch_0_the_neurons_line_is_the_only_one_and_later_the_start_stays_w
     assert trace(first, "start")["x"] == trace(first, "least squares")["x"] == [None]
     assert trace(first, "names of lines")["text"] == [""]
     assert trace(later, "start")["y"] == trace(first, "neuron")["y"]
+    assert trace(first, "one epoch ago")["x"] == [None]
+    assert trace(later, "one epoch ago")["y"] == trace(picture(real("cars"), settings(), epoch=2)[1], "neuron")["y"]
     assert trace(later, "names of lines")["text"] == ["by hand"]
 
 
@@ -74,7 +76,8 @@ def test_another_epoch_moves_the_neurons_line_and_its_mark_alone(epoch):
     (_, last), (_, other) = picture(real("cars"), settings()), picture(real("cars"), settings(), epoch=epoch)
     change = other.change(last)
     moved = {last.traces[int(i)]["name"] for i in change["traces"]}
-    always, seldom = {"neuron", "errors", "learned", "shown epoch"}, {"around the neuron", "output"}
+    always = {"neuron", "one epoch ago", "errors", "learned", "shown epoch"}
+    seldom = {"around the neuron", "output"}
     assert moved - seldom == always | ({"start", "names of lines"} if epoch == 0 else set())
     assert seldom <= moved or epoch == 49  # where the numbers on the neuron have settled
     assert change["axes"] == {}
