@@ -29,7 +29,7 @@ def decision_picture(neuron: Decision, x: Array, labels: Array, title: str, labe
     inside = place is not None and ends[0] < place < ends[1]
     traces = (
         marks(x.tolist(), heights.tolist(), theme.DATA, theme.MARKER_SIZE, "penguin", opacity=0.6),
-        marks(x[wrong].tolist(), heights[wrong].tolist(), theme.NEURON, theme.MARKER_SIZE + 2, "mistake", symbol="x"),
+        marks(x[wrong].tolist(), heights[wrong].tolist(), theme.SECOND, theme.MARKER_SIZE + 2, "mistake", symbol="x"),
         line(at.tolist(), curve.round(3).tolist(), theme.line(theme.NEURON), "neuron"),
         line(
             [place, place] if inside else [],

@@ -18,7 +18,7 @@ def pairs_picture(pairs: Mapping[str, Pair], numbered: bool, narrow: bool) -> Pi
     traces: list[Trace] = []
     for i, (name, seen) in enumerate(pairs.items()):
         across = i * APART
-        for (x, y), colour in ((seen.first, theme.DATA), (seen.second, theme.NEURON)):
+        for (x, y), colour in ((seen.first, theme.DATA), (seen.second, theme.SECOND)):
             traces.append(arrow((across + x, y), theme.line(colour), "", start=(across, 0.0)))
         said = f"{name}: {decimals(round(seen.dot, 2))}" if numbered else name
         traces.append(words([across], [-REACH + 0.25], [said], f"name of {name}"))

@@ -22,7 +22,7 @@ def turned_picture(pair: Pair, degrees: float) -> Picture:
         line(x, y, theme.line(theme.START, "dot", theme.THIN_LINE_WIDTH), "before"),
         arrow(pair.sum, theme.line(theme.OPTIMUM, width=theme.THIN_LINE_WIDTH), "a + b"),
         arrow(pair.a, theme.line(theme.DATA), "a"),
-        arrow(pair.b, theme.line(theme.NEURON), "b"),
+        arrow(pair.b, theme.line(theme.SECOND), "b"),
     )
     a, b = (f"({number(x)}, {number(y)})" for x, y in (pair.a, pair.b))
     alt = f"a = {a} and b = {b}, both turned by {degrees:g} degrees."

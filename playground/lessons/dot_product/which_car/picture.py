@@ -15,7 +15,7 @@ REACH = 3.6
 """How far the standard units of a car go."""
 TOP = 5
 """Cars at the head of the list that are shown, and below them the last one."""
-LOOKS = (theme.line(theme.NEURON), theme.line(theme.DATA), theme.line(theme.START, "dash"))
+LOOKS = (theme.line(theme.DATA), theme.line(theme.SECOND), theme.line(theme.START, "dash"))
 
 
 def profile_picture(features: Sequence[str], named: Sequence[tuple[str, Array]]) -> Picture:

@@ -24,7 +24,7 @@ def silence_picture(
     live = live_rows(X, seen.paths[place, start])
     x, way = X[:, 0].round(3), (RATE * np.arange(place + 1)).round(3).tolist()
     at = [-REACH, *([-bias / weight] if weight and abs(bias / weight) < REACH else []), REACH]
-    fast_look, slow_look = theme.line(theme.START, width=9), theme.line(theme.DATA, "dash", 2.5)
+    fast_look, slow_look = theme.line(theme.START, width=9), theme.line(theme.SECOND, "dash", 2.5)
     traces = (
         marks(x.tolist(), y.round(3).tolist(), theme.START, theme.MARKER_SIZE, "not answered: 0", opacity=0.5),
         marks(x[live].tolist(), y[live].round(3).tolist(), theme.DATA, theme.MARKER_SIZE, "live row"),

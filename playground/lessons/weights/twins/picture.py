@@ -12,7 +12,7 @@ STEP = 5
 HIGHEST, LARGEST_WEIGHT = 2.0, 3.0
 BAND = theme.line(theme.START, width=9)
 """Neuron 1 is a band and neuron 2 a dashed line, so that both are seen where one lies on the other."""
-DASHED = theme.line(theme.DATA, "dash", 2.5)
+DASHED = theme.line(theme.SECOND, "dash", 2.5)
 
 
 def twins_picture(run: Twins, epoch: int, narrow: bool) -> Picture:
