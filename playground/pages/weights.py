@@ -1,5 +1,6 @@
 """Weights: how features and weights are summed, where weights come from, and how updates change them."""
 
+from playground.lessons.weights.first_sum import idea as first_sum
 from playground.lessons.weights.hundred_starts import idea as hundred_starts
 from playground.lessons.weights.one_update import idea as one_update
 from playground.lessons.weights.smaller_rate import idea as smaller_rate
@@ -9,6 +10,15 @@ from playground.lessons.weights.when_weights_change import idea as when_weights_
 from playground.lessons.weights.where_weights_come_from import idea as where_weights_come_from
 from playground.ui.chapter import chapter
 
-IDEAS = (weighted_sum, where_weights_come_from, twins, hundred_starts, smaller_rate, when_weights_change, one_update)
+IDEAS = (
+    weighted_sum,
+    first_sum,
+    where_weights_come_from,
+    twins,
+    hundred_starts,
+    smaller_rate,
+    when_weights_change,
+    one_update,
+)
 
 chapter("weights", "weights", [idea.IDEA for idea in IDEAS])

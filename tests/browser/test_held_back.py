@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW
-from tests.browser.test_playground import slider
+from tests.browser.test_playground import middle, slider, value_of
 
 FIRST_POINTS = """(key) => [...document.querySelectorAll(`.st-key-${key} .js-plotly-plot`)]
   .flatMap((chart) => chart.data.map((trace) => [trace.name, trace.x.length, trace.y.at(-1)]))"""
@@ -122,6 +122,7 @@ def test_at_weight_2_the_bias_stays(page, address):
 @pytest.mark.parametrize(
     ("path", "idea", "picture", "link"),
     [
+        ("weights", "a sum by hand", "wires", {"guess_first_sum": "1.6"}),
         ("weights", "twins", "twins", {"guess_twins": "never", "twins_start": "random"}),
         ("weights", "when do weights change?", "changes", {"guess_change": "once"}),
         ("weights", "can a smaller rate save it?", "silence", {"guess_rate": "none"}),
@@ -172,3 +173,22 @@ def test_a_pair_is_opened_to_an_obtuse_angle(page, address):
     press(page, "angle_c", "ArrowRight")
     expect(mission(page, "minus_two")).to_contain_text("Solved!")
     expect(page.locator(".st-key-pairs .textpoint").last).to_have_text("C: −2")
+
+
+def test_a_weight_is_dragged_on_its_wire(page, address):
+    opened(page, address, "weights", "a sum by hand", "wires", first_w1="1.4")
+    expect(page.locator(".grip")).to_have_count(0)
+    tap(page, "guess_first_sum", "2.4")
+    grip = page.locator(".grip").first
+    expect(grip).to_have_attribute("aria-valuenow", "1.4")
+    expect(page.locator(".st-key-result")).to_contain_text("0.2 too low")
+    x, y = middle(grip.bounding_box())
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + 20, steps=5)
+    expect(page.locator(".st-key-result")).not_to_contain_text("0.2 too low")
+    page.mouse.up()
+    assert value_of(page, "first_w1") < 1.2
+    while value_of(page, "first_w1") < 1.5:
+        grip.press("ArrowUp")
+    expect(mission(page, "sum_of_three")).to_contain_text("Solved!")

@@ -18,6 +18,7 @@ from playground.lessons.dot_product.turned.idea import IDEA as TURN
 from playground.lessons.dot_product.two_vectors.idea import IDEA as VECTORS
 from playground.lessons.dot_product.which_car.idea import IDEA as CAR
 from playground.lessons.unanswered import FIRST
+from playground.lessons.weights.first_sum.idea import IDEA as BY_HAND
 from playground.lessons.weights.hundred_starts.idea import IDEA as STARTS
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
 from playground.lessons.weights.smaller_rate.idea import IDEA as SMALLER
@@ -116,6 +117,11 @@ def neurons_that_differ(values, hints):
     return {"twins_epoch": int(found("From epoch # on", hints[1])[0])}
 
 
+def sum_of_three(values, hints):
+    order, weight = re.search(rf"Set the (first|second|third) weight to {NUMBER}", hints[1]).groups()
+    return {f"first_w{('first', 'second', 'third').index(order) + 1}": value(weight)}
+
+
 def start_that_learns(values, hints):
     if start := found("Take start #", hints[1]):
         return {"silent_start": int(start[0])}
@@ -166,6 +172,7 @@ MISSIONS = [
     ("weights", STARTS, learning_starts, 8),
     ("weights", UPDATE, answer_by_hand, 25),
     ("weights", TWINS, neurons_that_differ, 25),
+    ("weights", BY_HAND, sum_of_three, 60),
     ("weights", SMALLER, start_that_learns, 40),
     ("weights", CHANGE, eleven_changes, 12),
     ("dot_product", PAIRS, pair_of_minus_two, 30),

@@ -16,6 +16,8 @@ from playground.lessons.dot_product.turned import idea as turned
 from playground.lessons.dot_product.turned import text as turned_text
 from playground.lessons.dot_product.which_car import idea as which_car
 from playground.lessons.unanswered import FIRST
+from playground.lessons.weights.first_sum import idea as first_sum
+from playground.lessons.weights.first_sum import text as first_sum_text
 from playground.lessons.weights.smaller_rate import idea as smaller_rate
 from playground.lessons.weights.smaller_rate import text as smaller_rate_text
 from playground.lessons.weights.twins import idea as twins
@@ -27,6 +29,7 @@ from playground.ui.stage import FACTS
 from playground.ui.state import settled
 
 HELD_BACK = {
+    first_sum.IDEA: (first_sum_text.INTRODUCTION, ["1.6", "too low", "target"]),
     twins.IDEA: (twins_text.INTRODUCTION, ["never", "equal", "0.197", "random"]),
     smaller_rate.IDEA: (smaller_rate_text.INTRODUCTION, ["27", "labels", "below 0", "about 28"]),
     when_weights_change.IDEA: (when_weights_change_text.INTRODUCTION, ["8", ":fails:", "batches of"]),

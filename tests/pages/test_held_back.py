@@ -10,11 +10,13 @@ from tests.lessons.dot_product.test_which_car import CARS
 from tests.pages.test_playground import checked, words_of
 
 PAGES = Path(__file__).parents[2] / "playground" / "pages"
+BY_HAND = "a sum by hand"
 TWINS, CHANGE, CAR = "twins", "when do weights change?", "which car is most like yours?"
 SMALLER = "can a smaller rate save it?"
 PAIRS, TURN = "three pairs", "turn both"
 YES, COLLAR, ZERO = "yes or no?", "the collar", "it starts at zero"
 IDEAS = {
+    BY_HAND: ("weights", "guess_first_sum", "2.4", "1.6"),
     TWINS: ("weights", "guess_twins", "soon", "never"),
     SMALLER: ("weights", "guess_rate", "none", "about 28"),
     CHANGE: ("weights", "guess_change", "once", "8 times"),
@@ -29,6 +31,7 @@ IDEAS = {
 BEFORE = {YES: {"yes_weight", "yes_bias"}, ZERO: {"zero_weight"}}
 """What can be moved before the answer: it is what the question is about."""
 AFTER = {
+    BY_HAND: {"first_w1", "first_w2", "first_w3"},
     TWINS: {"twins_start", "twins_value", "twins_epoch"},
     SMALLER: {"silent_start", "silent_rate", "silent_way"},
     CHANGE: {"change_dataset", "change_batch_size", "rows_read"},
@@ -40,6 +43,7 @@ AFTER = {
     ZERO: {"zero_weight", "zero_updates"},
 }
 SOLVED = {
+    BY_HAND: {"first_w1": "1.5"},
     TWINS: {"twins_start": "random", "twins_epoch": "500"},
     SMALLER: {"silent_start": "1", "silent_way": "6"},
     CHANGE: {"change_dataset": "penguins", "change_batch_size": "32 rows"},
@@ -133,3 +137,10 @@ def test_two_cars_become_the_columns_of_many_numbers():
         numbers = [float(number) for number in at.query_params[column].split(",")]
         assert numbers == pytest.approx(CARS[car], abs=5e-4)
     assert re.search(r"u · v = .* = 11\.0", said(at))
+
+
+def test_after_the_small_numbers_come_real_penguins():
+    at = opened(BY_HAND, guess_first_sum="1.6")
+    at.button(key="to_real_rows").click()
+    assert checked(at.run()).button_group(key="weights_idea").value == "the weighted sum"
+    assert "flipper length" in said(at)

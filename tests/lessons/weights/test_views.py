@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from playground.lessons.weights.first_sum.idea import IDEA as BY_HAND
 from playground.lessons.weights.hundred_starts.idea import IDEA as HUNDRED
 from playground.lessons.weights.one_update import step
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
@@ -21,10 +22,11 @@ from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import FACTS
 from playground.ui.state import from_link, own_names, row_of, settled, to_link
 
-IDEAS = (SUM, START, TWINS, HUNDRED, SMALLER, CHANGE, UPDATE)
+IDEAS = (SUM, BY_HAND, START, TWINS, HUNDRED, SMALLER, CHANGE, UPDATE)
 TABLE = (*table_of("weights", IDEAS), *FACTS)
 SLIDERS = [
     *((SUM, key) for key in ("w1", "w2", "w3", "w4", "w5", "sum_bias")),
+    *((BY_HAND, key) for key in ("first_w1", "first_w2", "first_w3")),
     *((START, key) for key in ("fan_in", "fan_out")),
     *((TWINS, key) for key in ("twins_value", "twins_epoch")),
     (HUNDRED, "fallen"),
