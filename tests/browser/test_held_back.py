@@ -8,6 +8,9 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW
 from tests.browser.test_playground import middle, slider, value_of
+from tests.browser.test_same_picture import (
+    test_after_its_sliders_moved_a_chart_is_that_of_its_link as is_that_of_its_link,
+)
 
 FIRST_POINTS = """(key) => [...document.querySelectorAll(`.st-key-${key} .js-plotly-plot`)]
   .flatMap((chart) => chart.data.map((trace) => [trace.name, trace.x.length, trace.y.at(-1)]))"""
@@ -192,3 +195,21 @@ def test_a_weight_is_dragged_on_its_wire(page, address):
     while value_of(page, "first_w1") < 1.5:
         grip.press("ArrowUp")
     expect(mission(page, "sum_of_three")).to_contain_text("Solved!")
+
+
+MOVED = [
+    ("weights?weights_idea=a+sum+by+hand&guess_first_sum=0.8", "wires", ["first_w1", "first_w3"]),
+    ("weights?weights_idea=twins&guess_twins=never&twins_start=random", "twins", ["twins_epoch"]),
+    ("weights?weights_idea=can+a+smaller+rate+save+it%3F&guess_rate=none", "silence", ["silent_start", "silent_way"]),
+    ("weights?weights_idea=when+do+weights+change%3F&guess_change=once", "changes", ["rows_read"]),
+    ("dot-product?dot_product_idea=turn+both&guess_turn=both", "turned", ["turn"]),
+    ("dot-product?dot_product_idea=three+pairs&guess_pairs=show+me", "pairs", ["angle_a", "angle_c"]),
+    ("bias?bias_idea=yes+or+no%3F&guess_yes=to+all", "decision", ["yes_weight", "yes_bias"]),
+    ("bias?bias_idea=the+collar&guess_collar=both", "collar_picture", ["ruler", "collar"]),
+    ("bias?bias_idea=it+starts+at+zero&guess_zero=no", "from_zero", ["zero_weight", "zero_updates"]),
+]
+
+
+@pytest.mark.parametrize(("link", "key", "sliders"), MOVED, ids=[case[1] for case in MOVED])
+def test_after_its_sliders_moved_a_picture_is_that_of_its_link(page, address, link, key, sliders):
+    is_that_of_its_link(page, address, link, key, sliders)

@@ -61,7 +61,7 @@ def trained_words(unit: str, zero: float) -> str:
 
 def task(species: str, most: int) -> str:
     """What the mission asks for."""
-    return f"is it {species}? Set w and b by hand so that at most {most} answers are mistaken."
+    return f"set w and b by hand so that at most {most} of the answers to “{species}?” are mistaken."
 
 
 def hints(neuron: Decision, best: Decision, mistakes: int, most: int, unit: str) -> tuple[str, str]:

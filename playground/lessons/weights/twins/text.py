@@ -5,7 +5,8 @@ from playground.lessons.weights.twins.model import LEARNED, SEEDS, Twins, strang
 
 TASK = "let the two learn y = |x|: a loss below 0.01."
 INTRODUCTION = (
-    "Two tanh neurons see the same x. The output adds them up, each with a weight of its own, and learns y = |x|."
+    "Two neurons see the same x; tanh keeps each between −1 and 1. The output adds them up, each with a weight of its "
+    "own, and learns y = |x|."
 )
 
 

@@ -25,7 +25,7 @@ POSITIONS = 400
 """A slider has at most so many: a strip of every single penguin would be long to send, and too fine for a hand."""
 QUESTION = Question(
     "guess_change",
-    "“The optimizer changes the weights after each epoch.” Of 32 cars, 4 are in a batch. "
+    "“The optimizer changes the weights after each epoch.” 32 cars are taken in batches of 4. "
     "How often do the weights change in an epoch?",
     ("once", "4 times", "8 times", "32 times"),
     answer="8 times",
