@@ -41,7 +41,8 @@ def a_smaller_rate(values: Values) -> Screen:
     """What is seen: the start alone until the question is answered."""
     guess, start = values[QUESTION.key], values["silent_start"] - 1
     place = round(values["silent_way"] / RATE) if guess else 0
-    pair, slow = (_falling(False), _falling(True)), values["silent_rate"] != RATE
+    # The smaller rate takes a second or two, once: at the start of the way, all there is before the answer, both agree.
+    pair, slow = (_falling(False), _falling(guess is not None)), values["silent_rate"] != RATE
     seen, rows = pair[slow], standard(DATASET)
     return Screen(
         pictures={"silence": silence_picture(*rows, pair, slow, start, place, values["narrow"])},
