@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW
 from tests.browser.test_playground import middle, slider, value_of
 from tests.browser.test_same_picture import (
     test_after_its_sliders_moved_a_chart_is_that_of_its_link as is_that_of_its_link,
@@ -122,28 +121,25 @@ def test_at_weight_2_the_bias_stays(page, address):
     expect(mission(page, "bias_stays")).to_contain_text("Solved!")
 
 
-@pytest.mark.parametrize(
-    ("path", "idea", "picture", "link"),
-    [
-        ("weights", "a sum by hand", "wires", {"guess_first_sum": "1.6"}),
-        ("weights", "twins", "twins", {"guess_twins": "never", "twins_start": "random"}),
-        ("weights", "when do weights change?", "changes", {"guess_change": "once"}),
-        ("weights", "can a smaller rate save it?", "silence", {"guess_rate": "none"}),
-        ("dot-product", "turn both", "turned", {"guess_turn": "both"}),
-        ("dot-product", "three pairs", "pairs", {"guess_pairs": "show me"}),
-        ("dot-product", "which car is most like yours?", "list", {"guess_car": "show me"}),
-        ("bias", "yes or no?", "decision", {"guess_yes": "show me"}),
-        ("bias", "the collar", "collar_picture", {"guess_collar": "both"}),
-        ("bias", "it starts at zero", "from_zero", {"guess_zero": "no"}),
-    ],
-)
-def test_a_phone_shows_it_without_scrolling_sideways(chromium, address, path, idea, picture, link):
-    context = chromium.new_context(viewport=NARROW, has_touch=True)
-    page = context.new_page()
-    opened(page, address, path, idea, picture, **link)
+ANSWERED = [
+    ("weights", "a sum by hand", "wires", {"guess_first_sum": "1.6"}),
+    ("weights", "twins", "twins", {"guess_twins": "never", "twins_start": "random"}),
+    ("weights", "when do weights change?", "changes", {"guess_change": "once"}),
+    ("weights", "can a smaller rate save it?", "silence", {"guess_rate": "none"}),
+    ("dot-product", "turn both", "turned", {"guess_turn": "both"}),
+    ("dot-product", "three pairs", "pairs", {"guess_pairs": "show me"}),
+    ("dot-product", "which car is most like yours?", "list", {"guess_car": "show me"}),
+    ("bias", "yes or no?", "decision", {"guess_yes": "show me"}),
+    ("bias", "the collar", "collar_picture", {"guess_collar": "both"}),
+    ("bias", "it starts at zero", "from_zero", {"guess_zero": "no"}),
+]
+
+
+def test_on_a_phone_no_answered_idea_scrolls_sideways(phone, address):
     wider = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(wider) <= 0
-    context.close()
+    for path, idea, picture, link in ANSWERED:
+        opened(phone, address, path, idea, picture, **link)
+        assert phone.evaluate(wider) <= 0, idea
 
 
 def test_a_neuron_falls_silent_at_both_rates_and_another_start_learns(page, address):
