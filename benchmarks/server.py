@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -45,12 +46,19 @@ def served(app: Path, *options: str, port: int | None = None, log: Path = Path(o
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}", *OPTIONS, *options]
+    with running(command, port, log, cwd=ROOT) as server:
+        yield server
+
+
+@contextmanager
+def running(command: list[str], port: int, log: Path = Path(os.devnull), **process_options: Any) -> Iterator[Server]:
+    """Run the command, which is the app or leads to it, as soon as it answers on that port."""
     with log.open("ab") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, **process_options)
     try:
         while not _answers(port):
             with suppress(subprocess.TimeoutExpired):
-                raise RuntimeError(f"{app.name} did not start: exit code {process.wait(LOOKS_EVERY_S)}")
+                raise RuntimeError(f"{command[0]} did not start: exit code {process.wait(LOOKS_EVERY_S)}")
         yield Server(port, process.pid)
     finally:
         process.terminate()
