@@ -12,6 +12,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 PATIENCE_S = 120
+NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"
+"""What Streamlit's browser part says in place of a token against forged requests."""
 
 
 @dataclass
@@ -20,6 +22,7 @@ class Session:
 
     sliders: id -> (slider, the fragment it belongs to). components: key -> id. fragments: component's id -> fragment.
     data: what the last component was given. values: what sliders were moved to, by id. report: the browser's last one.
+    session_id: the server's name for the session. query: what the address has behind it.
     """
 
     socket: ClientConnection
@@ -30,18 +33,38 @@ class Session:
     values: dict[str, float] = field(default_factory=dict)
     report: Any = None
     kilobytes: float = 0.0
+    session_id: str = ""
+    query: str = ""
 
     @classmethod
-    async def opened(cls, port: int, page: str = "", query: dict[str, str] | None = None) -> "Session":
-        """A session whose page has been drawn. page: its path in the address; query: what the address has behind it."""
+    async def opened(
+        cls, port: int, page: str = "", query: dict[str, str] | str = "", *, cookie: str = "", session_id: str = ""
+    ) -> "Session":
+        """A session whose page has been drawn. page: its path in the address; query: what the address has behind it.
+
+        cookie, session_id: what a browser brings along that has been here before.
+        """
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
-        patience = {"open_timeout": PATIENCE_S, "ping_timeout": None}
-        session = cls(await connect(address, subprotocols=["streamlit"], max_size=None, **patience))
-        start = BackMsg()
-        start.rerun_script.query_string = urlencode(query or {})
-        start.rerun_script.page_name = page
-        await session.ran(start)
+        names = ["streamlit", NO_TOKEN, session_id] if session_id else ["streamlit"]
+        more = {"subprotocols": names, "additional_headers": {"Cookie": cookie} if cookie else {}}
+        session = cls(await connect(address, max_size=None, open_timeout=PATIENCE_S, ping_timeout=None, **more))
+        await session.went(page, query if isinstance(query, str) else urlencode(query))
         return session
+
+    async def went(self, page: str, query: str = "") -> float:
+        """The milliseconds until that page has been drawn, in this session."""
+        start = BackMsg()
+        start.rerun_script.query_string = query
+        start.rerun_script.page_name = page
+        self.query = query
+        self.sliders, self.components, self.values, self.report = {}, {}, {}, None
+        return await self.ran(start)
+
+    def shown(self, key: str) -> float:
+        """Where that slider stands."""
+        (name,) = (name for name in self.sliders if name.endswith(f"-{key}"))
+        slider = self.sliders[name][0]
+        return (slider.value if slider.set_value else slider.default)[0]
 
     async def moved(self, key: str, value: float) -> float:
         """The milliseconds from a move of that slider to the end of the run that it starts."""
@@ -79,6 +102,10 @@ class Session:
         """Whether this is the last message of a run; sliders in it are remembered, errors on the page are raised."""
         self.kilobytes += len(received) / 1024
         message = ForwardMsg.FromString(received)
+        if message.HasField("new_session") and message.new_session.initialize.session_id:
+            self.session_id = message.new_session.initialize.session_id
+        if message.HasField("page_info_changed"):
+            self.query = message.page_info_changed.query_string
         element = message.delta.new_element
         if element.HasField("exception"):
             raise RuntimeError(f"The page shows an error: {element.exception.message}")

@@ -1,8 +1,6 @@
 """How the app feels under a hand, beside the floor app, in one browser: python -m benchmarks.feel"""
 
 import argparse
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from operator import attrgetter
@@ -11,6 +9,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks import chromium
 from benchmarks.feel.recording import Recording
 from benchmarks.feel.relay import relayed
 from benchmarks.feel.visit import Measured, visit
@@ -18,7 +17,6 @@ from benchmarks.report import number, p95, ratio, setting, table
 from benchmarks.server import ROOT, served
 
 FLOOR = Path(__file__).with_name("floor.py")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HEAD = ["what", "this app", "beside", "ratio", "aim"]
 RATE, DISPLAY, OWN_RATE, TAIL = (attrgetter(of) for of in ("changes_a_second", "frames_a_second", "own_rate", "tail"))
 
@@ -69,11 +67,10 @@ def main() -> None:
         "--network-delay", type=float, nargs="+", default=[0.0], metavar="MS", help="a table for each"
     )
     told = arguments.parse_args()
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with ExitStack() as running:
         servers = [running.enter_context(served(app)) for app in (ROOT / "app.py", FLOOR)]
         playwright = running.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium.PATH, args=chromium.ARGUMENTS)
         running.callback(browser.close)
         print(setting(f"Chromium {browser.version}"))
         for server in servers:  # the first visit of all warms the server up and is not counted

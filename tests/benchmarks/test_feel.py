@@ -1,14 +1,17 @@
 """What the benchmarks compute from what they saw. How fast anything is, is not a matter for tests."""
 
+import asyncio
 import math
 import socket
 import threading
+from time import perf_counter
 
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.background import background
 from benchmarks.feel.__main__ import FLOOR
 from benchmarks.feel.recording import Recording
-from benchmarks.feel.relay import relayed
+from benchmarks.feel.relay import Line, relayed
 from benchmarks.report import number, p95, ratio, table
 
 FRAMES = [float(time) for time in range(0, 2000, 20)]
@@ -88,3 +91,14 @@ def test_the_relay_passes_bytes_on_in_order():
             client.shutdown(socket.SHUT_WR)
             echoing.join()
     assert got == sent
+
+
+def test_a_line_with_a_limit_takes_its_time_however_many_share_it():
+    async def all_are_sent():
+        line = Line(bits_a_second=8 * 100_000)
+        begins = perf_counter()
+        await asyncio.gather(*(line.takes(2_000) for _ in range(5)))
+        return perf_counter() - begins
+
+    with background() as start:
+        assert start(all_are_sent()).result() >= 0.1  # 10 000 bytes at 100 000 a second

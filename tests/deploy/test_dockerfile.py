@@ -3,12 +3,12 @@
 `python -m benchmarks.image` takes its `pip install` as well, in a fresh virtual environment.
 """
 
-import asyncio
 import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.background import background
 from benchmarks.image import DOCKERFILE, built, instructions
 from benchmarks.server import ROOT, free_port
 from benchmarks.session import Session
@@ -24,18 +24,14 @@ def image():
 
 def test_the_page_is_drawn_by_one_who_writes_nothing_and_the_health_check_knows_it(image):
     before = image.files()
-    with image.started() as port:
-        asyncio.run(_opened_and_closed(port))
+    with image.started() as port, background() as start:
+        session = start(Session.opened(port)).result()  # raises if the page shows an error
+        assert session.sliders
+        start(session.socket.close()).result()
         assert image.is_healthy(port)
         assert image.files() == before
     assert not image.is_healthy(port)
     assert not image.is_healthy(free_port())
-
-
-async def _opened_and_closed(port):
-    session = await Session.opened(port)  # raises if the page shows an error
-    assert session.sliders
-    await session.socket.close()
 
 
 def test_all_steps_are_taken_but_those_of_another_system(image):

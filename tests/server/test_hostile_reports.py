@@ -1,12 +1,12 @@
 """Whatever a browser may send over the real WebSocket: no traceback, no long run, and no memory that grows."""
 
-import asyncio
 import math
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.background import background
 from benchmarks.server import ROOT, memory_mb, served
 from benchmarks.session import Session
 
@@ -47,10 +47,9 @@ REPORTS = ANYTHING | st.fixed_dictionaries(
 
 
 @pytest.fixture(scope="module")
-def loop():
-    loop = asyncio.new_event_loop()
-    yield loop
-    loop.close()
+def wait():
+    with background() as start:
+        yield lambda coroutine: start(coroutine).result()
 
 
 @pytest.fixture(scope="module")
@@ -70,29 +69,29 @@ QUERIES = st.dictionaries(
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_anything_that_is_reported_is_answered_with_a_page(page, server, loop):
-    session = loop.run_until_complete(Session.opened(server.port, page))
-    loop.run_until_complete(session.reported({"turn": 1}))
+def test_anything_that_is_reported_is_answered_with_a_page(page, server, wait):
+    session = wait(Session.opened(server.port, page))
+    wait(session.reported({"turn": 1}))
     before = memory_mb(server.pid)
 
     @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(REPORTS, st.lists(st.none() | NUMBERS, max_size=8))
     def says(report, slider_values):
         session.values = dict(zip(session.sliders, map(_as_double, slider_values), strict=False))
-        loop.run_until_complete(session.reported(report))  # raises if the page shows an error
+        wait(session.reported(report))  # raises if the page shows an error
 
     says()
-    loop.run_until_complete(session.socket.close())
+    wait(session.socket.close())
     assert memory_mb(server.pid) - before < GROWS_BY_MB
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_any_link_opens_a_page(page, server, loop):
+def test_any_link_opens_a_page(page, server, wait):
     @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(QUERIES)
     def opens(query):
-        session = loop.run_until_complete(Session.opened(server.port, page, query))
-        loop.run_until_complete(session.socket.close())
+        session = wait(Session.opened(server.port, page, query))
+        wait(session.socket.close())
 
     opens()
 
