@@ -23,8 +23,8 @@ from benchmarks.server import ROOT, free_port, running
 from benchmarks.session import Session
 
 DOCKERFILE = ROOT / "deploy" / "Dockerfile"
-RUNS_HERE = ("pip", "python")
-"""Programs of RUN that are the virtual environment's own."""
+CHANGES_THE_SYSTEM = ("useradd",)
+"""Programs of RUN that do more than to write into the image's folder or the virtual environment."""
 
 
 def instructions(text: str) -> list[tuple[str, str]]:
@@ -57,7 +57,7 @@ class Image:
             *sources, target = rest.split()
             for source in sources:
                 self._copy(ROOT / source, target)
-        elif name == "RUN" and rest.split()[0] in RUNS_HERE and (installs or "install" not in rest):
+        elif name == "RUN" and rest.split()[0] not in CHANGES_THE_SYSTEM and (installs or "install" not in rest):
             subprocess.run(rest, shell=True, cwd=self.workdir, env=self.environ(), check=True)
         elif name == "ENV":
             self.environment |= dict(pair.split("=", 1) for pair in shlex.split(rest))

@@ -9,9 +9,11 @@ import argparse
 import asyncio
 import os
 import signal
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -20,6 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks import browsing, chromium, crowd
 from benchmarks.background import Start, background
 from benchmarks.feel.relay import relayed
+from benchmarks.image import built
 from benchmarks.load import moving
 from benchmarks.proxy import PLACES, balanced, replicas
 from benchmarks.report import number, ratio, setting, table
@@ -83,12 +86,12 @@ def throughput(start: Start, rounds: int) -> Iterator[list[str]]:
 
 def first_chart(browser: Browser, rounds: int) -> Iterator[list[str]]:
     """Rows: seconds to the first chart on a slow line, compressed and as it is, in a browser with an empty cache."""
-    with replicas(1) as (server,):
+    with built(Path(sys.executable).parent) as image, image.started() as replica:
         for _ in range(rounds):
             seconds = []
             for compressing in (True, False):
                 with (
-                    balanced([server.port], compressing=compressing) as port,
+                    balanced([replica], compressing=compressing, packed=compressing) as port,
                     relayed(port, DELAY_MS, BITS_A_SECOND) as slow,
                 ):
                     page = browser.new_context(viewport=browsing.WIDE).new_page()

@@ -16,7 +16,7 @@ COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
 PROXY = (DEPLOY / "haproxy.cfg").read_text("utf-8")
 HAPROXY = shutil.which("haproxy")
 SERVER = re.compile(r'^ *server (\w+) "\$\{\w+-(\w+):(\d+)\}" cookie (\w+)$', re.MULTILINE)
-SERVERS = SERVER.findall(PROXY)
+SERVERS, SCRIPTS = (SERVER.findall(backend) for backend in PROXY.split("\nbackend ")[1:])
 
 
 @pytest.mark.skipif(not HAPROXY, reason="haproxy is not installed: deploy/haproxy.cfg is unchecked")
@@ -36,7 +36,8 @@ def test_haproxy_refuses_a_word_that_it_does_not_know(tmp_path):
 
 
 def test_the_proxys_servers_are_the_replicas_of_compose():
-    assert len(SERVERS) == PROXY.count("\n    server ") >= 2
+    assert len(SERVERS) == len(COMPOSE["services"]) - 1 >= 2
+    assert SERVERS == SCRIPTS
     assert {service for _, service, _, _ in SERVERS} == set(COMPOSE["services"]) - {"proxy"}
     assert COMPOSE["services"]["proxy"]["depends_on"] == [service for _, service, _, _ in SERVERS]
 
@@ -73,3 +74,9 @@ def test_the_proxy_is_asked_to_drain_and_has_the_time_for_it():
     drains = int(re.search(r"hard-stop-after (\d+)s", PROXY)[1])
     assert proxy["stop_signal"] == "SIGUSR1"
     assert drains < int(proxy["stop_grace_period"].removesuffix("s"))
+
+
+def test_the_proxy_is_told_that_the_image_has_the_scripts_compressed():
+    (name, value), *_ = COMPOSE["services"]["proxy"]["environment"].items()
+    assert f"use_backend scripts if {{ env({name}) {value} }}" in PROXY
+    assert "gzip -9 -r static/js" in (DEPLOY / "Dockerfile").read_text("utf-8")
