@@ -8,7 +8,6 @@ how long after the finger came near all values around it had arrived.
 
 import argparse
 import asyncio
-import json
 import random
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -50,7 +49,7 @@ async def drag_along_strip(session: Session, turns: "count[int]", at: int, seen:
         wish = {"key": SLIDER, "at": at, "have": f"{have:x}"}
         await session.reported({"turn": next(turns), "draws": True, "wish": wish})
         seen.messages += 1
-        told = json.loads(session.data)
+        told = session.told()
         size = told["sliders"][SLIDER]["count"]
         for position in (told["strip"] or {"frames": {}})["frames"]:
             have |= 1 << int(position)

@@ -66,6 +66,15 @@ class Session:
         slider = self.sliders[name][0]
         return (slider.value if slider.set_value else slider.default)[0]
 
+    def range_of(self, key: str) -> tuple[float, float]:
+        """The least and the greatest value of that slider."""
+        (name,) = (name for name in self.sliders if name.endswith(f"-{key}"))
+        return self.sliders[name][0].min, self.sliders[name][0].max
+
+    def told(self) -> Any:
+        """What the page told the browser's part last."""
+        return json.loads(self.data)
+
     async def moved(self, key: str, value: float) -> float:
         """The milliseconds from a move of that slider to the end of the run that it starts."""
         (name,) = (name for name in self.sliders if name.endswith(f"-{key}"))

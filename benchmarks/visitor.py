@@ -1,12 +1,10 @@
 """A visitor of a proxy, without a browser: keeps what a browser keeps, and comes back when the connection breaks."""
 
 import asyncio
-import json
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from time import perf_counter
-from typing import Any
 from urllib.request import urlopen
 
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
@@ -46,7 +44,7 @@ class Visitor:
         await self.session.moved(OTHER_KEY, other)
         await self.session.went("")
         await self.session.moved(KEY, first)
-        self.chosen, self.links = (first, other), self._told()["links"]
+        self.chosen, self.links = (first, other), self.session.told()["links"]
 
     async def breaks(self) -> None:
         """Lose the connection, without a word."""
@@ -66,7 +64,7 @@ class Visitor:
             if (replica := _replica_in(named)) and replica != self.replica:
                 self.moved_on.append(replica)
                 self.replica = replica
-        if lost := {page: link for page, link in self.links.items() if page not in self._told()["links"]}:
+        if lost := {page: link for page, link in self.links.items() if page not in self.session.told()["links"]}:
             await self.session.reported({"turn": 1, "links": lost})
         return self.session.session_id == before.session_id
 
@@ -77,11 +75,6 @@ class Visitor:
         other = self.session.shown(OTHER_KEY)
         await self.session.went("")
         return first, other
-
-    def _told(self) -> dict[str, Any]:
-        """What the browser's part was told last."""
-        told: dict[str, Any] = json.loads(self.session.data)
-        return told
 
 
 def _replica_of_first_page(port: int) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from playground.learning import products
@@ -54,6 +53,8 @@ def _reported(key: str) -> Any:
 
 def table() -> None:
     """Show the columns, editable, and their products."""
+    import pandas as pd  # with what Streamlit needs for a table it takes 60 MB, which nothing else needs
+
     editor: Editor = st.session_state[_EDITOR]
     start, now = editor.start, editor.now
     parts = dict(zip(now.positions, products(*now.pair).tolist() if now.positions else [], strict=True))
