@@ -58,7 +58,13 @@ class Image:
             for source in sources:
                 self._copy(ROOT / source, target)
         elif name == "RUN" and rest.split()[0] not in CHANGES_THE_SYSTEM and (installs or "install" not in rest):
-            subprocess.run(rest, shell=True, cwd=self.workdir, env=self.environ(), check=True)
+            subprocess.run(
+                rest.replace(" /tmp/", f" {self.folder}/tmp/"),
+                shell=True,
+                cwd=self.workdir,
+                env=self.environ(),
+                check=True,
+            )
         elif name == "ENV":
             self.environment |= dict(pair.split("=", 1) for pair in shlex.split(rest))
         elif name == "CMD":
@@ -93,7 +99,7 @@ class Image:
             yield port
 
     def _copy(self, source: Path, target: str) -> None:
-        into = self.workdir / target
+        into = self.folder / target.lstrip("/") if target.startswith("/") else self.workdir / target
         if source.is_dir():
             shutil.copytree(source, into, ignore=shutil.ignore_patterns("__pycache__"))
             return

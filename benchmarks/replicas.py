@@ -27,6 +27,7 @@ from benchmarks.load import moving
 from benchmarks.proxy import PLACES, balanced, replicas
 from benchmarks.report import number, ratio, setting, table
 from benchmarks.session import Session
+from deploy.pack import SCRIPTS, pack
 
 MOVERS, MOVE_S = 20, 8.0
 DELAY_MS, BITS_A_SECOND = 300, 1_000_000
@@ -87,6 +88,10 @@ def throughput(start: Start, rounds: int) -> Iterator[list[str]]:
 def first_chart(browser: Browser, rounds: int) -> Iterator[list[str]]:
     """Rows: seconds to the first chart on a slow line, compressed and as it is, in a browser with an empty cache."""
     with built(Path(sys.executable).parent) as image, image.started() as replica:
+        folder = image.workdir / "static" / "js"
+        folder.mkdir()
+        for script in SCRIPTS.glob("*.js"):  # a minute: as the image has them
+            pack(script, folder)
         for _ in range(rounds):
             seconds = []
             for compressing in (True, False):

@@ -79,4 +79,4 @@ def test_the_proxy_is_asked_to_drain_and_has_the_time_for_it():
 def test_the_proxy_is_told_that_the_image_has_the_scripts_compressed():
     (name, value), *_ = COMPOSE["services"]["proxy"]["environment"].items()
     assert f"use_backend scripts if {{ env({name}) {value} }}" in PROXY
-    assert "gzip -9 -r static/js" in (DEPLOY / "Dockerfile").read_text("utf-8")
+    assert "python /tmp/pack.py static/js" in (DEPLOY / "Dockerfile").read_text("utf-8")

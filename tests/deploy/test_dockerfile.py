@@ -35,15 +35,15 @@ def test_the_page_is_drawn_by_one_who_writes_nothing_and_the_health_check_knows_
 
 
 def test_all_steps_are_taken_but_those_of_another_system(image):
-    installs = next(rest for name, rest in STEPS if name == "RUN")
-    assert installs == "pip install --no-cache-dir -r requirements.txt -c constraints.txt"
-    others = [step for step in image.left_out if step != f"RUN {installs}"]
-    assert [step.split()[0:2] for step in others] == [
+    assert [step.split()[:2] for step in image.left_out] == [
         ["FROM", "python:3.11-slim"],
+        ["RUN", "pip"],
+        ["RUN", "pip"],
         ["RUN", "useradd"],
         ["USER", "1000"],
         ["EXPOSE", "8501"],
     ]
+    assert "RUN pip install --no-cache-dir -r requirements.txt -c constraints.txt" in image.left_out
 
 
 def test_the_build_is_sent_all_that_is_copied():
