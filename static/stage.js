@@ -1,9 +1,10 @@
 // The browser's part of a page. Python computes; here its screens are shown: what Python answers, and the strips that
 // it has computed ahead, along the slider in the hand or the epochs that play.
-import { keepLinks, keepOneEntryAPage, keptLinks } from './address.js';
+import { keepLinks, keepOneEntryAPage } from './address.js';
 import { Board } from './board.js';
 import { canDraw } from './chart.js';
 import { layHandles } from './handles.js';
+import { LostLinks } from './lost.js';
 import { watchPage, wearTheme } from './page.js';
 import { Player } from './player.js';
 import { buildProject, isProjecting, project } from './project.js';
@@ -19,6 +20,7 @@ const CATCHES_UP_MS = 1500; // an answer that is older than the hand is not show
 
 export const speaker = new Speaker();
 export const strips = new Strips();
+const lost = new LostLinks();
 let given = null; // what Python said last of the page on the screen
 let screen = new Screen();
 let player = null;
@@ -172,10 +174,8 @@ function openPage() {
   if (facts.narrow !== given.narrow || facts.project !== given.project) speaker.say({});
 }
 
-// What was chosen on other pages, if Python does not know it: another server, or the same after a restart.
 function reportLostLinks() {
-  const lost = Object.entries(keptLinks()).filter(([page]) => !(page in given.links));
-  const links = lost.length ? Object.fromEntries(lost) : undefined;
+  const links = lost.notKnownTo(given);
   if (JSON.stringify(links) === JSON.stringify(speaker.facts.links)) return;
   if (links) speaker.say({ links });
   else delete speaker.facts.links;

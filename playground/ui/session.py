@@ -5,6 +5,7 @@ in a running session, wins over all of it.
 """
 
 from collections.abc import Mapping
+from secrets import token_hex
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -14,6 +15,7 @@ from playground.ui.state import Table, from_link, not_taken, settled, to_link, u
 
 _VALUES, _UNITS, _LINKS, _OLD_LINKS = "_values", "_units", "_links", "_old_links"
 """By page: its values, what they are measured in, its link, and links that it had before."""
+_NAME, _RECOVERED = "_name", "_recovered"
 MOST_OLD_LINKS = 30
 """Links of this session that may still be on their way back from the browser."""
 MOST_PAGES, LONGEST_LINK = 20, 8000
@@ -64,11 +66,26 @@ def links() -> dict[str, str]:
     return {page: urlencode(link) for page, link in _store(_LINKS).items()}
 
 
+def name() -> str:
+    """A name of this session, by which the browser knows that another one answers."""
+    own: str = st.session_state.setdefault(_NAME, token_hex(4))
+    return own
+
+
+def recovered() -> bool:
+    """Whether this session has taken what the browser kept of a lost one."""
+    return _RECOVERED in st.session_state
+
+
 def recover(links: Mapping[str, str]) -> None:
-    """Take what the browser kept of a lost session, for pages that were not on the screen in this one."""
+    """Take what the browser kept of a lost session, once, for pages on which nothing was chosen in this one."""
+    if not links or recovered():
+        return
+    st.session_state[_RECOVERED] = True
     for page, query in list(links.items())[:MOST_PAGES]:
-        if page not in _store(_VALUES) and len(query) <= LONGEST_LINK:
+        if not _store(_LINKS).get(page) and len(query) <= LONGEST_LINK:
             _store(_LINKS)[page] = dict(parse_qsl(query))
+            _store(_VALUES).pop(page, None)  # a page that is on the screen as at the start is opened anew
 
 
 def _is_opened(page: str, link: Mapping[str, str]) -> bool:

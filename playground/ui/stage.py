@@ -110,6 +110,8 @@ class Stage(Widgets):
             "path": self.path,
             "narrow": self.values["narrow"],
             "project": self.values["project"],
+            "session": session.name(),
+            "recovered": session.recovered(),
             "links": session.links(),
             "change": self.screen.change(self.drawn) if self.draws else None,
             "sliders": {key: self._slider(key, positions) for key, positions in self.sliders.items()},
@@ -167,12 +169,12 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
     is_new = report.turn != st.session_state.get(_TURN)
     st.session_state[_TURN] = report.turn
     table = (*table, *FACTS)
+    session.recover(report.links)
     values = session.values_of(page, table)
     part = part_of(values)
     changed = {"narrow": _narrow(report), **part.listen(values)}
     if is_new:
         changed["project"] = values["project"] if report.project is None else report.project
-        session.recover(report.links)
         changed |= _shown(table, values, report) | _tapped(page, part, report)
         for board in part.boards:
             changed |= drawn_on(page, board, report)

@@ -4,9 +4,11 @@ import os
 import signal
 
 import pytest
+from playwright.sync_api import expect
 
 from benchmarks import browsing
 from benchmarks.proxy import HAPROXY, MISSING, balanced, replicas
+from benchmarks.visitor import KEY, OTHER_KEY
 
 
 @pytest.mark.skipif(not HAPROXY, reason=MISSING)
@@ -21,4 +23,22 @@ def test_what_was_chosen_on_two_pages_survives_the_replica_without_a_reload(chro
         assert browsing.replica(page) != before
         assert browsing.finds(page) == chosen
         assert page.evaluate("window.isTheSamePage")
+        context.close()
+
+
+@pytest.mark.skipif(not HAPROXY, reason=MISSING)
+def test_a_page_that_is_opened_before_the_new_replica_was_told_anything_comes_back_as_it_was(chromium):
+    with replicas(2) as servers, balanced([server.port for server in servers]) as port:
+        context = chromium.new_context(viewport=browsing.WIDE)
+        page = context.new_page()
+        page.set_default_timeout(browsing.PATIENCE_MS)
+        first, other = browsing.arrives(page, port)
+        before = browsing.replica(page)
+        with page.expect_websocket():
+            os.kill(servers[before == "two"].pid, signal.SIGKILL)
+        browsing.goes(page, browsing.OTHER_TITLE)
+        thumb = page.locator(f".st-key-{OTHER_KEY} input[type=range]")
+        expect(thumb).to_have_value(f"{other:g}", timeout=browsing.PATIENCE_MS)
+        browsing.goes(page, browsing.FIRST_TITLE)
+        assert browsing.stands(page, KEY) == first
         context.close()
