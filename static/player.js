@@ -34,7 +34,7 @@ export class Player {
   // needed next. rest(epoch): the epoch on the screen. isHeld(): whether a hand is on a slider.
   constructor(place, { show, near, rest, isHeld }) {
     Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, run: '', of: '', playing: false });
-    Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null });
+    Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null, told: null });
     const row = place;
     this.play = button('play', WORDS.play, () => (this.playing ? this.pause() : this.start()));
     this.range = Object.assign(document.createElement('input'), { type: 'range', min: 0, step: 1 });
@@ -65,7 +65,8 @@ export class Player {
   take({ epochs, shown, run, of }) {
     if (this.isUnnamed() && run === this.left) return; // from before the slider was moved
     if (this.run && run !== this.run) this.toStart();
-    const epoch = this.playing || this.resting ? this.epochs[this.at] : shown;
+    if (shown === this.told) this.told = null;
+    const epoch = this.playing || this.resting || this.told !== null ? this.epochs[this.at] : shown;
     const isNew = this.of !== of;
     Object.assign(this, { epochs, run, of });
     this.at = indexOf(epochs, epoch);
@@ -98,8 +99,14 @@ export class Player {
     this.resting = setTimeout(() => {
       this.resting = null;
       if (this.isUnnamed()) this.restSoon();
-      else this.rest(this.epochs[this.at]);
+      else this.restNow();
     }, RESTS_AFTER_MS);
+  }
+
+  // An answer to an earlier report may still come: until Python has heard of this epoch it stays.
+  restNow() {
+    this.told = this.epochs[this.at];
+    this.rest(this.told);
   }
 
   // Whether a slider was moved just now: Python has not said yet which run that makes.
@@ -109,7 +116,8 @@ export class Player {
   toStart() {
     clearTimeout(this.resting);
     if (this.playing) this.setPlaying(false);
-    Object.assign(this, { at: 0, left: this.run || this.left, run: '', resting: null, leftAt: performance.now() });
+    Object.assign(this, { at: 0, left: this.run || this.left, leftAt: performance.now(), run: '' });
+    Object.assign(this, { resting: null, told: null });
     this.label(0, this.epochs[this.last]);
   }
 

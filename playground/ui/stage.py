@@ -194,9 +194,8 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
 
 def _shown(table: Table, values: Values, report: Report) -> dict[str, int]:
     """The epoch on the screen, if the run is still the one that it is of."""
-    if report.shown is None or report.shown[0] != _run_name(table, values):
-        return {}
-    return {"shown": report.shown[1]}
+    run = _run_name(table, values)
+    return {"shown": report.shown[1]} if report.shown and run and report.shown[0] == run else {}
 
 
 def _run_name(table: Table, values: Values) -> str:

@@ -46,7 +46,7 @@ def test_the_largest_rate_is_found_with_the_keyboard(page, address):
     opened(page, address, "claim: no growing error")
     verdicts, mission = page.locator(".st-key-verdicts"), page.locator(".st-key-mission_the_largest_rate")
     expect(verdicts).to_contain_text("Guess first")
-    page.get_by_role("radio", name="yes").click()
+    page.get_by_role("radio", name="yes", exact=True).click()
     for _ in range(7):
         slider(page, "mean_x").press("ArrowLeft")
     expect(verdicts).to_contain_text("The limits are 0.2139 with a bias and 0.2571 without")
