@@ -1,0 +1,97 @@
+"""Cells of a table as people write them: which numbers they stand for, which are gaps, and which have two readings."""
+
+import re
+from math import isfinite
+
+GAPS = {
+    "", "-", "–", "—", "−", ".", "..", "?", "*", "na", "n/a", "#n/a", "nan", "null", "none", "missing",
+    "#div/0!", "#value!",
+}  # fmt: skip
+"""What people write where nothing was measured, in small letters."""
+
+_BLANKS = "\u0020\u00a0\u202f\u2009"
+_SIGN = r"[+\-−–]?"
+_POWER = r"(?:[eE][+\-−–]?\d{1,4})?"
+
+
+def _number(decimal: str, between: str) -> re.Pattern[str]:
+    """Numbers with that decimal mark; `between` are the signs that may part thousands, one kind in a number."""
+    groups = rf"[1-9]\d{{0,2}}([{between}])\d{{3}}(?:\1\d{{3}})*"
+    return re.compile(rf"{_SIGN}(?:(?:{groups}|\d+)(?:{decimal}\d*)?|{decimal}\d+){_POWER}", re.ASCII)
+
+
+NUMBER = {".": _number(r"\.", rf",'’{_BLANKS}"), ",": _number(",", rf"\.'’{_BLANKS}")}
+"""By decimal mark, what a number looks like."""
+
+SIGNS = re.compile(r"[$€£¥₹%]|\b(?:EUR|USD|GBP|CHF)\b")
+_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T].*)?|\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
+
+LARGEST = 1e150
+"""A larger number cannot be squared, and the squared error is what training lowers."""
+
+
+def is_gap(cell: str) -> bool:
+    """Whether nothing was measured there."""
+    return cell.strip(_BLANKS + "\t").lower() in GAPS
+
+
+def sign_of(cell: str) -> str:
+    """The per cent or currency sign at one end of a cell; '' if it has none."""
+    found = SIGNS.search(cell)
+    return found[0] if found and (found.start() == 0 or found.end() == len(cell) or cell[0] in "+-−–") else ""
+
+
+def without_sign(cell: str) -> str:
+    """The cell without blanks around it and without its per cent or currency sign."""
+    bare = cell.strip(_BLANKS + "\t")
+    sign = sign_of(bare)
+    return bare.replace(sign, "", 1).strip(_BLANKS) if sign else bare
+
+
+def readings(cell: str) -> tuple[str, ...]:
+    """The decimal marks with which a cell is a number: both for 12, one for 0,5 and 1,200.5, none for words."""
+    bare = without_sign(cell)
+    return tuple(mark for mark, pattern in NUMBER.items() if pattern.fullmatch(bare))
+
+
+def has_two_values(cell: str) -> bool:
+    """Whether a cell is one number with a decimal point and another one with a decimal comma, for a comma in it.
+
+    1.200 has two readings as well, but points part thousands only where commas are decimal, which other cells tell.
+    """
+    return "," in cell and "." not in cell and len(readings(cell)) == 2
+
+
+def number(cell: str, decimal_mark: str) -> float | None:
+    """The number that a cell stands for; None if that is none. It may be too large, but is no infinity."""
+    bare = without_sign(cell)
+    if not NUMBER[decimal_mark].fullmatch(bare):
+        return None
+    plain = re.sub(rf"['’{_BLANKS}{',' if decimal_mark == '.' else '.'}]", "", bare).replace(",", ".")
+    value = float(re.sub("[−–]", "-", plain))
+    return value if isfinite(value) else None
+
+
+def why_no_number(cell: str, decimal_mark: str) -> str:
+    """What a cell is that is no number, and what to do about it."""
+    shown = shortened(cell)
+    if cell.lstrip().startswith("="):
+        return f"“{shown}” is a formula. Copy its value from the spreadsheet instead."
+    if _DATE.fullmatch(cell.strip()):
+        return f"“{shown}” is a date or a time. Write it as a number, such as days or minutes."
+    if readings(cell):
+        mark = "a point" if decimal_mark == "." else "a comma"
+        return f"“{shown}” is no number with {mark} as decimal mark. Write all numbers alike, or choose the other mark."
+    if NUMBER[decimal_mark].fullmatch(without_sign(cell)) or cell.strip().lower().lstrip("+-") in ("inf", "infinity"):
+        return f"“{shown}” is beyond the range of numbers. Correct it, or empty the cell."
+    return f"“{shown}” is no number. Correct it, or empty the cell."
+
+
+LONGEST_SHOWN = 40
+"""Characters of a cell in a sentence."""
+
+
+def shortened(cell: str) -> str:
+    """A cell as a sentence quotes it."""
+    bare = " ".join(cell.split())
+    return bare if len(bare) <= LONGEST_SHOWN else f"{bare[: LONGEST_SHOWN - 1]}…"

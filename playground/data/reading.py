@@ -1,0 +1,177 @@
+"""A visitor's table, as a file or as pasted text, read with as few questions as possible and none guessed wrongly.
+
+What can be seen in it is guessed and said: encoding, delimiter, decimal mark, whether the first line holds the names.
+What has two readings is asked. What cannot be used is refused, naming line and column and what to do.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from io import StringIO
+
+import numpy as np
+import pandas as pd
+
+from playground.data.cells import is_gap, readings
+from playground.data.columns import Cells, column_of, decimal_mark_of
+from playground.data.decoding import LARGEST_FILE, cleaned, decoded
+from playground.data.records import Record, cells_of, counts, guessed_delimiter, records_of
+from playground.data.sheet import DELIMITERS, Codes, Format, Question, Refusal, Sheet
+
+MOST_ROWS, MOST_COLUMNS = 100_000, 50
+LONGEST_NAME = 60
+
+__all__ = ["LARGEST_FILE", "MOST_COLUMNS", "MOST_ROWS", "read"]
+
+
+def read(content: bytes | str, wanted: Format = Format()) -> Sheet | Refusal | Question:  # noqa: B008, it is frozen
+    """Read a file's bytes or pasted text. wanted: what is not to be guessed."""
+    found = decoded(content, wanted.encoding) if isinstance(content, bytes) else cleaned(content, "UTF-8")
+    if isinstance(found, Refusal):
+        return found
+    text, encoding = found
+    records = records_of(text)
+    if isinstance(records, Refusal):
+        return records
+    records, named_delimiter = _without_excels_line(records)
+    if not records:
+        return Refusal("There are no rows. Paste a table with a column for x and one for y.")
+    delimiter = wanted.delimiter or named_delimiter or guessed_delimiter(records)
+    if delimiter is None:
+        return _one_column(records)
+    rectangle = _rectangle(records, delimiter)
+    if isinstance(rectangle, Refusal):
+        return rectangle
+    first = cells_of(rectangle[0].text, delimiter)
+    header = wanted.header if wanted.header is not None else not any(map(readings, first))
+    if refusal := _beyond_the_limits(len(rectangle) - header, len(first), header):
+        return refusal
+    rows = rectangle[int(header) :]
+    table = _table(rows, delimiter)
+    if table is None or table.shape != (len(rows), len(first)):
+        return _stray_quotation_mark(next((row.line for row in rectangle if '"' in row.text), rectangle[0].line))
+    lines = np.array([record.line for record in rows])
+    return _sheet(table, first if header else None, lines, Format(encoding, delimiter, wanted.decimal_mark, header))
+
+
+def _table(rows: Sequence[Record], delimiter: str) -> pd.DataFrame | None:
+    """The cells as text; None where quotation marks stand where none can."""
+    try:
+        return pd.read_csv(
+            StringIO("\n".join(record.text for record in rows)),
+            sep=DELIMITERS[delimiter],
+            header=None,
+            dtype=str,
+            keep_default_na=False,
+            na_filter=False,
+            skipinitialspace=True,
+            skip_blank_lines=False,
+        )
+    except pd.errors.ParserError:
+        return None
+
+
+def _sheet(table: pd.DataFrame, header: list[str] | None, lines: Codes, of: Format) -> Sheet | Refusal | Question:
+    """The columns of a table of text, if they can be told."""
+    names = _names(header, table.shape[1])
+    cells = []
+    for position in range(table.shape[1]):
+        codes, texts = pd.factorize(table[position].to_numpy(dtype=object))
+        is_named = header is None or bool(header[position].strip())
+        cells.append(Cells(names[position], is_named, texts.tolist(), codes.astype(np.int64), lines))
+    if not cells[-1].is_named and all(map(is_gap, cells[-1].texts)):
+        cells.pop()  # every line ends with a delimiter
+    mark = of.decimal_mark or decimal_mark_of(cells)
+    if not isinstance(mark, str):
+        return mark
+    columns = tuple(column_of(each, mark) for each in cells)
+    if sum(column.is_usable for column in columns) >= 2:
+        return Sheet(replace(of, decimal_mark=mark), columns, lines)
+    if problem := next((column.problem for column in columns if column.problem), None):
+        return problem
+    return Refusal("There is one column. A neuron needs a feature and a label: put them side by side.")
+
+
+def _without_excels_line(records: list[Record]) -> tuple[list[Record], str | None]:
+    """The rows without a first one such as "sep=;", with which spreadsheets name the delimiter, and what it names."""
+    first = records[0].text.strip().strip('"').lower() if records else ""
+    if not first.startswith("sep="):
+        return records, None
+    named = {between: name for name, between in DELIMITERS.items()}
+    return records[1:], named.get(first.removeprefix("sep=")[:1] or "\t")
+
+
+def _rectangle(records: list[Record], delimiter: str) -> list[Record] | Refusal:
+    """The rows, all with the same number of cells."""
+    if delimiter == "blanks":  # pandas does not take every blank for one
+        records = [r if '"' in r.text else r._replace(text=" ".join(r.text.split())) for r in records]
+    lengths = counts(records, delimiter)
+    if 0 in lengths:
+        return _stray_quotation_mark(records[lengths.index(0)].line)
+    width = Counter(lengths[1:] or lengths).most_common(1)[0][0]
+    is_short = lengths[0] == width - 1 and set(lengths[1:]) == {width}
+    if delimiter != "blanks":
+        between = DELIMITERS[delimiter]
+        if is_short and all(record.text.rstrip(" ").endswith(between) for record in records[1:]):
+            width, is_short = width - 1, False
+        records = [_cut(record, length - width, between) for record, length in zip(records, lengths, strict=True)]
+        lengths = counts(records, delimiter)
+    if is_short and delimiter in ("blanks", "tab"):  # R names no column for the names of its rows
+        nameless = '"" ' if delimiter == "blanks" else DELIMITERS[delimiter]
+        records, lengths[0] = [records[0]._replace(text=nameless + records[0].text), *records[1:]], width
+    for record, length in zip(records, lengths, strict=True):
+        if length != width:
+            cells = "cell" if length == 1 else "cells"
+            return Refusal(
+                f"Line {record.line} has {length} {cells} where the others have {width}. Correct it, delete it, "
+                "or choose another delimiter.",
+                record.line,
+            )
+    return records
+
+
+def _stray_quotation_mark(line: int) -> Refusal:
+    return Refusal(f"Line {line} has a quotation mark within a cell. Delete it, or write it twice.", line)
+
+
+def _cut(record: Record, extra: int, between: str) -> Record:
+    """A row without empty cells at its end that the others do not have."""
+    text = record.text
+    while extra > 0 and (shorter := text.rstrip(" ")).endswith(between):
+        text, extra = shorter[: -len(between)], extra - 1
+    return record._replace(text=text)
+
+
+def _names(header: list[str] | None, count: int) -> list[str]:
+    """A name for each column: text that can be printed, not empty, and no two alike."""
+    names: list[str] = []
+    for position in range(count):
+        given = header[position] if header else ""
+        name = " ".join("".join(sign if sign.isprintable() else " " for sign in given).split())
+        name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+        name = name or f"column {position + 1}"
+        times = 1
+        unlike = name
+        while unlike in names:
+            times += 1
+            unlike = f"{name} ({times})"
+        names.append(unlike)
+    return names
+
+
+def _beyond_the_limits(n_rows: int, n_columns: int, header: bool) -> Refusal | None:
+    if n_rows < 1:
+        return Refusal("There is one line, with names and no numbers. Add rows below it." if header else "No rows.")
+    if n_rows > MOST_ROWS:
+        return Refusal(f"There are {n_rows} rows; up to {MOST_ROWS} are read. Leave some out.")
+    if n_columns > MOST_COLUMNS:
+        return Refusal(f"There are {n_columns} columns; up to {MOST_COLUMNS} are read. Leave some out.")
+    return None
+
+
+def _one_column(records: Sequence[Record]) -> Refusal:
+    return Refusal(
+        f"Line {records[0].line} has one column. A neuron needs a feature and a label: put them side by side, "
+        "with a comma, a semicolon, a tab or blanks between them.",
+        records[0].line,
+    )
