@@ -18,6 +18,7 @@ pages = [
     st.Page(PAGES / "weights.py", title="Weights", url_path="weights"),
     st.Page(PAGES / "dot_product.py", title="Dot product", url_path="dot-product"),
     st.Page(PAGES / "bias.py", title="Bias", url_path="bias"),
+    st.Page(PAGES / "your_numbers.py", title="Your numbers", url_path="your-numbers"),
 ]
 page = st.navigation(pages, position="top")
 st.set_page_config(f"{page.title} · One Neuron")

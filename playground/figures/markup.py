@@ -25,6 +25,23 @@ def zones(parts: Sequence[tuple[float, str]]) -> str:
     return "[zones " + "|".join(f"{100 * share:.1f} {name}" for share, name in parts) + "]"
 
 
+_MARKS = {ord(sign): f"\ufff9{i}\ufffa" for i, sign in enumerate("*|:-[")}
+_WRITTEN = {mark: f"&#{sign};" for sign, mark in _MARKS.items()}
+
+
+def literal(text: str) -> str:
+    """That text for marked-up words as it is: what it holds, whoever wrote it, is no mark."""
+    return " ".join(text.replace("\ufff9", "").replace("\ufffa", "").split()).translate(_MARKS)
+
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def as_markdown(text: str) -> str:
+    """That text as it is, for Streamlit's labels, which read Markdown."""
+    return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+
+
 def as_html(text: str) -> str:
     """The HTML of a marked-up text.
 
@@ -48,7 +65,10 @@ def _inline(text: str) -> str:
     html = BOLD.sub(r"<strong>\1</strong>", escape(text.strip(), quote=False))
     for name, sign in SIGNS.items():
         html = html.replace(name, f'<span class="sign">{sign}</span>')
-    return ZONES.sub(_zones, BAR.sub(_bar, html))
+    html = ZONES.sub(_zones, BAR.sub(_bar, html))
+    for mark, sign in _WRITTEN.items():
+        html = html.replace(mark, sign)
+    return html
 
 
 def _zones(mark: re.Match[str]) -> str:

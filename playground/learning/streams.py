@@ -2,7 +2,7 @@
 
 import numpy as np
 
-STREAMS = {"data": 0, "weights": 1, "shuffle": 2}
+STREAMS = {"data": 0, "weights": 1, "shuffle": 2, "split": 3, "sample": 4}
 
 
 def stream(seed: int, use: str) -> np.random.Generator:

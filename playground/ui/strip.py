@@ -18,6 +18,26 @@ View = Callable[[Mapping[str, Any]], Screen]
 State = tuple[tuple[str, Any], ...]
 """Values by key, in the order of the keys, to be looked up by."""
 
+
+class PrivateView:
+    """A view of what one visitor brought: its screens are in no cache that others share, and go with their session."""
+
+    MOST = 32
+    """Screens that are kept."""
+
+    def __init__(self, view: View) -> None:
+        self._view, self._screens = view, dict[State, Screen]()
+        self.__qualname__ = view.__qualname__
+
+    def __call__(self, values: Mapping[str, Any]) -> Screen:
+        state = frozen(values)
+        if state not in self._screens:
+            while len(self._screens) >= self.MOST:
+                self._screens.pop(next(iter(self._screens)))
+            self._screens[state] = self._view(values)
+        return self._screens[state]
+
+
 BUDGET_S = 0.04
 MORE_TURNS, PAUSE_S = 3, 0.003
 """A piece after the first one, which is waited for, has several turns: an answer costs a browser as much as they do."""
@@ -34,9 +54,14 @@ def frozen(values: Mapping[str, Any]) -> State:
     return tuple(sorted(values.items()))
 
 
-@lru_cache(maxsize=256)
 def screen_of(view: View, state: State) -> Screen:
     """The screen of that state."""
+    return view(dict(state)) if isinstance(view, PrivateView) else shared_screen(view, state)
+
+
+@lru_cache(maxsize=256)
+def shared_screen(view: View, state: State) -> Screen:
+    """The screen of a state that any visitor may have."""
     return view(dict(state))
 
 
@@ -58,7 +83,8 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
     for position in order(len(positions), at):
         if have >> position & 1:
             continue
-        frames[position] = _frame(view, state, key, positions[position], positions[0])
+        frame = _frame.__wrapped__ if isinstance(view, PrivateView) else _frame
+        frames[position] = frame(view, state, key, positions[position], positions[0])
         if thread_time() > ends:
             turns -= 1
             if not turns:

@@ -8,7 +8,9 @@ import streamlit as st
 
 from playground.ui import session
 from playground.ui.parameters import LONGEST_TYPED, Choice, Number, TypedNumber, Whole
+from playground.ui.some import Some
 from playground.ui.state import Table, row_of
+from playground.ui.texts import Text
 
 
 @dataclass(eq=False)
@@ -45,7 +47,27 @@ class Widgets:
         row = self._row(key, Choice)
         offers = list(row.offers(self.values))
         index = offers.index(self.values[key])
-        return self._shown(key, st.selectbox, label, offers, index, row.named, **options)
+        options.setdefault("format_func", row.named)
+        return self._shown(key, st.selectbox, label, offers, index, **options)
+
+    def multiselect(self, key: str, label: str, **options: Any) -> Any:
+        """`st.multiselect`."""
+        row = self._row(key, Some)
+        chosen = list(self.values[key])
+        if st.session_state.get(key) != chosen:
+            st.session_state[key] = chosen
+        st.multiselect(label, row.offers(self.values), chosen, key=key, **options)
+        return self.values[key]
+
+    def text_area(self, key: str, label: str, **options: Any) -> Any:
+        """`st.text_area`."""
+        row = self._row(key, Text)
+        return self._shown(key, st.text_area, label, self.values[key], max_chars=row.longest, **options)
+
+    def text_input(self, key: str, label: str, **options: Any) -> Any:
+        """`st.text_input`."""
+        row = self._row(key, Text)
+        return self._shown(key, st.text_input, label, self.values[key], max_chars=row.longest, **options)
 
     def segmented_control(self, key: str, label: str, **options: Any) -> Any:
         """`st.segmented_control`; where the row starts with None, nothing is chosen until the visitor does."""

@@ -32,7 +32,7 @@ STATE = frozen({"weight": 2.0, "about": "lines"})
 
 @pytest.fixture(autouse=True)
 def nothing_is_known():
-    for known in (strip._frame, screen_of):
+    for known in (strip._frame, strip.shared_screen):
         known.cache_clear()
     COMPUTED.clear()
 

@@ -1,0 +1,145 @@
+"""One visitor's notebook: the file they brought, and what was computed from their table.
+
+It belongs to one session and goes with it. Nothing in it is in a cache that others share.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any
+
+from playground.data.choosing import Chosen, choose, classes_of, first_choice
+from playground.data.reading import MOST_COLUMNS, read
+from playground.data.sheet import Format, Question, Refusal, Sheet
+from playground.lessons.your_numbers.experiment import Experiment, experiment
+from playground.lessons.your_numbers.keys import AUTO, FORMAT, NUMBER, RUN, TABLE, YES_OR_NO
+from playground.ui.parameters import Values
+
+
+class Few:
+    """The last few results, by what they follow from."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._results = most, dict[Hashable, Any]()
+
+    def get(self, of: Hashable, compute: Callable[[], Any]) -> Any:
+        """The result of that, computed if it is not known."""
+        if of not in self._results:
+            while len(self._results) >= self._most:
+                self._results.pop(next(iter(self._results)))
+            self._results[of] = compute()
+        return self._results[of]
+
+
+@dataclass(eq=False)
+class Notebook:
+    """file: the name and the bytes of an uploaded file; name: what tells it from others, '' without one."""
+
+    name: str = ""
+    file: bytes = b""
+    _readings: Few = field(default_factory=lambda: Few(1))
+    _choices: Few = field(default_factory=lambda: Few(1))
+    _experiments: Few = field(default_factory=lambda: Few(2))
+
+    def take(self, name: str, file: bytes) -> None:
+        """Take a file, in place of the one before; b"" for none."""
+        if name != self.name:
+            self.name, self.file = name, file
+            for known in ("_readings", "_choices", "_experiments"):
+                setattr(self, known, Few(2 if known == "_experiments" else 1))
+
+    def reading(self, values: Values) -> Sheet | Refusal | Question | None:
+        """What comes of reading the table; None if there is none yet."""
+        if values["your_file"] != self.name or not (self.name or values["your_table"].strip()):
+            return None
+        content: bytes | str = self.file if self.name else values["your_table"]
+        result: Sheet | Refusal | Question = self._readings.get(
+            _those(values, (*TABLE, *FORMAT)), lambda: read(content, format_of(values))
+        )
+        return result
+
+    def sheet(self, values: Values) -> Sheet | None:
+        """The table, if it can be read."""
+        found = self.reading(values)
+        return found if isinstance(found, Sheet) else None
+
+    def names(self, values: Values) -> Hashable:
+        """The names of the columns: those of another table are others."""
+        sheet = self.sheet(values)
+        return tuple(column.name for column in sheet.columns) if sheet else None
+
+    def usable(self, values: Values) -> list[int]:
+        """Positions of columns that can be the label or a feature; without a table all there could be."""
+        sheet = self.sheet(values)
+        if sheet is None:
+            return list(range(MOST_COLUMNS))
+        return [i for i, column in enumerate(sheet.columns) if column.is_usable]
+
+    def first_label(self, values: Values) -> int | None:
+        """The label to start with."""
+        sheet = self.sheet(values)
+        return first_choice(sheet)[0] if sheet else None
+
+    def features(self, values: Values) -> list[int]:
+        """What can be a feature beside the label."""
+        return [position for position in self.usable(values) if position != values["your_label"]]
+
+    def first_features(self, values: Values) -> list[int]:
+        """The features to start with: all but the label, and but what only counts."""
+        sheet = self.sheet(values)
+        if sheet is None:
+            return []
+        left = self.features(values)
+        return [position for position in left if not sheet.columns[position].is_index] or left
+
+    def kinds(self, values: Values) -> list[str]:
+        """What the label can be taken for: a yes or no, if it has two values, and a number, if it is one."""
+        sheet = self.sheet(values)
+        if sheet is None or values["your_label"] is None:
+            return [NUMBER, YES_OR_NO]
+        column = sheet.columns[values["your_label"]]
+        two = classes_of(column)
+        if column.codes is not None:
+            return [YES_OR_NO]
+        if two == ("0", "1"):
+            return [YES_OR_NO, NUMBER]
+        return [NUMBER, YES_OR_NO] if two else [NUMBER]
+
+    def chosen(self, values: Values) -> Chosen | Refusal | None:
+        """The rows to learn from; None without a table."""
+        sheet = self.sheet(values)
+        if sheet is None or values["your_label"] is None:
+            return None
+        label, features, kind, swapped = (values[key] for key in CHOICE)
+        result: Chosen | Refusal = self._choices.get(
+            _those(values, (*TABLE, *FORMAT, *CHOICE)),
+            lambda: choose(sheet, label, features, kind == YES_OR_NO, swapped),
+        )
+        return result
+
+    def experiment(self, values: Values) -> Experiment | Refusal | None:
+        """The run on these rows; a refusal if there can be none; None without rows."""
+        chosen = self.chosen(values)
+        if not isinstance(chosen, Chosen):
+            return chosen
+        result: Experiment | Refusal = self._experiments.get(
+            _those(values, (*TABLE, *FORMAT, *CHOICE, *RUN)), lambda: experiment(chosen, values)
+        )
+        return result
+
+
+CHOICE = ("your_label", "your_features", "your_kind", "your_swapped")
+
+
+def format_of(values: Values) -> Format:
+    """How the table is to be read, as far as the visitor says it."""
+    encoding, delimiter, mark, header = (None if values[key] == AUTO else values[key] for key in FORMAT)
+    return Format(
+        encoding,
+        delimiter,
+        {"point": ".", "comma": ","}.get(mark or ""),
+        None if header is None else header == "names",
+    )
+
+
+def _those(values: Values, keys: tuple[str, ...]) -> tuple[Hashable, ...]:
+    return tuple(values[key] for key in keys)

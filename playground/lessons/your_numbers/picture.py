@@ -1,0 +1,83 @@
+"""The picture of a visitor's experiment: what the neuron answers on the left, its loss on the right."""
+
+import numpy as np
+
+from playground.figures import theme
+from playground.figures.numbers import number
+from playground.figures.panels import RIGHT, levels, loss_range, round_top, two_panels
+from playground.figures.picture import Picture, Trace
+from playground.figures.traces import NO_LEGEND, line, marks
+from playground.lessons.your_numbers.classes import curve_panel
+from playground.lessons.your_numbers.epochs import curve_epochs
+from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.fit import fit_panel
+from playground.lessons.your_numbers.keys import MEAN
+from playground.lessons.your_numbers.line import line_panel
+from playground.lessons.your_numbers.panel import Panel
+from playground.lessons.your_numbers.plane import plane_panel
+
+HEIGHT = 330
+
+
+def left_panel(experiment: Experiment, epoch: int) -> Panel:
+    """What suits the label and the number of features."""
+    n_features = len(experiment.chosen.features)
+    if experiment.yes_or_no:
+        return plane_panel(experiment, epoch) if n_features == 2 else curve_panel(experiment, epoch)
+    return line_panel(experiment, epoch) if n_features == 1 else fit_panel(experiment, epoch)
+
+
+def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narrow: bool) -> Picture:
+    """Both panels after that epoch."""
+    left = left_panel(experiment, epoch)
+    run, factor = experiment.run, experiment.factor
+    log_loss = log_loss or run.explodes
+    name = "loss" if experiment.convention == MEAN else f"loss ({experiment.convention})"
+    lowest = run.optimum.loss * factor if run.optimum else None
+    with np.errstate(over="ignore"):
+        losses = np.append(run.history.loss, run.optimum.loss if run.optimum else run.history.loss[0]) * factor
+    losses = losses[np.isfinite(losses)]
+    test = experiment.scores.test
+    if test is not None:
+        losses = np.append(losses, test.loss[np.isfinite(test.loss)] * factor)
+    axis = theme.axis(name, range=loss_range(losses, log_loss), zeroline=False)
+    last = round_top(max(run.settings.epochs, 1))
+    traces = (*left.traces, *_loss_traces(experiment), levels([_shown(lowest, log_loss)], last, "lowest") | NO_LEGEND)
+    layout = two_panels(
+        (left.x, left.y),
+        theme.logarithmic(axis) if log_loss else axis,
+        last,
+        narrow,
+        margin={"l": 8, "r": 8, "t": 26, "b": 52},
+        **({} if narrow else {"height": HEIGHT}),
+        legend=theme.legend(theme.FONT_SIZE - 1),
+    )
+    traces = (*traces, _shown_epoch(experiment, epoch))
+    first, now = (number(float(run.history.loss[at]) * factor) for at in (0, epoch))
+    alt = f"{left.says} After epoch {epoch} of {run.last_epoch} the loss went from {first} to {now}."
+    return Picture(traces, layout, alt, tuple(range(len(traces))), ("xaxis", "yaxis", "xaxis2", "yaxis2"))
+
+
+def _loss_traces(experiment: Experiment) -> tuple[Trace, ...]:
+    """The loss of the rows trained on, and of those held back."""
+    at = curve_epochs(experiment.run.last_epoch)
+    loss = (experiment.run.history.loss[at] * experiment.factor).tolist()
+    hover = {"hoverinfo": "all", "hovertemplate": "epoch %{x}<br>loss %{y:.4g}<extra></extra>"}
+    curve = line(at, loss, theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "loss") | RIGHT | hover | NO_LEGEND
+    test = experiment.scores.test
+    held_back = (
+        [None if not np.isfinite(value) else float(value) for value in test.loss * experiment.factor] if test else []
+    )
+    epochs = list(experiment.epochs) if test else []
+    look = theme.line(theme.DATA, "dash", theme.THIN_LINE_WIDTH)
+    return curve, line(epochs, held_back, look, "loss of rows held back") | RIGHT | ({} if test else NO_LEGEND)
+
+
+def _shown(lowest: float | None, log_loss: bool) -> float | None:
+    return None if log_loss and not lowest else lowest  # a logarithmic axis has no place for zero
+
+
+def _shown_epoch(experiment: Experiment, epoch: int) -> Trace:
+    loss = float(experiment.run.history.loss[epoch]) * experiment.factor
+    mark = marks([epoch], [loss], theme.NEURON, theme.LARGE_MARKER_SIZE, "shown epoch")
+    return mark | RIGHT | NO_LEGEND | {"cliponaxis": False}

@@ -1,0 +1,131 @@
+"""What is said of an experiment after the shown epoch: the line in the data's units, loss, R² or accuracy, the rate."""
+
+from playground.figures import words
+from playground.figures.markup import literal
+from playground.figures.numbers import below_one, in_full, number
+from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.keys import MEAN
+from playground.lessons.your_numbers.scores import Score
+
+DIGITS = 4
+"""Of a weight: a price of 340000 and a weight of 139.2 are read against what a course prints."""
+MOST_TERMS = 3
+"""Features of an equation that is written out."""
+GAP = "\u2003 "
+LOWEST_R2 = -100.0
+"""Below it R² says no more than the loss does."""
+
+
+def readout(experiment: Experiment, epoch: int) -> str:
+    """The neuron after that epoch, how good it is, and what its rate does."""
+    lines = [f"**epoch {epoch}**: **{equation(experiment, epoch)}**", _loss(experiment, epoch)]
+    if experiment.yes_or_no:
+        lines.append(_right_and_wrong(experiment, epoch))
+    lines.append(rate_words(experiment))
+    return "  \n".join(line for line in lines if line)
+
+
+def equation(experiment: Experiment, epoch: int) -> str:
+    """The neuron in the data's own units; with many features only what they are."""
+    weights, bias = experiment.in_data_units(epoch)
+    label = literal(experiment.chosen.label.name)
+    activation = experiment.run.settings.activation
+    if experiment.yes_or_no:
+        label = f"probability of {literal(experiment.chosen.classes[1])}"
+    if len(weights) > MOST_TERMS:
+        inner = f"{len(weights)} weights times features, {_signed(bias, first=False)}"
+    else:
+        terms = zip(weights.tolist(), experiment.names, strict=True)
+        parts = [f"{_signed(weight, first=i == 0)} · {literal(name)}" for i, (weight, name) in enumerate(terms)]
+        inner = " ".join([*parts, _signed(bias, first=False)])
+    return f"{label} = {inner}" if activation == "linear" else f"{label} = {activation}({inner})"
+
+
+def _signed(value: float, first: bool) -> str:
+    shown = number(value, DIGITS)
+    if first:
+        return shown
+    return f"− {shown.removeprefix('−')}" if shown.startswith("−") else f"+ {shown}"
+
+
+def _loss(experiment: Experiment, epoch: int) -> str:
+    at = experiment.epochs.index(epoch)
+    train, test = experiment.scores.train, experiment.scores.test
+    name = "loss" if experiment.convention == MEAN else f"loss ({experiment.convention})"
+    start = f" from\u00a0**{number(float(train.loss[0]) * experiment.factor)}**" if epoch else ""
+    parts = [f"{name}\u00a0**{number(float(train.loss[at]) * experiment.factor)}**{start}"]
+    best = experiment.run.optimum
+    if best is not None:
+        parts.append(f"lowest\u00a0**{number(best.loss * experiment.factor)}**")
+    if (r2 := _r2(train, at)) is not None:
+        parts.append(f"R²\u00a0**{r2}**")
+    if test is not None:
+        held_back = [f"loss\u00a0**{number(float(test.loss[at]) * experiment.factor)}**"]
+        if (r2 := _r2(test, at)) is not None:
+            held_back.append(f"R²\u00a0**{r2}**")
+        parts.append(f"held back: {', '.join(held_back)}")
+    return GAP.join(parts)
+
+
+def _r2(score: Score, at: int) -> str | None:
+    if score.r2 is None or not score.r2[at] > LOWEST_R2:
+        return None
+    return below_one(float(score.r2[at]), 3)
+
+
+def _right_and_wrong(experiment: Experiment, epoch: int) -> str:
+    """Accuracy and the four counts, on the rows trained on and on those held back."""
+    at = experiment.epochs.index(epoch)
+    no, yes = map(literal, experiment.chosen.classes)
+    lines = []
+    for name, score in (("", experiment.scores.train), ("held back: ", experiment.scores.test)):
+        if score is None or score.counts is None:
+            continue
+        right_yes, wrong_yes, right_no, wrong_no = score.counts[at].tolist()
+        lines.append(
+            f"{name}accuracy\u00a0**{number(100 * score.accuracy(at))}\u00a0%**{GAP}said {yes}: **{right_yes}** right, "
+            f"**{wrong_yes}** wrong{GAP}said {no}: **{right_no}** right, **{wrong_no}** wrong"
+        )
+    return "  \n".join(lines)
+
+
+def rate_words(experiment: Experiment) -> str:
+    """What the rate does, and what it is called in the visitor's convention."""
+    run, factor = experiment.run, experiment.factor
+    if run.settings.l1 and run.optimum is None and run.limit is not None:
+        said = f"limit {in_full(run.limit)}: the penalty l1 adds steps of its own."
+    else:
+        said = words.regime_sentence(run)
+    if experiment.convention == MEAN or run.settings.optimizer != "sgd":
+        return said
+    rate = in_full(run.settings.rate / factor)
+    limit = f", the limit {in_full(run.limit / factor)}" if run.limit is not None else ""
+    return f"{said} All that is for the mean; for the {experiment.convention} the rate is {rate}{limit}."
+
+
+def boundary_words(experiment: Experiment) -> str:
+    """What the boundary is."""
+    if not experiment.yes_or_no or len(experiment.names) != 2:
+        return ""
+    return (
+        "The boundary is where w · x + b = 0, and the arrow is w: that way the neuron says yes. The bias moves the "
+        "boundary and does not turn it. Twice the weights and twice the bias leave it where it is, and make the neuron "
+        "surer."
+    )
+
+
+def why_it_stays(experiment: Experiment, epoch: int) -> str:
+    """Why a neuron for yes or no has learned nothing: no straight boundary parts the rows."""
+    at = experiment.epochs.index(epoch)
+    loss, n_features = float(experiment.scores.train.loss[at]), len(experiment.names)
+    settings = experiment.run.settings
+    is_half = experiment.chosen.y.mean() == 0.5 and settings.loss == "binary_crossentropy"
+    if not (experiment.yes_or_no and n_features == 2 and is_half and abs(loss - LN_2) < 1e-3 and epoch > 0):
+        return ""
+    return (
+        "Every output is about .5, and the loss is ln 2 = 0.693: no better than tossing a coin. One neuron draws one "
+        "straight boundary, and no straight line parts these rows. That takes several neurons, one after the other."
+    )
+
+
+LN_2 = 0.6931471805599453

@@ -1,0 +1,91 @@
+"""Tables in words: the coefficients beside least squares, and the sum that the neuron makes of a row."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from playground.figures.markup import literal
+from playground.figures.numbers import number
+from playground.learning.arrays import Array
+from playground.lessons.your_numbers.experiment import Experiment
+
+DIGITS = 6
+ROUNDING = 1e-12
+"""An error below this share of what it is the difference of is none."""
+
+
+def coefficients(experiment: Experiment, epoch: int) -> str:
+    """Each weight in the data's units, what least squares finds, and the standardised weight."""
+    weights, bias = experiment.in_data_units(epoch)
+    standard, best = experiment.in_standard_units(epoch), experiment.best
+    penalised = experiment.run.optimum if experiment.run.settings.l2 and experiment.best else None
+    columns = ["in the data's units", "neuron"] + ["least squares"] * bool(best) + ["best with l2"] * bool(penalised)
+    rows = [[*columns, "standardised"], ["---"] * (len(columns) + 1)]
+    ridge = experiment.run.in_data_units(penalised.weights, penalised.bias) if penalised else None
+    for i, name in enumerate(experiment.names):
+        cells = [literal(name), number(float(weights[i]), DIGITS)]
+        cells += [number(float(best.weights[i]), DIGITS)] if best else []
+        cells += [number(float(ridge[0][i]), DIGITS)] if ridge else []
+        rows.append([*cells, number(float(standard[i]), 3)])
+    cells = ["bias", number(bias, DIGITS)]
+    cells += [number(best.bias, DIGITS)] if best else []
+    cells += [number(float(ridge[1]), DIGITS)] if ridge else []
+    rows.append([*cells, ""])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def row_words(experiment: Experiment, epoch: int, row: int) -> str:
+    """The sum written out for one of the chosen rows, counted from 1, and how far off it is."""
+    chosen = experiment.chosen
+    x, measured = chosen.X[row - 1], float(chosen.y[row - 1])
+    held_back = ", held back" if row - 1 in experiment.test else ""
+    head = f"**Row {row}** (line {int(chosen.lines[row - 1])}{held_back}): "
+    output = float(experiment.outputs(x[None, :], epoch)[0])
+    written = sum_words(experiment, epoch, x)
+    if experiment.yes_or_no:
+        truth = chosen.classes[int(measured)]
+        return f"{head}{written}  \nIt is {literal(truth)}: {'right' if (output > 0.5) == bool(measured) else 'wrong'}."
+    error = output - measured
+    shown = "0" if abs(error) <= ROUNDING * (abs(output) + abs(measured)) else _bare(error)
+    return f"{head}{written}  \nMeasured: **{_bare(measured)}**, so the error is {shown}."
+
+
+def sum_words(experiment: Experiment, epoch: int, x: Array) -> str:
+    """The sum of weights times features plus bias, in the data's units, and what the neuron makes of it."""
+    weights, bias = experiment.in_data_units(epoch)
+    with np.errstate(all="ignore"):
+        total = float(weights @ x + bias)
+    terms = " + ".join(
+        f"{_factor(float(weight))} × {_factor(float(value))}" for weight, value in zip(weights, x, strict=True)
+    )
+    output = float(experiment.outputs(x[None, :], epoch)[0])
+    settings = experiment.run.settings
+    summed = f"{terms} + {_factor(bias)} = "
+    if settings.activation == "linear":
+        return f"{summed}**{_bare(total)}**"
+    return f"{summed}{_bare(total)}, {settings.activation}({_bare(total)}) = **{_bare(output)}**"
+
+
+def prediction(experiment: Experiment, epoch: int, x: Sequence[float | None]) -> str:
+    """What the neuron answers for a row that was typed; what is missing, if something is."""
+    missing = [name for name, value in zip(experiment.names, x, strict=True) if value is None]
+    if len(missing) == len(x):
+        return "The neuron answers, and what it has learned stays as it is."
+    if missing:
+        return f"Still missing: {', '.join(map(literal, missing[:5]))}{' and more' if len(missing) > 5 else ''}."
+    row = np.array([value for value in x if value is not None])
+    label = literal(experiment.chosen.label.name)
+    if experiment.yes_or_no:
+        label = f"Probability of {literal(experiment.chosen.classes[1])}"
+    return f"{label}: {sum_words(experiment, epoch, row)}"
+
+
+def _factor(value: float) -> str:
+    shown = _bare(value)
+    return f"({shown})" if shown.startswith("−") or "×" in shown else shown
+
+
+def _bare(value: float) -> str:
+    """A number without zeros at its end: 1650, 0.5."""
+    shown = number(value, DIGITS)
+    return shown if "." not in shown or "×" in shown else shown.rstrip("0").rstrip(".")

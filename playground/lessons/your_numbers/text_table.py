@@ -1,0 +1,66 @@
+"""What is said of a visitor's table: how it was read, what was left out, what is asked."""
+
+from collections.abc import Sequence
+
+from playground.data.sheet import Question, Sheet
+from playground.figures.markup import literal
+from playground.lessons.your_numbers.experiment import MOST_DRAWN, Experiment
+
+MOST_NAMED = 8
+"""Lines, or names, in a sentence."""
+
+EMPTY = (
+    "**Bring a table of your own**: measure something, and paste it from a spreadsheet, type it, or choose a file. "
+    "Each row is one thing that was measured; one column is what the neuron should predict (the label), the others "
+    "are what it predicts it from (the features)."
+)
+BETWEEN = {"comma": "commas", "semicolon": "semicolons", "tab": "tabs", "bar": "bars", "blanks": "blanks"}
+
+
+def reading_words(sheet: Sheet) -> str:
+    """How the table was read, as far as it was guessed."""
+    of = sheet.format
+    between = BETWEEN[of.delimiter or ""]
+    mark = "a decimal comma" if of.decimal_mark == "," else "a decimal point"
+    names = "names in the first line" if of.header else "no line of names"
+    rows, columns = _counted(len(sheet.lines), "row"), _counted(len(sheet.columns), "column")
+    lines = [f"Read as {of.encoding} with {between} between cells, {mark} and {names}: {rows}, {columns}."]
+    lines += [literal(column.problem.text) for column in sheet.columns if column.problem][:MOST_NAMED]
+    return "  \n".join(lines)
+
+
+def rows_words(experiment: Experiment) -> str:
+    """Which rows and columns are left out, or say nothing, and how many are drawn."""
+    chosen = experiment.chosen
+    lines = []
+    if chosen.dropped:
+        have = "row has" if len(chosen.dropped) == 1 else "rows have"
+        left = "is" if len(chosen.dropped) == 1 else "are"
+        lines.append(f"{len(chosen.dropped)} {have} a gap and {left} left out: {_lines(chosen.dropped)}.")
+    for name in chosen.constant[:MOST_NAMED]:
+        lines.append(f"**{literal(name)}** is constant: nothing can be learned from it.")
+    if len(experiment.test):
+        lines.append(f"{len(experiment.train)} rows to train on, {len(experiment.test)} held back.")
+    if len(chosen.y) > MOST_DRAWN:
+        lines.append(f"Pictures show a random sample of {len(experiment.drawn)} rows; all numbers use all of them.")
+    return "  \n".join(lines)
+
+
+def question_words(question: Question) -> str:
+    """What is asked about a cell with two readings."""
+    cell = literal(question.cell)
+    bare = literal(question.cell.replace(",", ""))
+    return (
+        f"Line {question.line}, column “{literal(question.column)}”: does **{cell}** mean **{bare}**, with a comma "
+        f"between thousands, or **{literal(question.cell.replace(',', '.'))}**, with a decimal comma?"
+    )
+
+
+def _lines(lines: Sequence[int]) -> str:
+    named = ", ".join(map(str, lines[:MOST_NAMED]))
+    more = f" and {len(lines) - MOST_NAMED} more" if len(lines) > MOST_NAMED else ""
+    return f"{'line' if len(lines) == 1 else 'lines'} {named}{more}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
