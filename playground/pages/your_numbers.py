@@ -102,9 +102,14 @@ def settings(stage: Stage, experiment: Experiment | Refusal | None) -> None:
     """How it is trained."""
     rate = in_full(experiment.typed_rate) if isinstance(experiment, Experiment) else ""
     with st.container(gap="xxsmall"):
+        is_typed = bool(stage.values["your_learning_rate"].strip())
+        label = (
+            f"learning rate (1 is {'its limit' if stage.values['your_optimizer'] == 'sgd' else 'ten times the usual'})"
+        )
+        stage.slider("your_rate_share", label, help=_SHARE, disabled=is_typed)
         left, right = st.columns(2, gap="small")
         with left:
-            stage.number_field("your_learning_rate", "learning rate", placeholder=rate, help=_RATE)
+            stage.number_field("your_learning_rate", "or the rate", placeholder=rate, help=_RATE)
         with right:
             stage.number_input("your_epochs", "epochs", help=_EPOCHS)
         stage.toggle("your_standardise", "standardise", help=_STANDARDISE)
@@ -184,7 +189,11 @@ _FILE = (
     "A text file such as CSV, up to 10 MB, 100 000 rows and 50 columns. It stays in this visit: it is in no link, "
     "nobody else sees it, and it is gone when you leave."
 )
-_RATE = "Such as 0.1 or 1e-9. Empty: the optimizer's own, and for sgd at most half the limit of these data."
+_SHARE = (
+    "For sgd 1 is the largest rate with which the squared error of a linear neuron still falls: that depends on how "
+    "large the features are. For the other optimizers 0.1 is their own default."
+)
+_RATE = "Such as 0.1 or 1e-9, as a course or a tutorial has it. Empty: what the slider says."
 _EPOCHS = "How often training goes over all rows."
 _STANDARDISE = "Shift and scale features and label to mean 0 and deviation 1 before training."
 _CONVENTION = (

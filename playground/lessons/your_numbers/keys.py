@@ -15,6 +15,7 @@ RUN = (
     "your_activation",
     "your_loss",
     "your_convention",
+    "your_rate_share",
     "your_learning_rate",
     "your_momentum",
     "your_nesterov",

@@ -13,8 +13,6 @@ from playground.ui.parameters import Values
 from playground.ui.typed import typed_number
 
 ALL_ROWS = 0
-STANDARD_RATE, RAW_RATE = 0.1, 0.01
-"""What sgd starts with where nothing better is known."""
 LARGEST_TYPED = 1e9
 
 
@@ -61,20 +59,21 @@ def settings_of(values: Values, X: Array, factor: float) -> Settings | Refusal:
     )
     rate = typed["your_learning_rate"]
     if rate is None:
-        return replace(settings, learning_rate=suggested_rate(X, settings, values["your_standardise"]))
+        return replace(settings, learning_rate=values["your_rate_share"] * whole_rate(X, settings))
     return replace(settings, learning_rate=rate * factor if is_sgd else rate)
 
 
-def suggested_rate(X: Array, settings: Settings, standardised: bool) -> float:
-    """The optimizer's own default; for sgd at most half its limit."""
+def whole_rate(X: Array, settings: Settings) -> float:
+    """What the slider of the learning rate counts in, so that it moves as well in grams as in standard units.
+
+    For sgd the limit that squared errors of a linear neuron have, also where this run has none: it tells how large the
+    features are. Other optimizers step by about their rate whatever the features are: ten times their own default.
+    """
     if settings.optimizer != "sgd":
-        return settings.rate
-    limit = learning_rate_limit(X, settings)
-    usual = STANDARD_RATE if standardised else RAW_RATE
-    if limit is None or not isfinite(limit) or limit <= 0.0:
-        return usual
-    half = float(f"{limit / 2:.1g}")
-    return min(half, STANDARD_RATE) if standardised else half
+        return 10.0 * replace(settings, learning_rate=None).rate
+    alike = replace(settings, loss="mean_squared_error", activation="linear", batch_size=None, learning_rate=None)
+    limit = learning_rate_limit(X, alike)
+    return limit if limit and isfinite(limit) else 1.0
 
 
 def numbers_of(text: str) -> tuple[float, ...] | None:

@@ -12,7 +12,7 @@ from playground.lessons.your_numbers.epochs import MOST_EPOCHS, most_epochs
 from playground.lessons.your_numbers.keys import AUTO, CONVENTIONS, MEAN, NUMBER, YES_OR_NO
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.settings import ALL_ROWS
-from playground.ui.parameters import Choice, Parameter, Switch, TypedNumber, Values, Whole
+from playground.ui.parameters import Choice, Number, Parameter, Switch, TypedNumber, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.some import Some
 from playground.ui.state import Table
@@ -108,6 +108,7 @@ def _of_run(notebook: Notebook) -> tuple[Parameter, ...]:
             units=_kind,
         ),
         Choice(key="your_convention", start=MEAN, options=CONVENTIONS),
+        Number(key="your_rate_share", start=0.1, low=0.02, high=1.5, step=0.02),
         TypedNumber(
             key="your_learning_rate",
             units=lambda values: (values["your_standardise"], values["your_optimizer"], values["your_convention"]),
