@@ -1,7 +1,5 @@
 """Your numbers: the visitor's own table, one feature or many, a number or a yes/no to predict."""
 
-from typing import Any
-
 import streamlit as st
 
 from playground.data.decoding import LARGEST_FILE
@@ -29,23 +27,29 @@ def own() -> tuple[Notebook, Table, Part]:
     if _OWN not in st.session_state:
         notebook = Notebook()
         table = table_of(notebook)
-        part = Part(view_of(notebook), tuple(row.key for row in table), listen=lambda values: uploaded(notebook))
+        part = Part(
+            view_of(notebook), tuple(row.key for row in table), listen=lambda values: {"your_file": notebook.name}
+        )
         st.session_state[_OWN] = notebook, table, part
     kept: tuple[Notebook, Table, Part] = st.session_state[_OWN]
     return kept
 
 
-def uploaded(notebook: Notebook) -> dict[str, Any]:
-    """Take the file that was chosen, if it is another one."""
+def take_file() -> None:
+    """Take the file that was chosen in place of the one before; a file that was taken off the screen is dropped."""
+    notebook, _, _ = own()
     try:
         file = st.session_state.get(UPLOAD)
     except (AttributeError, TypeError, ValueError):  # a browser may report anything
         file = None
-    if file is None:
-        notebook.take("", b"")
-    elif file.file_id != notebook.name:
-        notebook.take(file.file_id, file.getvalue())
-    return {"your_file": notebook.name}
+    drop_file()
+    if file is not None:
+        notebook.take(file.file_id, file.getvalue(), file.name)
+
+
+def drop_file() -> None:
+    """Be without a file."""
+    own()[0].take("", b"")
 
 
 @st.fragment
@@ -76,7 +80,7 @@ def bring(stage: Stage, is_there: bool) -> None:
     """Where a table comes from, and how it is read."""
     with st.expander("your table", expanded=not is_there, icon=":material/table:"):
         stage.text_area("your_table", "paste or type", height=170, placeholder=PLACEHOLDER, help=_PASTE)
-        st.file_uploader("or a file", key=UPLOAD, max_upload_size=LARGEST_FILE // 2**20, help=_FILE)
+        upload(own()[0])
         if stage.values["your_table"] and pack(stage.values["your_table"]) is None:
             st.caption("This table is too long for a link. To share it, share the file.")
         with st.popover("how it is read", icon=":material/tune:"):
@@ -84,6 +88,16 @@ def bring(stage: Stage, is_there: bool) -> None:
             stage.selectbox("your_decimal_mark", "decimal mark")
             stage.selectbox("your_header", "first line holds")
             stage.selectbox("your_encoding", "encoding of a file")
+
+
+def upload(notebook: Notebook) -> None:
+    """A file; it is kept while the visitor looks at other pages, where Streamlit forgets what was uploaded."""
+    if notebook.name and st.session_state.get(UPLOAD) is None:
+        st.markdown(f"In use: the file {as_markdown(notebook.title)}")
+        st.button("without it", key="your_file_off", icon=":material/close:", on_click=drop_file)
+    else:
+        largest = LARGEST_FILE // 2**20
+        st.file_uploader("or a file", key=UPLOAD, max_upload_size=largest, help=_FILE, on_change=take_file)
 
 
 def choose(stage: Stage, sheet: Sheet, notebook: Notebook) -> None:

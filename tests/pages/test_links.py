@@ -11,7 +11,7 @@ from tests.pages.test_playground import checked, values, words_of
 
 APP = Path(__file__).parents[2] / "app.py"
 CHAPTERS = ("weights", "dot_product", "bias")
-PAGES = ("playground", *CHAPTERS)
+PAGES = ("playground", *CHAPTERS, "your_numbers")
 RATES = {"playground": "learning_rate", "weights": "update_learning_rate", "bias": "bias_learning_rate"}
 ON_EVERY_PAGE = {"stage"}
 """These components hold nothing that was chosen."""
@@ -63,6 +63,9 @@ def keys_of(page):
     if page == "playground":
         at.selectbox("dataset").set_value("made_up")
         checked(at.run())
+    if page == "your_numbers":
+        at.text_area("your_table").set_value("x1,x2,y\n1,2,no\n2,4,yes\n3,3,no")
+        checked(at.run())
     found = set().union(*(keys(each) for each in ideas(at, page)))
     if page == "weights":  # its last idea asks for a number
         at.selectbox("hidden").set_value("product")
@@ -85,6 +88,7 @@ def test_no_key_belongs_to_two_pages():
         "guess_many",
         "at_x",
         "bias_learning_rate",
+        "your_swapped",
     }
     assert wanted <= set(owners), "ideas were not all opened"
 

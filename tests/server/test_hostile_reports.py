@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from benchmarks.background import background
 from benchmarks.server import ROOT, memory_mb, served
 from benchmarks.session import Session
+from playground.data.packing import pack
 
 EXAMPLES = 130
-"""On each of four pages."""
-PAGES = ("", "weights", "dot-product", "bias")
+"""On each page."""
+PAGES = ("", "weights", "dot-product", "bias", "your-numbers")
+TABLE = {"your_table": pack("x1,x2,y\n1,3,no\n2,5,yes\n4,9,no")}
+"""A page without a table has little to report on."""
 GROWS_BY_MB = 60
 """Caches fill, to their bounds."""
 NUMBERS = st.one_of(
@@ -25,7 +28,9 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=5,
 )
-KEYS = st.sampled_from(["weight", "epochs", "shown", "w1", "fan_in", "line_x", "bias_epochs", "mean_x", "x", ""])
+KEYS = st.sampled_from(
+    ["your_rate_share", "weight", "epochs", "shown", "w1", "fan_in", "line_x", "bias_epochs", "mean_x", "x", ""]
+)
 BOARDS = st.sampled_from(["board", "two_vectors", "line_board"])
 ARROWS = st.lists(NUMBERS, max_size=3) | ANYTHING
 DRAWN = st.fixed_dictionaries({}, optional={"a": ARROWS, "b": ARROWS, "unit": ANYTHING, "given": st.integers(0, 9)})
@@ -62,7 +67,23 @@ def server(tmp_path_factory):
 
 
 QUERIES = st.dictionaries(
-    st.sampled_from(["weight", "seed", "epochs", "fan_in", "row", "a", "u", "done", "weights_idea", "bias_idea"]),
+    st.sampled_from(
+        [
+            "your_table",
+            "your_features",
+            "your_epochs",
+            "weight",
+            "seed",
+            "epochs",
+            "fan_in",
+            "row",
+            "a",
+            "u",
+            "done",
+            "weights_idea",
+            "bias_idea",
+        ]
+    ),
     st.text(max_size=8) | st.sampled_from(["9" * 400, "inf", "1e999", "nan", "-1", "1e7"]),
     max_size=3,
 )
@@ -70,7 +91,7 @@ QUERIES = st.dictionaries(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_anything_that_is_reported_is_answered_with_a_page(page, server, wait):
-    session = wait(Session.opened(server.port, page))
+    session = wait(Session.opened(server.port, page, TABLE))
     wait(session.reported({"turn": 1}))
     before = memory_mb(server.pid)
 
@@ -90,7 +111,7 @@ def test_any_link_opens_a_page(page, server, wait):
     @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(QUERIES)
     def opens(query):
-        session = wait(Session.opened(server.port, page, query))
+        session = wait(Session.opened(server.port, page, {**TABLE, **query}))
         wait(session.socket.close())
 
     opens()

@@ -10,6 +10,7 @@ from playground.data.sheet import Refusal
 from playground.learning.analysis import Optimum, least_squares, optimum
 from playground.learning.arrays import Array, read_only
 from playground.learning.neuron import predict
+from playground.learning.rounding import is_rounding
 from playground.learning.run import Run, Task
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
@@ -67,9 +68,15 @@ class Experiment:
         return max((epoch for epoch in self.epochs if wanted is None or epoch <= wanted), default=0)
 
     def in_data_units(self, epoch: int) -> tuple[Array, float]:
-        """Weights and bias after that epoch, for rows as they were measured."""
+        """Weights and bias after that epoch, for rows as they were measured; a bias that is only rounding is 0."""
         weights, bias = self.run.in_data_units(self.run.history.weights[epoch], self.run.history.bias[epoch])
-        return weights, float(bias)
+        rescaled = self.run.standardizer
+        if rescaled is None:
+            return weights, float(bias)
+        with np.errstate(all="ignore"):
+            terms = abs(rescaled.y_mean) + rescaled.y_scale * abs(float(self.run.history.bias[epoch]))
+            is_zero = is_rounding(float(bias), terms + float(np.abs(weights) @ np.abs(rescaled.X_mean)))
+        return weights, 0.0 if is_zero else float(bias)
 
     def in_standard_units(self, epoch: int) -> Array:
         """What a deviation of each feature adds to the output after that epoch, in deviations of the label."""

@@ -29,23 +29,27 @@ class Few:
             self._results[of] = compute()
         return self._results[of]
 
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._results.clear()
+
 
 @dataclass(eq=False)
 class Notebook:
-    """file: the name and the bytes of an uploaded file; name: what tells it from others, '' without one."""
+    """file: the bytes of an uploaded file; name: what tells it from others, '' without one; title: its own name."""
 
     name: str = ""
     file: bytes = b""
+    title: str = ""
     _readings: Few = field(default_factory=lambda: Few(1))
     _choices: Few = field(default_factory=lambda: Few(1))
     _experiments: Few = field(default_factory=lambda: Few(2))
 
-    def take(self, name: str, file: bytes) -> None:
-        """Take a file, in place of the one before; b"" for none."""
-        if name != self.name:
-            self.name, self.file = name, file
-            for known in ("_readings", "_choices", "_experiments"):
-                setattr(self, known, Few(2 if known == "_experiments" else 1))
+    def take(self, name: str, file: bytes, title: str = "") -> None:
+        """Take a file, in place of the one before and of all that came of it; '' and b"" for none."""
+        self.name, self.file, self.title = name, file, title
+        for results in (self._readings, self._choices, self._experiments):
+            results.clear()
 
     def reading(self, values: Values) -> Sheet | Refusal | Question | None:
         """What comes of reading the table; None if there is none yet."""

@@ -157,9 +157,9 @@ def _is_sigmoid_of_yes_or_no(values: Values) -> bool:
 def _losses(notebook: Notebook, values: Values) -> list[str]:
     """All losses, but binary_crossentropy only for labels from 0 to 1 that stay as they are."""
     chosen = notebook.chosen(values)
-    if chosen is None:
+    if not isinstance(chosen, Chosen):
         return list(LOSSES)
-    is_share = isinstance(chosen, Chosen) and chosen.y.min() >= 0.0 and chosen.y.max() <= 1.0
+    is_share = chosen.y.min() >= 0.0 and chosen.y.max() <= 1.0
     stays = values["your_activation"] != "linear" or values["your_kind"] == YES_OR_NO or not values["your_standardise"]
     return [loss for loss in LOSSES if loss != "binary_crossentropy" or (is_share and stays)]
 

@@ -1,0 +1,108 @@
+"""The page for a visitor's own table under their hand, in a real browser."""
+
+import re
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+from playground.data.packing import pack
+from tests.browser.conftest import fresh_page
+from tests.browser.test_playground import hold, slider
+
+PASTED = "arm\theight\n62\t154\n64\t158\n66\t161\n68\t165"
+HOSTILE = "<img src=x onerror=alert(1)>,**y**\n1,2\n2,3\n3,5"
+ASKED = "x;y;z\n1,200;3;4\n5;4;5\n6;7;8"
+PLACES = """(name) => document.querySelector('.st-key-your_training .js-plotly-plot').data
+  .find((trace) => trace.name === name).y"""
+
+
+def opened(page, address, text=None, **link):
+    packed = {"your_table": pack(text)} if text else {}
+    page.goto(f"{address}/your-numbers?{urlencode({**packed, **link})}")
+    expect(page.locator(".st-key-your_reading")).to_be_visible()
+    if text:
+        drawn(page)
+    return page
+
+
+def drawn(page):
+    expect(page.locator(".st-key-your_training .scatterlayer .trace").first).to_be_attached()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def readout(page):
+    return page.locator(".st-key-your_readout")
+
+
+def typed(page, key, text):
+    field = page.locator(f".st-key-{key} input")
+    field.fill(text)
+    field.press("Enter")
+
+
+def test_a_pasted_table_is_learned_from_and_its_link_opens_it_elsewhere(page, address, chromium):
+    opened(page, address)
+    page.locator(".st-key-your_table textarea").fill(PASTED)
+    page.locator(".st-key-your_table textarea").press("Control+Enter")
+    expect(page.locator(".st-key-your_reading")).to_contain_text("tabs between cells")
+    drawn(page)
+    expect(readout(page)).to_contain_text("height = ")
+    expect(page).to_have_url(re.compile(r"your_table="))
+    with fresh_page(chromium) as other:
+        other.goto(page.url)
+        expect(readout(other)).to_have_text(readout(page).inner_text(), use_inner_text=True)
+
+
+def test_a_file_is_read_and_a_row_is_predicted(page, address, tmp_path):
+    file = tmp_path / "houses.csv"
+    file.write_text("area;price\n0,5;100\n1,5;300\n2,0;400\n", encoding="utf-8")
+    opened(page, address)
+    page.locator(".st-key-your_upload input[type=file]").set_input_files(file)
+    expect(page.locator(".st-key-your_reading")).to_contain_text("a decimal comma")
+    drawn(page)
+    typed(page, "your_epochs", "2000")
+    expect(readout(page)).to_contain_text("price = 200.0 · area + 0")
+    typed(page, "your_x1", "3,5")
+    expect(page.locator(".st-key-your_prediction")).to_contain_text("200 × 3.5")
+    expect(page.locator(".st-key-your_prediction strong")).to_have_text("700")
+    assert "table" not in page.url
+
+
+def test_the_line_follows_the_player_and_the_rate(page, address):
+    opened(page, address, PASTED.replace("\t", ","), your_learning_rate="")
+    page.locator(".player button").nth(1).hover()
+    last = page.evaluate(PLACES, "neuron")
+    page.locator(".player input").focus()
+    page.keyboard.press("Home")
+    expect(readout(page)).to_contain_text("epoch 0")
+    page.wait_for_function(f"(last) => JSON.stringify(({PLACES})('neuron')) !== JSON.stringify(last)", arg=last)
+    chart = page.locator(".st-key-your_training .js-plotly-plot").element_handle()
+    before = page.evaluate(PLACES, "loss")
+    hold(page, "your_rate_share", 0.2)
+    page.wait_for_function(f"(before) => JSON.stringify(({PLACES})('loss')) !== JSON.stringify(before)", arg=before)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("your_rate_share="))
+    assert chart.evaluate("(chart) => chart.isConnected")  # changed in place
+    assert float(slider(page, "your_rate_share").input_value()) > 0.1
+
+
+def test_names_are_shown_as_text_and_run_nothing(page, address):
+    alerts = []
+    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    opened(page, address, HOSTILE)
+    expect(readout(page)).to_contain_text("**y** = ")
+    expect(readout(page)).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator(".st-key-your_training .g-xtitle text")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator(".st-key-your_x1 label")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("[data-testid=stMain] img").count() == 0
+    assert not alerts
+
+
+@pytest.mark.parametrize("answer", ["point", "comma"])
+def test_a_comma_with_two_readings_is_answered_by_a_press(page, address, answer):
+    page.goto(f"{address}/your-numbers?{urlencode({'your_table': pack(ASKED)})}")
+    expect(page.locator(".st-key-your_reading")).to_contain_text("does 1,200 mean 1200")
+    page.locator(f".st-key-your_comma_{answer} button").click()
+    drawn(page)
+    expect(page.locator(".st-key-your_sum")).to_contain_text("× 1200" if answer == "point" else "× 1.2")

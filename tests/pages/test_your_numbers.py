@@ -1,0 +1,331 @@
+"""The page for a visitor's own table, through Streamlit's own test driver."""
+
+import gc
+import importlib
+import json
+import pkgutil
+from urllib.parse import urlencode
+
+import pytest
+
+import playground
+from playground.data.packing import pack, unpack
+from playground.lessons.your_numbers.examples import EXAMPLES
+from playground.lessons.your_numbers.notebook import Notebook
+from tests.data.corpus import CORPUS, Asked, Refused
+from tests.links.screen import visit
+from tests.pages.test_playground import checked, words_of
+
+SMALL = "x,y\n1,3\n2,5\n4,9"
+PASSED = next(iter(EXAMPLES.values()))
+HOSTILE = "<b>x</b>,**y**,[z](http://a.b)\n1,2,<img src=x>\n2,3,:red[k]\n3,5,<img src=x>\n3,4,:red[k]"
+
+
+def opened(text=None, **link):
+    packed = {} if text is None else {"your_table": pack(text)}
+    return checked(visit("your-numbers", urlencode({**packed, **link})))
+
+
+def run(at):
+    return checked(at.run())
+
+
+def pasted(text, at=None):
+    at = opened() if at is None else at
+    at.text_area("your_table").set_value(text)
+    return run(at)
+
+
+def uploaded(content, name="mine.csv", at=None):
+    at = opened() if at is None else at
+    at.file_uploader(key="your_upload").set_value((name, content, "text/csv"))
+    return run(at)
+
+
+def said(at):
+    return words_of(at).replace("*", "")
+
+
+def chart(at, key="your_training"):
+    return json.loads(next(each for each in at.get("plotly_chart") if each.key == key).proto.spec)
+
+
+def trace(at, name):
+    return next(each for each in chart(at)["data"] if each["name"] == name)
+
+
+def test_the_empty_page_says_what_to_bring():
+    at = opened()
+    assert "Bring a table of your own" in said(at)
+    assert not at.get("plotly_chart")
+
+
+def test_a_pasted_table_is_learned_from():
+    at = pasted("arm\theight\n62\t154\n64\t158\n66\t161")
+    assert "Read as UTF-8 with tabs between cells" in said(at)
+    assert "height = " in said(at)
+    assert trace(at, "data")["x"] == [62, 64, 66]
+
+
+def test_the_link_of_a_pasted_table_opens_it():
+    at = pasted(SMALL)
+    assert unpack("".join(at.query_params["your_table"])) == SMALL
+    assert said(opened(SMALL)) == said(at)
+
+
+def test_a_table_too_long_for_a_link_is_in_none_and_the_page_says_so():
+    at = pasted("x,y\n" + "\n".join(f"{i * 7919 % 10007},{i * i % 9973}" for i in range(2500)))
+    assert "your_table" not in at.query_params
+    assert "too long for a link" in said(at)
+    assert "a random sample of 2000 rows" in said(at)
+
+
+def test_an_example_is_a_table():
+    at = opened()
+    at.button(key="your_example_1").click()
+    at = run(at)
+    assert at.text_area("your_table").value == PASSED
+    assert "probability of yes = sigmoid(" in said(at)
+
+
+def test_a_comma_with_two_readings_is_asked_about_and_the_answer_is_for_this_table_only():
+    at = pasted("size;price\n1,200;3\n5;4")
+    assert "does 1,200 mean 1200" in said(at)
+    assert not at.get("plotly_chart")
+    at.button(key="your_comma_point").click()
+    at = run(at)
+    assert trace(at, "data")["x"] == [1200, 5]
+    at = pasted("size;price\n1,700;3\n5;4", at)
+    assert "does 1,700 mean 1700" in said(at)
+
+
+def test_guesses_can_be_changed():
+    at = pasted("2019,2020\n1,2\n3,5")
+    assert "no line of names: 3 rows" in said(at)
+    at.selectbox("your_header").set_value("names")
+    at = run(at)
+    assert "names in the first line: 2 rows" in said(at)
+    assert "2020 = " in said(at)
+
+
+def test_label_and_features_are_chosen_and_kept_while_a_row_is_corrected():
+    at = pasted("a,b,c\n1,2,3\n2,3,5\n3,5,9\n4,4,4")
+    assert (at.selectbox("your_label").value, at.multiselect("your_features").value) == (2, [0, 1])
+    at.selectbox("your_label").set_value(0)
+    at = run(at)
+    assert at.multiselect("your_features").value == [1, 2]
+    at.multiselect("your_features").set_value([1])
+    at = run(at)
+    assert "a = " in said(at)
+    at = pasted("a,b,c\n1,2,3\n2,3,5\n3,5,9\n4,4,8", at)
+    assert (at.selectbox("your_label").value, at.multiselect("your_features").value) == (0, [1])
+    at = pasted("d,e\n1,2\n2,3", at)
+    assert (at.selectbox("your_label").value, at.multiselect("your_features").value) == (1, [0])
+
+
+def test_without_a_feature_the_page_says_what_to_do():
+    at = pasted(SMALL)
+    at.multiselect("your_features").set_value([])
+    assert "Choose at least one feature." in said(run(at))
+    assert "Choose at least one feature." in said(opened(PASSED, your_features="none"))
+
+
+def test_a_row_that_is_typed_is_predicted_and_changes_no_weight():
+    at = pasted(SMALL)
+    before = [line for line in said(at).splitlines() if "y = " in line]
+    at.text_input("your_x1").set_value("7,5")
+    at = run(at)
+    assert "y: 2 × 7.5 + 1 = 16" in said(at)
+    assert [line for line in said(at).splitlines() if "y = " in line] == before
+
+
+def test_the_sum_of_any_row_is_written_out():
+    at = pasted(SMALL)
+    at.number_input("your_row").set_value(3)
+    assert "Row 3 (line 4): 2 × 4 + 1 = 9" in said(run(at))
+
+
+def test_yes_or_no_can_be_swapped():
+    at = pasted(PASSED)
+    assert "probability of yes" in said(at)
+    at.toggle("your_swapped").set_value(True)
+    assert "probability of no" in said(run(at))
+
+
+def test_rows_that_are_held_back_have_a_loss_of_their_own():
+    at = pasted(PASSED)
+    at.selectbox("your_test").set_value(20)
+    at = run(at)
+    assert "16 rows to train on, 4 held back." in said(at)
+    assert "held back: accuracy" in said(at)
+    assert len(trace(at, "loss of rows held back")["x"]) == len(opened_epochs(at))
+
+
+def opened_epochs(at):
+    """The epochs that the player can show."""
+    return json.loads(next(iter(at.get("bidi_component"))).proto.bytes)["player"]["epochs"]
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "rmsprop", "adagrad", "adam", "adamw", "lion"])
+def test_every_optimizer_starts_with_its_own_rate(optimizer):
+    at = pasted(SMALL)
+    at.selectbox("your_optimizer").set_value(optimizer)
+    at = run(at)
+    own = {"sgd": "0.100", "adamw": "0.001", "adam": "0.001", "rmsprop": "0.001", "adagrad": "0.001", "lion": "0.001"}
+    assert at.text_input("your_learning_rate").placeholder.startswith(own[optimizer])
+
+
+def test_a_rate_of_a_billionth_and_a_hundred_thousand_epochs_can_be_had():
+    at = opened(SMALL, your_learning_rate="1e-9", your_epochs="100000", your_standardise="false")
+    assert at.number_input("your_epochs").value == 100_000
+    assert at.text_input("your_learning_rate").value == "1e-9"
+    assert "epoch 100000" in said(at)
+    assert not at.toast
+
+
+SHOWN = [name for name, case in CORPUS.items() if len(case) == 2 and len(case[0]) < 10_000 and name != "infinity"]
+"""Without those that take long, and without the one whose cell is quoted and reads like a fault of the page."""
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_file_of_the_corpus_is_shown_refused_or_asked_about(name):
+    content, expected = CORPUS[name]
+    at = uploaded(content.encode() if isinstance(content, str) else content)
+    if isinstance(expected, Refused):
+        assert expected.words in said(at)
+    elif isinstance(expected, Asked):
+        assert f"does {expected.cell} mean" in said(at)
+    else:
+        assert "Read as" in said(at)
+
+
+def test_a_file_is_in_no_link_and_is_kept_while_other_pages_are_visited():
+    at = uploaded(b"x,y\n1,3\n2,5\n4,9")
+    assert trace(at, "data")["x"] == [1, 2, 4]
+    assert not any("table" in name or "file" in name for name in at.query_params)
+    at.query_params.clear()
+    at.switch_page("playground/pages/bias.py")
+    run(at)
+    at.query_params.clear()
+    at.switch_page("playground/pages/your_numbers.py")
+    at = run(at)
+    assert trace(at, "data")["x"] == [1, 2, 4]
+    assert "In use: the file mine" in said(at).replace("\\", "")
+    assert trace(run(at), "data")["x"] == [1, 2, 4]
+    at.button(key="your_file_off").click()
+    assert not run(at).get("plotly_chart")
+
+
+def test_a_file_that_is_taken_off_is_gone():
+    at = uploaded(b"x,y\n1,3\n2,5\n4,9")
+    at.file_uploader(key="your_upload").set_value(None)
+    assert not run(at).get("plotly_chart")
+
+
+def test_what_one_visitor_brings_is_not_seen_by_another():
+    one, other = uploaded(b"secret,y\n1,3\n2,5\n4,9"), opened()
+    assert "secret" in said(one)
+    assert "secret" not in said(run(other))
+    assert "secret" not in said(uploaded(b"x,y\n1,3\n2,5\n4,9", at=other))
+    assert "secret" in said(run(one))
+
+
+def caches():
+    """Every cache of the app that all visitors share."""
+    found = {}
+    for module in pkgutil.walk_packages(playground.__path__, "playground."):
+        if ".pages." in module.name:
+            continue
+        for name, each in vars(importlib.import_module(module.name)).items():
+            if hasattr(each, "cache_info"):
+                found[f"{each.__module__}.{name}"] = each
+    return found
+
+
+def test_a_table_that_is_brought_is_in_no_cache_that_others_share():
+    assert len(caches()) > 20
+    at = uploaded(b"q,y\n1.25,3\n2,5\n4,9")  # whatever any page needs is known by now
+    sizes = {name: cache.cache_info().currsize for name, cache in caches().items()}
+    uploaded(b"secret,y\n1234.25,3\n2,5\n4,9", at=at)
+    at.slider("your_rate_share").set_value(0.2)
+    run(at)
+    assert {name: cache.cache_info().currsize for name, cache in caches().items()} == sizes
+
+
+def notebooks():
+    gc.collect()
+    return [each for each in gc.get_objects() if isinstance(each, Notebook)]
+
+
+def test_a_file_is_gone_when_its_session_is():
+    before = len(notebooks())
+    at = uploaded(b"x,y\n1,3\n2,5\n4,9")
+    assert len(notebooks()) == before + 1
+    del at
+    assert len(notebooks()) == before
+
+
+def test_names_and_cells_are_text_wherever_they_stand():
+    at = pasted(HOSTILE)
+    html = "\n".join(element.proto.body for element in at.get("html"))
+    assert "&lt;b&gt;x&lt;/b&gt;" in html
+    assert "<b>x" not in html
+    assert "<img" not in html
+    assert "<strong>y</strong>" not in html
+    labels = [field.label for field in at.text_input if field.key.startswith("your_x")]
+    assert labels == [r"\<b\>x\<\/b\>", r"\*\*y\*\*"]
+    for key in ("your_training", "your_weights"):
+        for text in texts_of(chart(at, key)):
+            assert "<" not in text
+    assert not any("<" in each.value for each in [*at.markdown, *at.caption])
+
+
+def texts_of(part):
+    """Every text in a figure."""
+    if isinstance(part, dict):
+        return [text for each in part.values() for text in texts_of(each)]
+    if isinstance(part, list):
+        return [text for each in part for text in texts_of(each)]
+    return [part] if isinstance(part, str) and "%{" not in part else []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        {"your_table": "nonsense"},
+        {"your_label": "x"},
+        {"your_features": "1,x"},
+        {"your_kind": "maybe"},
+        {"your_learning_rate": "<b>"},
+        {"your_epochs": "1e999"},
+        {"your_start_weights": "a b"},
+        {"your_row": "-5"},
+        {"your_x1": "nan"},
+        {"your_rate_share": "inf"},
+        {"your_decimal_mark": "?"},
+    ],
+    ids=str,
+)
+def test_nonsense_in_the_link_is_harmless(link):
+    at = opened(**link) if "your_table" in link else opened(SMALL, **link)
+    has_table, is_trained = "your_table" not in link, "must be" not in said(at)
+    assert len(at.get("plotly_chart")) == (has_table and is_trained)
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "words"),
+    [
+        ("your_learning_rate", "abc", "The learning rate must be a number"),
+        ("your_learning_rate", "-1", "learning_rate must be above 0"),
+        ("your_start_weights", "1 2", "The start must be one number"),
+        ("your_l1", "-1", "l1 must be at least 0"),
+        ("your_momentum", "2", "momentum must be from 0 to below 1"),
+    ],
+)
+def test_a_number_that_cannot_be_trained_with_is_refused_in_a_sentence(key, typed, words):
+    at = pasted(SMALL)
+    at.text_input(key).set_value(typed)
+    at = run(at)
+    assert words in said(at)
+    at.text_input(key).set_value("")
+    assert run(at).get("plotly_chart")
