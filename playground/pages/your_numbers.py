@@ -182,6 +182,9 @@ def results(stage: Stage, experiment: Experiment) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         stage.words("your_coefficients")
+        if stage.screen.words["your_scaling"]:
+            with st.expander("raw or standardised?", icon=":material/straighten:"):
+                stage.words("your_scaling")
     with right:
         predict(stage, experiment)
         stage.number_input("your_row", "the sum of row", width=170)

@@ -6,6 +6,9 @@ from typing import Any
 
 from playground.ui.parameters import Parameter, Values
 
+NONE = "none"
+"""How a link says that nothing is chosen."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Some(Parameter):
@@ -25,11 +28,11 @@ class Some(Parameter):
         return tuple(self.fits(values))
 
     def read(self, text: str) -> tuple[int, ...] | None:
-        parts = text.split(",")
+        parts = [] if text == NONE else text.split(",")
         return tuple(map(int, parts)) if all(part.isascii() and part.isdigit() for part in parts) else None
 
     def write(self, value: tuple[int, ...]) -> str:
-        return ",".join(map(str, value)) or "none"
+        return ",".join(map(str, value)) or NONE
 
     def check(self, value: Any, values: Values) -> tuple[int, ...]:
         if not isinstance(value, (list, tuple)):

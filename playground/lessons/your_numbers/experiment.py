@@ -1,56 +1,76 @@
-"""An experiment on a visitor's rows: some are trained on, others held back, and both are judged at the shown epochs."""
+"""An experiment on a visitor's rows: a run, and how good the neuron is at the epochs that can be shown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.data.choosing import Chosen
 from playground.data.sheet import Refusal
-from playground.learning.analysis import Optimum, least_squares, optimum
-from playground.learning.arrays import Array, read_only
+from playground.learning.analysis import Optimum, optimum
+from playground.learning.arrays import Array
 from playground.learning.neuron import predict
 from playground.learning.rounding import is_rounding
-from playground.learning.run import Run, Task
+from playground.learning.run import Run
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.stability import learning_rate_limit, regime
-from playground.learning.streams import stream
 from playground.learning.training import train
 from playground.lessons.your_numbers.epochs import shown_epochs
-from playground.lessons.your_numbers.keys import YES_OR_NO
+from playground.lessons.your_numbers.preparation import Prepared, Rows
 from playground.lessons.your_numbers.scores import Scores, scores_of
 from playground.lessons.your_numbers.settings import loss_factor, refused_settings, settings_of
 from playground.ui.parameters import Values
-
-Rows = NDArray[np.int64]
-MOST_DRAWN = 2000
-"""Points in a picture."""
 
 
 @dataclass(frozen=True, eq=False)
 class Experiment:
     """A run on some of the chosen rows.
 
-    train, test: positions in the chosen rows, ascending; test is empty where none are held back. run: on the rows of
-    `train`. standardizer: measured on them, whether or not they were rescaled; its label stands still where that is
-    not rescaled. best: least squares in the data's units, for a linear neuron that predicts a number; else None.
-    epochs: those that can be shown. scores: at these. factor: the loss in the visitor's convention, in means.
-    drawn: positions in the chosen rows of those that pictures show.
+    epochs: those that can be shown. scores: at these. convention: what the visitor calls the loss; factor: that loss,
+    in means.
     """
 
-    chosen: Chosen
-    train: Rows
-    test: Rows
+    prepared: Prepared
     run: Run
-    standardizer: Standardizer
-    best: Optimum | None
     epochs: tuple[int, ...]
     scores: Scores
     convention: str
     factor: float
-    drawn: Rows
-    yes_or_no: bool
+
+    @property
+    def chosen(self) -> Chosen:
+        """The chosen rows."""
+        return self.prepared.chosen
+
+    @property
+    def train(self) -> Rows:
+        """Positions of those trained on."""
+        return self.prepared.train
+
+    @property
+    def test(self) -> Rows:
+        """Positions of those held back."""
+        return self.prepared.test
+
+    @property
+    def drawn(self) -> Rows:
+        """Positions of those that pictures show."""
+        return self.prepared.drawn
+
+    @property
+    def standardizer(self) -> Standardizer:
+        """Measured on the rows trained on."""
+        return self.prepared.standardizer
+
+    @property
+    def best(self) -> Optimum | None:
+        """Least squares in the data's units, if a linear neuron predicts a number."""
+        return self.prepared.best
+
+    @property
+    def yes_or_no(self) -> bool:
+        """Whether the label is yes or no."""
+        return self.prepared.yes_or_no
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,74 +113,24 @@ class Experiment:
         return answers if rescaled is None else rescaled.inverse_y(answers)
 
 
-def experiment(chosen: Chosen, values: Values) -> Experiment | Refusal:
+def experiment(prepared: Prepared, values: Values) -> Experiment | Refusal:
     """Train as the visitor's values say; a refusal if they cannot be trained with."""
-    rows = split(len(chosen.y), values["your_test"], values["your_seed"])
-    yes_or_no = values["your_kind"] == YES_OR_NO
-    X, y = (read_only(each[rows[0]]) for each in (chosen.X, chosen.y))
-    rescales_label = not yes_or_no and values["your_activation"] == "linear"
-    standardizer = _standardizer(X, y, rescales_label)
-    given = Task(X, y, None, X, y)
-    if values["your_standardise"]:
-        trained = standardizer.transform_X(X), standardizer.transform_y(y)
-        given = Task(X, y, standardizer, *map(read_only, trained))
     try:
-        factor = loss_factor(values, len(y))
-        settings = settings_of(values, given.X_trained, factor)
+        factor = loss_factor(values, len(prepared.train))
+        settings = settings_of(values, prepared.given.X_trained, factor)
         if isinstance(settings, Refusal):
             return settings
-        run = _run(given, settings)
+        run = _run(prepared, settings)
     except ValueError as error:
         return refused_settings(error)
     epochs = shown_epochs(run.last_epoch)
-    held_back = _held_back(chosen, rows[1], given)
-    return Experiment(
-        chosen,
-        *rows,
-        run,
-        standardizer,
-        least_squares(X, y, settings.use_bias) if rescales_label else None,
-        epochs,
-        scores_of(run, held_back, epochs, yes_or_no),
-        values["your_convention"],
-        factor,
-        sample(len(chosen.y), MOST_DRAWN, values["your_seed"]),
-        yes_or_no,
-    )
+    scores = scores_of(run, prepared, epochs)
+    return Experiment(prepared, run, epochs, scores, values["your_convention"], factor)
 
 
-def split(n_samples: int, per_cent: int, seed: int) -> tuple[Rows, Rows]:
-    """Positions of the rows to train on and of those that are held back, at least one of each if any are."""
-    if not per_cent or n_samples < 2:
-        return np.arange(n_samples), np.arange(0)
-    held_back = min(max(1, round(n_samples * per_cent / 100)), n_samples - 1)
-    order = stream(seed, "split").permutation(n_samples)
-    return np.sort(order[held_back:]), np.sort(order[:held_back])
-
-
-def sample(n_samples: int, most: int, seed: int) -> Rows:
-    """Positions of all rows, or of that many of them."""
-    if n_samples <= most:
-        return np.arange(n_samples)
-    return np.sort(stream(seed, "sample").choice(n_samples, most, replace=False))
-
-
-def _standardizer(X: Array, y: Array, rescales_label: bool) -> Standardizer:
-    measured = Standardizer.fit(X, y)
-    return measured if rescales_label else replace(measured, y_mean=0.0, y_scale=1.0, y_rounding=0.0)
-
-
-def _held_back(chosen: Chosen, rows: Rows, given: Task) -> tuple[Array, Array] | None:
-    """The rows that are not trained on, in the units trained in; None if there are none."""
-    if not len(rows):
-        return None
-    X, y = chosen.X[rows], chosen.y[rows]
-    rescaled = given.standardizer
-    return (X, y) if rescaled is None else (rescaled.transform_X(X), rescaled.transform_y(y))
-
-
-def _run(given: Task, settings: Settings) -> Run:
-    X, y = given.X_trained, given.y_trained
+def _run(prepared: Prepared, settings: Settings) -> Run:
+    """Train on all rows, or on a few that make the same run."""
+    X, y = prepared.rows_for(settings)
     history = train(X, y, settings)
     best, limit, outlook = optimum(X, y, settings), learning_rate_limit(X, settings), regime(X, settings)
-    return Run(given, settings, history, best, limit, outlook)
+    return Run(prepared.given, settings, history, best, limit, outlook)

@@ -5,8 +5,9 @@ import numpy as np
 from playground.figures import theme
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, line
-from playground.lessons.your_numbers.experiment import Experiment, Rows
+from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.panel import MOVED, Panel, axis_of, parted, points, reach
+from playground.lessons.your_numbers.preparation import Rows
 
 
 def fit_panel(experiment: Experiment, epoch: int) -> Panel:

@@ -7,19 +7,15 @@ NUMBER, YES_OR_NO = "a number", "yes or no"
 
 TABLE = ("your_table", "your_file")
 FORMAT = ("your_encoding", "your_delimiter", "your_decimal_mark", "your_header")
+PREPARATION = ("your_standardise", "your_test", "your_seed", "your_activation", "your_bias")
 RUN = (
-    "your_standardise",
-    "your_test",
-    "your_seed",
     "your_optimizer",
-    "your_activation",
     "your_loss",
     "your_convention",
     "your_rate_share",
     "your_learning_rate",
     "your_momentum",
     "your_nesterov",
-    "your_bias",
     "your_l1",
     "your_l2",
     "your_batch_size",
@@ -29,7 +25,7 @@ RUN = (
     "your_start_bias",
     "your_epochs",
 )
-"""What the run follows from, beside the rows."""
+"""What the run follows from, beside the rows and how they are prepared."""
 
 MEAN, HALF, SUM = "mean", "half the mean", "sum"
 CONVENTIONS = (MEAN, HALF, SUM)

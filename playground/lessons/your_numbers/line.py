@@ -9,8 +9,9 @@ from playground.figures.lines import Box, as_json, visible
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, line
 from playground.learning.arrays import Array
-from playground.lessons.your_numbers.experiment import MOST_DRAWN, Experiment
+from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.panel import Panel, axis_of, box_of, parted, train_and_test
+from playground.lessons.your_numbers.preparation import MOST_DRAWN
 
 STEPS = 120
 """Of a curve."""

@@ -11,7 +11,9 @@ from playground.data.choosing import Chosen, choose, classes_of, first_choice
 from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet
 from playground.lessons.your_numbers.experiment import Experiment, experiment
-from playground.lessons.your_numbers.keys import AUTO, FORMAT, NUMBER, RUN, TABLE, YES_OR_NO
+from playground.lessons.your_numbers.keys import AUTO, FORMAT, NUMBER, PREPARATION, RUN, TABLE, YES_OR_NO
+from playground.lessons.your_numbers.preparation import Prepared, prepare
+from playground.lessons.your_numbers.scaling import Scaling, scaling_of
 from playground.ui.parameters import Values
 
 
@@ -43,12 +45,14 @@ class Notebook:
     title: str = ""
     _readings: Few = field(default_factory=lambda: Few(1))
     _choices: Few = field(default_factory=lambda: Few(1))
+    _prepared: Few = field(default_factory=lambda: Few(1))
     _experiments: Few = field(default_factory=lambda: Few(2))
+    _scalings: Few = field(default_factory=lambda: Few(1))
 
     def take(self, name: str, file: bytes, title: str = "") -> None:
         """Take a file, in place of the one before and of all that came of it; '' and b"" for none."""
         self.name, self.file, self.title = name, file, title
-        for results in (self._readings, self._choices, self._experiments):
+        for results in (self._readings, self._choices, self._prepared, self._experiments, self._scalings):
             results.clear()
 
     def reading(self, values: Values) -> Sheet | Refusal | Question | None:
@@ -125,9 +129,17 @@ class Notebook:
         chosen = self.chosen(values)
         if not isinstance(chosen, Chosen):
             return chosen
-        result: Experiment | Refusal = self._experiments.get(
-            _those(values, (*TABLE, *FORMAT, *CHOICE, *RUN)), lambda: experiment(chosen, values)
+        prepared = self._prepared.get(
+            _those(values, (*TABLE, *FORMAT, *CHOICE, *PREPARATION)), lambda: prepare(chosen, values)
         )
+        result: Experiment | Refusal = self._experiments.get(
+            _those(values, (*TABLE, *FORMAT, *CHOICE, *PREPARATION, *RUN)), lambda: experiment(prepared, values)
+        )
+        return result
+
+    def scaling(self, prepared: Prepared) -> Scaling:
+        """What standardising does to the rows trained on."""
+        result: Scaling = self._scalings.get(prepared, lambda: scaling_of(prepared.given.X, prepared.given.y))
         return result
 
 

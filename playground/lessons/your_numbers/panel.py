@@ -10,7 +10,8 @@ from playground.figures.lines import Box
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, marks
 from playground.learning.arrays import Array
-from playground.lessons.your_numbers.experiment import Experiment, Rows
+from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.preparation import Rows
 
 MOVED = 400
 """Points that may move with the epoch: all of them are sent for each."""

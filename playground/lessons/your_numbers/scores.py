@@ -10,6 +10,7 @@ from playground.learning.batches import mean_losses
 from playground.learning.neuron import ACTIVATIONS
 from playground.learning.rounding import constant_columns
 from playground.learning.run import Run
+from playground.lessons.your_numbers.preparation import Pair, Prepared
 
 Counts = NDArray[np.int64]
 ROWS_AT_ONCE = 20_000
@@ -45,25 +46,29 @@ class Scores:
     test: Score | None
 
 
-def scores_of(run: Run, held_back: tuple[Array, Array] | None, epochs: tuple[int, ...], yes_or_no: bool) -> Scores:
-    """The scores of a run at these epochs. held_back: X and y in the units trained in."""
-    train = _score(run, run.task.X_trained, run.task.y_trained, epochs, yes_or_no)
-    return Scores(train, _score(run, *held_back, epochs, yes_or_no) if held_back else None)
-
-
-def _score(run: Run, X: Array, y: Array, epochs: tuple[int, ...], yes_or_no: bool) -> Score:
+def scores_of(run: Run, prepared: Prepared, epochs: tuple[int, ...]) -> Scores:
+    """The scores of a run at these epochs."""
     at = list(epochs)
     parameters = np.column_stack([run.history.weights[at], run.history.bias[at]])
+    given, settings = prepared.given, run.settings
+    rows, few = (given.X_trained, given.y_trained), prepared.rows_for(settings)
     with np.errstate(all="ignore"):
-        loss = run.history.loss[at] if X is run.task.X_trained else mean_losses(X, y, run.settings, parameters)
-        if yes_or_no:
-            return Score(len(y), loss, None, _counts(run, X, y, parameters))
-        is_squared = run.settings.loss == "mean_squared_error"
-        squared = (
-            loss if is_squared else mean_losses(X, y, replace(run.settings, loss="mean_squared_error"), parameters)
-        )
-        varies = not constant_columns(y[:, None])[0]
-        return Score(len(y), loss, 1.0 - squared / y.var() if varies else None, None)
+        train = _score(run, rows, few, parameters, prepared.yes_or_no, run.history.loss[at])
+        held_back, few = prepared.held_back, prepared.held_back_for(settings) or few
+        if held_back is None:
+            return Scores(train, None)
+        loss = mean_losses(*few, settings, parameters)
+        return Scores(train, _score(run, held_back, few, parameters, prepared.yes_or_no, loss))
+
+
+def _score(run: Run, rows: Pair, few: Pair, parameters: Array, yes_or_no: bool, loss: Array) -> Score:
+    """The score on some rows. few: rows that have the same losses, which are these."""
+    if yes_or_no:
+        return Score(len(rows[1]), loss, None, _counts(run, *rows, parameters))
+    as_squares = replace(run.settings, loss="mean_squared_error")
+    squared = loss if run.settings.loss == as_squares.loss else mean_losses(*few, as_squares, parameters)
+    varies = not constant_columns(rows[1][:, None])[0]
+    return Score(len(rows[1]), loss, 1.0 - squared / rows[1].var() if varies else None, None)
 
 
 def _counts(run: Run, X: Array, y: Array, parameters: Array) -> Counts:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from playground.data.sheet import Question, Sheet
 from playground.figures.markup import literal
-from playground.lessons.your_numbers.experiment import MOST_DRAWN, Experiment
+from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.preparation import MOST_DRAWN
 
 MOST_NAMED = 8
 """Lines, or names, in a sentence."""

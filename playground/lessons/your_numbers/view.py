@@ -4,7 +4,7 @@ from playground.data.sheet import Question, Refusal, Sheet
 from playground.figures.markup import literal
 from playground.figures.picture import Picture
 from playground.figures.screen import Screen
-from playground.lessons.your_numbers import text, text_rows, text_table
+from playground.lessons.your_numbers import text, text_rows, text_scaling, text_table
 from playground.lessons.your_numbers.bars import weights_picture
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.notebook import Notebook
@@ -32,12 +32,12 @@ def view_of(notebook: Notebook) -> PrivateView:
         if not isinstance(experiment, Experiment):
             reason = literal(experiment.text) if experiment else ""
             return Screen(words={"your_reading": f"{_reading(found)}\n\n**{reason}**"})
-        return _of_experiment(found, experiment, values)
+        return _of_experiment(notebook, found, experiment, values)
 
     return PrivateView(your_numbers)
 
 
-def _of_experiment(sheet: Sheet, experiment: Experiment, values: Values) -> Screen:
+def _of_experiment(notebook: Notebook, sheet: Sheet, experiment: Experiment, values: Values) -> Screen:
     epoch = experiment.shown(values["shown"])
     narrow = values["narrow"]
     pictures: dict[str, Picture] = {
@@ -47,9 +47,11 @@ def _of_experiment(sheet: Sheet, experiment: Experiment, values: Values) -> Scre
     if n_features > 1:
         pictures["your_weights"] = weights_picture(experiment, epoch, narrow=narrow)
     typed = [typed_number(values[x_key(i)], LARGEST_X) for i in range(n_features)]
+    scaling = text_scaling.scaling_words(notebook.scaling(experiment.prepared)) if experiment.best else ""
     return Screen(
         pictures=pictures,
         words={
+            "your_scaling": scaling,
             "your_reading": "\n\n".join(filter(None, [_reading(sheet), text_table.rows_words(experiment)])),
             "your_readout": text.readout(experiment, epoch),
             "your_boundary": text.why_it_stays(experiment, epoch) or text.boundary_words(experiment),

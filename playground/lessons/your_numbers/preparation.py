@@ -1,0 +1,119 @@
+"""The chosen rows made ready to train on: some held back, the others rescaled, and what does not depend on the run."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.data.choosing import Chosen
+from playground.learning.analysis import Optimum, least_squares
+from playground.learning.arrays import Array, read_only
+from playground.learning.condensing import condensed
+from playground.learning.quadratic import is_quadratic
+from playground.learning.run import Task
+from playground.learning.scaling import Standardizer
+from playground.learning.settings import Settings
+from playground.learning.streams import stream
+from playground.lessons.your_numbers.keys import YES_OR_NO
+from playground.ui.parameters import Values
+
+Rows = NDArray[np.int64]
+Pair = tuple[Array, Array]
+MOST_DRAWN = 2000
+"""Points in a picture."""
+MOST_AS_THEY_ARE = 1000
+"""Rows that are trained on one by one also where a few would do."""
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """Rows to train on.
+
+    train, test: positions in the chosen rows, ascending; test is empty where none are held back. given: the rows of
+    `train`; held_back: those of `test` in the units trained in, None without any. standardizer: measured on the rows of
+    `train`, whether or not they are rescaled; its label stands still where that is not rescaled. best: least squares in
+    the data's units, for a linear neuron that predicts a number; else None. drawn: positions in the chosen rows of
+    those that pictures show. few, few_held_back: rows that stand for them where squared errors are taken.
+    """
+
+    chosen: Chosen
+    yes_or_no: bool
+    train: Rows
+    test: Rows
+    given: Task
+    held_back: Pair | None
+    standardizer: Standardizer
+    best: Optimum | None
+    drawn: Rows
+    few: Pair
+    few_held_back: Pair | None
+
+    def rows_for(self, settings: Settings) -> Pair:
+        """What to train on with these settings."""
+        return self.few if reads_once(settings) else (self.given.X_trained, self.given.y_trained)
+
+    def held_back_for(self, settings: Settings) -> Pair | None:
+        """The rows that are held back, with these settings."""
+        return self.few_held_back if reads_once(settings) else self.held_back
+
+
+def reads_once(settings: Settings) -> bool:
+    """Whether a run needs the rows only through their means and the sums of their products."""
+    return is_quadratic(settings) and settings.batch_size is None
+
+
+def prepare(chosen: Chosen, values: Values) -> Prepared:
+    """The chosen rows as the visitor's values say."""
+    train, test = split(len(chosen.y), values["your_test"], values["your_seed"])
+    yes_or_no = values["your_kind"] == YES_OR_NO
+    X, y = read_only(chosen.X[train]), read_only(chosen.y[train])
+    rescales_label = not yes_or_no and values["your_activation"] == "linear"
+    standardizer = Standardizer.fit(X, y)
+    if not rescales_label:
+        standardizer = replace(standardizer, y_mean=0.0, y_scale=1.0, y_rounding=0.0)
+    given = Task(X, y, None, X, y)
+    if values["your_standardise"]:
+        trained = standardizer.transform_X(X), standardizer.transform_y(y)
+        given = Task(X, y, standardizer, *map(read_only, trained))
+    held_back = _held_back(chosen, test, given)
+    return Prepared(
+        chosen,
+        yes_or_no,
+        train,
+        test,
+        given,
+        held_back,
+        standardizer,
+        least_squares(X, y, values["your_bias"]) if rescales_label else None,
+        sample(len(chosen.y), MOST_DRAWN, values["your_seed"]),
+        _few(given.X_trained, given.y_trained),
+        _few(*held_back) if held_back else None,
+    )
+
+
+def split(n_samples: int, per_cent: int, seed: int) -> tuple[Rows, Rows]:
+    """Positions of the rows to train on and of those that are held back, at least one of each if any are."""
+    if not per_cent or n_samples < 2:
+        return np.arange(n_samples), np.arange(0)
+    held_back = min(max(1, round(n_samples * per_cent / 100)), n_samples - 1)
+    order = stream(seed, "split").permutation(n_samples)
+    return np.sort(order[held_back:]), np.sort(order[:held_back])
+
+
+def sample(n_samples: int, most: int, seed: int) -> Rows:
+    """Positions of all rows, or of that many of them."""
+    if n_samples <= most:
+        return np.arange(n_samples)
+    return np.sort(stream(seed, "sample").choice(n_samples, most, replace=False))
+
+
+def _few(X: Array, y: Array) -> Pair:
+    return (X, y) if len(y) <= MOST_AS_THEY_ARE else condensed(X, y)
+
+
+def _held_back(chosen: Chosen, rows: Rows, given: Task) -> Pair | None:
+    if not len(rows):
+        return None
+    X, y = chosen.X[rows], chosen.y[rows]
+    rescaled = given.standardizer
+    return (X, y) if rescaled is None else (rescaled.transform_X(X), rescaled.transform_y(y))
