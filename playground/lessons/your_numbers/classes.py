@@ -9,7 +9,7 @@ from playground.learning.arrays import Array, Flags
 from playground.learning.neuron import ACTIVATIONS
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.line import STEPS
-from playground.lessons.your_numbers.panel import MOVED, Panel, as_plotly, axis_of, reach
+from playground.lessons.your_numbers.panel import Panel, as_plotly, axis_of, reach
 from playground.lessons.your_numbers.preparation import Rows
 from playground.lessons.your_numbers.scores import THRESHOLD
 
@@ -28,7 +28,7 @@ def curve_panel(experiment: Experiment, epoch: int) -> Panel:
     with np.errstate(all="ignore"):
         sums = np.nan_to_num(chosen.X[rows] @ weights + bias, posinf=FAR, neginf=-FAR)
         across = chosen.X[rows, 0] if one else sums
-        low, high = reach(across) if one else _around_zero(sums)
+        low, high = reach(experiment.prepared.ends[0]) if one else _around_zero(sums)
         x = np.linspace(low, high, STEPS)
         heights = ACTIVATIONS[experiment.run.settings.activation].output(x * weights[0] + bias if one else x)
         edge = float(-bias / weights[0]) if one else 0.0
@@ -46,7 +46,7 @@ def curve_panel(experiment: Experiment, epoch: int) -> Panel:
 
 def drawn_rows(experiment: Experiment) -> Rows:
     """Which of the chosen rows are drawn."""
-    return experiment.drawn[:: -(-len(experiment.drawn) // MOVED)]
+    return np.concatenate(experiment.prepared.few_drawn)
 
 
 def answers(x: Array, y: Array, is_yes: Flags, experiment: Experiment) -> tuple[Trace, Trace]:
@@ -73,5 +73,5 @@ def says(experiment: Experiment) -> str:
 
 
 def _around_zero(sums: Array) -> tuple[float, float]:
-    low, high = reach(np.append(sums, 0.0))
+    low, high = reach(np.array([min(sums.min(), 0.0), max(sums.max(), 0.0)]))
     return min(low, -1.0), max(high, 1.0)

@@ -6,15 +6,15 @@ from playground.figures import theme
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, line
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.panel import MOVED, Panel, axis_of, parted, points, reach
+from playground.lessons.your_numbers.panel import Panel, axis_of, points, reach
 from playground.lessons.your_numbers.preparation import Rows
 
 
 def fit_panel(experiment: Experiment, epoch: int) -> Panel:
     """The rows at (measured, predicted): on the dashed line both are equal. What is outside stands at the edge."""
     chosen = experiment.chosen
-    low, high = reach(chosen.y)
-    train, test = parted(experiment, MOVED)
+    low, high = reach(experiment.prepared.ends[-1])
+    train, test = experiment.prepared.few_drawn
     traces = (
         line([low, high], [low, high], theme.line(theme.START, "dash", theme.THIN_LINE_WIDTH), "both equal"),
         _predicted(experiment, epoch, train, "data", "circle"),
@@ -30,6 +30,6 @@ def fit_panel(experiment: Experiment, epoch: int) -> Panel:
 def _predicted(experiment: Experiment, epoch: int, rows: Rows, name: str, symbol: str) -> Trace:
     if not len(rows):
         return points(np.array([]), np.array([]), name, symbol=symbol)
-    low, high = reach(experiment.chosen.y)
+    low, high = reach(experiment.prepared.ends[-1])
     answers = np.clip(experiment.outputs(experiment.chosen.X[rows], epoch), low, high)
     return points(experiment.chosen.y[rows], answers, name, symbol=symbol)

@@ -10,8 +10,7 @@ from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, line
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.panel import Panel, axis_of, box_of, parted, train_and_test
-from playground.lessons.your_numbers.preparation import MOST_DRAWN
+from playground.lessons.your_numbers.panel import Panel, axis_of, reach, train_and_test
 
 STEPS = 120
 """Of a curve."""
@@ -23,11 +22,12 @@ def line_panel(experiment: Experiment, epoch: int) -> Panel:
     """The points with what the neuron answers after that epoch, at the start, and at best."""
     chosen = experiment.chosen
     x, y = chosen.X[:, 0], chosen.y
-    box = box_of(x, y)
+    ends_x, ends_y = experiment.prepared.ends
+    box = (*reach(ends_x), *reach(ends_y, 0.12))
     best = experiment.best
     ends: Places = _ends(float(best.weights[0]), best.bias, box) if best else ([None], [None])
     traces = (
-        *train_and_test(experiment, x, y, *parted(experiment, MOST_DRAWN)),
+        *train_and_test(experiment, x, y),
         line(*ends, theme.line(theme.OPTIMUM, "dot"), "least squares") | ({} if best else NO_LEGEND),
         _answers(experiment, 0, box, theme.line(theme.START, "dash"), "start"),
         _answers(experiment, epoch, box, theme.line(theme.NEURON), "neuron"),

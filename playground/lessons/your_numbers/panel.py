@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from playground.figures import theme
-from playground.figures.lines import Box
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, marks
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.preparation import Rows
-
-MOVED = 400
-"""Points that may move with the epoch: all of them are sent for each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,23 +30,11 @@ def axis_of(title: str, low: float, high: float) -> dict[str, Any]:
     return theme.axis(as_plotly(title), range=[low, high], zeroline=False)
 
 
-def reach(values: Array, margin: float = 0.06) -> tuple[float, float]:
-    """From below the smallest of these values to above the largest."""
-    low, high = float(values.min()), float(values.max())
+def reach(ends: Array, margin: float = 0.06) -> tuple[float, float]:
+    """From below the smallest value to above the largest. ends: both."""
+    low, high = float(ends[0]), float(ends[1])
     room = margin * ((high - low) or abs(high) or 1.0)
     return low - room, high + room
-
-
-def box_of(across: Array, up: Array) -> Box:
-    """The part of the plane that is shown: the points with a margin around them."""
-    return (*reach(across), *reach(up, 0.12))
-
-
-def parted(experiment: Experiment, most: int) -> tuple[Rows, Rows]:
-    """Which of the chosen rows are drawn, no more than that: those trained on, and those held back."""
-    drawn = experiment.drawn[:: -(-len(experiment.drawn) // most)]
-    held_back = np.isin(drawn, experiment.test)
-    return drawn[~held_back], drawn[held_back]
 
 
 def points(x: Array, y: Array, name: str, **look: Any) -> Trace:
@@ -62,7 +43,8 @@ def points(x: Array, y: Array, name: str, **look: Any) -> Trace:
     return marks(x.tolist(), y.tolist(), theme.DATA, size, name, opacity=0.55, **look)
 
 
-def train_and_test(experiment: Experiment, x: Array, y: Array, train: Rows, test: Rows) -> tuple[Trace, ...]:
+def train_and_test(experiment: Experiment, x: Array, y: Array) -> tuple[Trace, ...]:
     """Rows that are trained on as dots, and those held back as rings. x, y: of all chosen rows."""
+    train, test = experiment.prepared.all_drawn
     both = (points(x[train], y[train], "data"), points(x[test], y[test], "held back", symbol="circle-open"))
     return both if len(experiment.test) else (both[0], both[1] | NO_LEGEND)

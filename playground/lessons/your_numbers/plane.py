@@ -29,7 +29,8 @@ def plane_panel(experiment: Experiment, epoch: int) -> Panel:
     """The rows at their two features, with the neuron after that epoch."""
     chosen, rows = experiment.chosen, drawn_rows(experiment)
     x, y = chosen.X[rows, 0], chosen.X[rows, 1]
-    box = (*reach(chosen.X[:, 0], 0.15), *reach(chosen.X[:, 1], 0.15))
+    ends = experiment.prepared.ends
+    box = (*reach(ends[0], 0.15), *reach(ends[1], 0.15))
     weights, bias = experiment.in_data_units(epoch)
     sides = [side(weights, bias, box, level) for level in LEVELS]
     edge = boundary(weights, bias, box)

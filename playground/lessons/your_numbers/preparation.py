@@ -1,6 +1,7 @@
 """The chosen rows made ready to train on: some held back, the others rescaled, and what does not depend on the run."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ Rows = NDArray[np.int64]
 Pair = tuple[Array, Array]
 MOST_DRAWN = 2000
 """Points in a picture."""
+MOST_MOVED = 200
+"""Points that may move with the epoch: all of them are sent for each."""
 MOST_AS_THEY_ARE = 1000
 """Rows that are trained on one by one also where a few would do."""
 
@@ -47,6 +50,27 @@ class Prepared:
     drawn: Rows
     few: Pair
     few_held_back: Pair | None
+
+    @cached_property
+    def ends(self) -> Array:
+        """The smallest and the largest value of each feature and, last, of the label, shape (n_features + 1, 2)."""
+        X, y = self.chosen.X, self.chosen.y
+        return np.column_stack([np.append(X.min(axis=0), y.min()), np.append(X.max(axis=0), y.max())])
+
+    @cached_property
+    def few_drawn(self) -> tuple[Rows, Rows]:
+        """Of the rows that are drawn those that may move with the epoch: trained on, and held back."""
+        return self.parted(self.drawn[:: -(-len(self.drawn) // MOST_MOVED)])
+
+    @cached_property
+    def all_drawn(self) -> tuple[Rows, Rows]:
+        """The rows that are drawn: trained on, and held back."""
+        return self.parted(self.drawn)
+
+    def parted(self, rows: Rows) -> tuple[Rows, Rows]:
+        """These rows, parted in those trained on and those held back."""
+        held_back = np.isin(rows, self.test)
+        return rows[~held_back], rows[held_back]
 
     def rows_for(self, settings: Settings) -> Pair:
         """What to train on with these settings."""

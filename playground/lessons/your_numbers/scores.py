@@ -62,13 +62,13 @@ def scores_of(run: Run, prepared: Prepared, epochs: tuple[int, ...]) -> Scores:
 
 
 def _score(run: Run, rows: Pair, few: Pair, parameters: Array, yes_or_no: bool, loss: Array) -> Score:
-    """The score on some rows. few: rows that have the same losses, which are these."""
+    """The score on some rows. few: rows with the same losses, which are given, and the same spread of labels."""
     if yes_or_no:
         return Score(len(rows[1]), loss, None, _counts(run, *rows, parameters))
     as_squares = replace(run.settings, loss="mean_squared_error")
     squared = loss if run.settings.loss == as_squares.loss else mean_losses(*few, as_squares, parameters)
-    varies = not constant_columns(rows[1][:, None])[0]
-    return Score(len(rows[1]), loss, 1.0 - squared / rows[1].var() if varies else None, None)
+    varies = not constant_columns(few[1][:, None])[0]
+    return Score(len(rows[1]), loss, 1.0 - squared / few[1].var() if varies else None, None)
 
 
 def _counts(run: Run, X: Array, y: Array, parameters: Array) -> Counts:

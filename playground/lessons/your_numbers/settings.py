@@ -25,8 +25,9 @@ def loss_factor(values: Values, n_samples: int) -> float:
 def settings_of(values: Values, X: Array, factor: float) -> Settings | Refusal:
     """The settings that do with the mean what the visitor's do with their convention.
 
-    X: in the units trained in. A sum over m rows is m times their mean, and so is its gradient: with the rate r it
-    steps as the mean does with m r. Adaptive optimizers divide the gradient by its size, and keep their rate.
+    X: in the units trained in, or a few rows with the same products. A sum over m rows is m times their mean, and so is
+    its gradient: with the rate r it steps as the mean does with m r. Adaptive optimizers divide the gradient by its
+    size, and keep their rate.
 
     Raises:
         ValueError: a number is outside its range.

@@ -1,0 +1,117 @@
+"""A visitor's own table, large beside small: python -m benchmarks.own_tables
+
+How many pictures of a drag along the slider of the rate are computed in a second with 100 000 rows beside 50, taking
+turns; how long the large table takes to be read; and the memory of 20 visitors with files of 10 MB, while they are
+there and after they have left. The visitors are sessions of Streamlit's test driver, in this process.
+"""
+
+import gc
+import os
+from ctypes import CDLL
+from ctypes.util import find_library
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+
+from benchmarks.report import number, ratio, setting, table
+from benchmarks.server import ROOT, memory_mb
+from playground.data.decoding import LARGEST_FILE
+from playground.lessons.your_numbers.notebook import Notebook
+from playground.lessons.your_numbers.table import table_of
+from playground.lessons.your_numbers.view import view_of
+from playground.ui.state import row_of, settled
+from playground.ui.strip import frozen, piece
+
+ROWS, FEATURES = (50, 100_000), (1, 3, 8)
+DRAGS = 9
+VISITORS = 20
+SLIDER = "your_rate_share"
+
+
+def file_of(n_samples: int, n_features: int, size: int = 0) -> bytes:
+    """A table of random numbers as a file, filled up to that size with blank lines."""
+    rng = np.random.default_rng(n_samples)
+    X = rng.normal(size=(n_samples, n_features))
+    y = X @ rng.normal(size=n_features) + rng.normal(size=n_samples)
+    head = ",".join([*(f"x{i}" for i in range(n_features)), "y"])
+    rows = [",".join(f"{value:.6g}" for value in row) for row in np.column_stack([X, y]).tolist()]
+    content = "\n".join([head, *rows]).encode()
+    return content + b"\n" * (size - len(content))
+
+
+class Visitor:
+    """Someone with a file, who drags the slider of the rate."""
+
+    def __init__(self, content: bytes) -> None:
+        self.notebook = Notebook()
+        self.notebook.take("file", content)
+        self.rows = table_of(self.notebook)
+        begins = perf_counter()
+        values = settled(self.rows, {"your_file": "file"})
+        self.values = {**values, "shown": None, "narrow": False}
+        self.view = view_of(self.notebook)
+        self.view(self.values)
+        self.opening_s = perf_counter() - begins
+
+    def drag(self, moment: int) -> float:
+        """Pictures a second, of a drag along the whole slider. moment: makes its strip another one than before."""
+        state = frozen({**self.values, "your_x1": str(moment)})
+        positions = row_of(self.rows, SLIDER).positions(self.values)  # type: ignore[attr-defined]
+        begins, have, pictures = perf_counter(), 0, 0
+        while have != (1 << len(positions)) - 1:
+            frames = piece(self.view, state, SLIDER, positions, len(positions) // 2, have)
+            pictures += len(frames)
+            have |= sum(1 << position for position in frames)
+        return pictures / (perf_counter() - begins)
+
+
+def drags() -> str:
+    """Large tables beside small ones."""
+    rows = []
+    for n_features in FEATURES:
+        few, many = (Visitor(file_of(n_samples, n_features)) for n_samples in ROWS)
+        speeds = [(few.drag(moment), many.drag(moment)) for moment in range(DRAGS)]
+        slow, fast = (median(speed) for speed in zip(*speeds, strict=True))
+        rows.append([str(n_features), number(slow), number(fast), ratio(fast, slow), number(many.opening_s)])
+    head = ["features", "pictures a second, 50 rows", "100 000 rows", "ratio", "first picture of 100 000 rows, s"]
+    return table(head, rows)
+
+
+def memory() -> str:
+    """Twenty visitors with large files."""
+    from streamlit.testing.v1 import AppTest
+
+    def visited() -> AppTest:
+        at = AppTest.from_file(ROOT / "app.py", default_timeout=120).run()
+        at.switch_page("playground/pages/your_numbers.py")
+        return at.run()
+
+    content = file_of(90_000, 6, LARGEST_FILE)
+    visited()
+    before = memory_mb(os.getpid())
+    visitors = []
+    for i in range(VISITORS):
+        at = visited()
+        at.file_uploader(key="your_upload").set_value((f"{i}.csv", content, "text/csv"))
+        visitors.append(at.run())
+        assert not visitors[-1].exception
+    there = memory_mb(os.getpid())
+    del visitors, at
+    gc.collect()
+    if find_library("c"):  # what Python has freed goes back to the system, where its library can do that
+        getattr(CDLL(find_library("c")), "malloc_trim", int)(0)
+    left = memory_mb(os.getpid())
+    notebooks = sum(isinstance(each, Notebook) for each in gc.get_objects())
+    return table(
+        ["visitors with 10 MB", "MB more, each", "MB more after they have left, all", "notebooks left"],
+        [[str(VISITORS), number((there - before) / VISITORS), number(left - before), str(notebooks)]],
+    )
+
+
+def main() -> None:
+    print(setting(), drags(), memory(), sep="\n\n")
+
+
+if __name__ == "__main__":
+    main()
