@@ -49,7 +49,7 @@ class Visitor:
         self.rows = table_of(self.notebook)
         begins = perf_counter()
         values = settled(self.rows, {"your_file": "file"})
-        self.values = {**values, "shown": None, "narrow": False}
+        self.values = {**values, "narrow": False}
         self.view = view_of(self.notebook)
         self.view(self.values)
         self.opening_s = perf_counter() - begins

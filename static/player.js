@@ -33,7 +33,7 @@ export class Player {
   // show(position): shows that position of the strip, and returns whether it has arrived. near(position): what is
   // needed next. rest(epoch): the epoch on the screen. isHeld(): whether a hand is on a slider.
   constructor(place, { show, near, rest, isHeld }) {
-    Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, run: '', of: '', playing: false });
+    Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, first: 0, run: '', of: '', playing: false });
     Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null, told: null });
     const row = place;
     this.play = button('play', WORDS.play, () => (this.playing ? this.pause() : this.start()));
@@ -61,14 +61,15 @@ export class Player {
 
   get last() { return this.epochs.length - 1; }
 
-  // A run's epochs as Python has them. While it plays, the player knows best which one is shown.
-  take({ epochs, shown, run, of }) {
+  // A run's epochs as Python has them, and the one that it is shown at first. While it plays, the player knows best
+  // which one is shown.
+  take({ epochs, shown, first, run, of }) {
     if (this.isUnnamed() && run === this.left) return; // from before the slider was moved
     if (this.run && run !== this.run) this.toStart();
     if (shown === this.told) this.told = null;
     const epoch = this.playing || this.resting || this.told !== null ? this.epochs[this.at] : shown;
     const isNew = this.of !== of;
-    Object.assign(this, { epochs, run, of });
+    Object.assign(this, { epochs, first, run, of });
     this.at = indexOf(epochs, epoch);
     this.label(this.epochs[this.at], this.epochs[this.last]);
     if (isNew && this.playing) this.near(this.at);
@@ -116,9 +117,10 @@ export class Player {
   toStart() {
     clearTimeout(this.resting);
     if (this.playing) this.setPlaying(false);
-    Object.assign(this, { at: 0, left: this.run || this.left, leftAt: performance.now(), run: '' });
+    const at = indexOf(this.epochs, this.first);
+    Object.assign(this, { at, left: this.run || this.left, leftAt: performance.now(), run: '' });
     Object.assign(this, { resting: null, told: null });
-    this.label(0, this.epochs[this.last]);
+    this.label(this.epochs[at], this.epochs[this.last]);
   }
 
   setPlaying(playing) {

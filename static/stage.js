@@ -51,7 +51,7 @@ const sliders = watchSliders({
     const range = given?.sliders[key];
     if (!range) return;
     moved = { key, value, since: performance.now() };
-    player?.toStart(); // another run: its start is shown
+    player?.toStart(); // another run
     if (speaker.facts.shown) speaker.say({ shown: null });
     showMoved();
     attend(key, positionOf(range, value));
@@ -136,7 +136,7 @@ function update() {
   if (given.player) names.shown = { of: given.player.of, count: given.player.epochs.length };
   strips.expect(names);
   if (given.strip) strips.add(given.strip);
-  if (given.player) player?.take(moved ? { ...given.player, shown: 0 } : given.player);
+  if (given.player) player?.take(moved ? { ...given.player, shown: given.player.first } : given.player);
   showAnswer();
   screen.catchUp();
 }

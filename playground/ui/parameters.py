@@ -200,7 +200,10 @@ class TypedNumber(Parameter):
 
 @dataclass(frozen=True, kw_only=True)
 class Shown(Parameter):
-    """The epoch on the screen. Where its units change it is of another run, and starts anew at 0."""
+    """The epoch on the screen. Where its units change it is of another run, and starts anew.
+
+    start: where a run is shown at first; what is after its last epoch stands for that.
+    """
 
     key: str = "shown"
     start: int = 0

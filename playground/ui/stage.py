@@ -71,8 +71,8 @@ class Stage(Widgets):
 
     def state_along(self, key: str) -> State:
         """What the screens of the strip along that parameter are a function of: to move a slider is to start anew."""
-        state = dict(_state(self.part, self.values))
-        return frozen(state | {"shown": 0} if "shown" in state and key != "shown" else state)
+        state, row = dict(_state(self.part, self.values)), _shown_row(self.table)
+        return frozen(state | {"shown": row.start} if row and key != "shown" and "shown" in state else state)
 
     def picture(self, key: str) -> None:
         """Show that picture of the screen."""
@@ -129,10 +129,11 @@ class Stage(Widgets):
         return {"low": low, "step": step, "count": count, "value": self.values[key], "of": self._strip_name(key)}
 
     def _player(self) -> dict[str, Any] | None:
-        if not self.player or not self.screen.epochs:
+        epochs, row = self.screen.epochs, _shown_row(self.table)
+        if not self.player or not epochs or not row:
             return None
-        run, of = _run_name(self.table, self.values), self._strip_name("shown")
-        return {"epochs": self.screen.epochs, "shown": self.screen.shown, "run": run, "of": of}
+        run, of, first = _run_name(self.table, self.values), self._strip_name("shown"), min(row.start, epochs[-1])
+        return {"epochs": epochs, "shown": self.screen.shown, "first": first, "run": run, "of": of}
 
     def _strip_name(self, key: str) -> str:
         """What tells one strip from another: everything but its own parameter."""
@@ -200,8 +201,12 @@ def _shown(table: Table, values: Values, report: Report) -> dict[str, int]:
 
 def _run_name(table: Table, values: Values) -> str:
     """What tells one run from another; empty on a page without one."""
-    row = next((row for row in table if isinstance(row, Shown)), None)
+    row = _shown_row(table)
     return _name(row.units(values)) if row else ""
+
+
+def _shown_row(table: Table) -> Shown | None:
+    return next((row for row in table if isinstance(row, Shown)), None)
 
 
 def _name(*what: object) -> str:

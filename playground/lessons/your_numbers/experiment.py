@@ -83,9 +83,9 @@ class Experiment:
         settings = self.run.settings
         return settings.rate / self.factor if settings.optimizer == "sgd" else settings.rate
 
-    def shown(self, wanted: int | None) -> int:
+    def shown(self, wanted: int) -> int:
         """The last epoch that can be shown and is not after the wanted one."""
-        return max((epoch for epoch in self.epochs if wanted is None or epoch <= wanted), default=0)
+        return max((epoch for epoch in self.epochs if epoch <= wanted), default=0)
 
     def in_data_units(self, epoch: int) -> tuple[Array, float]:
         """Weights and bias after that epoch, for rows as they were measured; a bias that is only rounding is 0."""

@@ -7,6 +7,7 @@ NUMBER, YES_OR_NO = "a number", "yes or no"
 
 TABLE = ("your_table", "your_file")
 FORMAT = ("your_encoding", "your_delimiter", "your_decimal_mark", "your_header")
+CHOICE = ("your_label", "your_features", "your_kind", "your_swapped")
 PREPARATION = ("your_standardise", "your_test", "your_seed", "your_activation", "your_bias")
 RUN = (
     "your_optimizer",
@@ -26,6 +27,9 @@ RUN = (
     "your_epochs",
 )
 """What the run follows from, beside the rows and how they are prepared."""
+
+OF_RUN = (*TABLE, *FORMAT, *CHOICE, *PREPARATION, *RUN)
+"""What tells one run from another."""
 
 MEAN, HALF, SUM = "mean", "half the mean", "sum"
 CONVENTIONS = (MEAN, HALF, SUM)

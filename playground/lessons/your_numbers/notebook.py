@@ -11,7 +11,7 @@ from playground.data.choosing import Chosen, choose, classes_of, first_choice
 from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet
 from playground.lessons.your_numbers.experiment import Experiment, experiment
-from playground.lessons.your_numbers.keys import AUTO, FORMAT, NUMBER, PREPARATION, RUN, TABLE, YES_OR_NO
+from playground.lessons.your_numbers.keys import AUTO, CHOICE, FORMAT, NUMBER, OF_RUN, PREPARATION, TABLE, YES_OR_NO
 from playground.lessons.your_numbers.preparation import Prepared, prepare
 from playground.lessons.your_numbers.scaling import Scaling, scaling_of
 from playground.ui.parameters import Values
@@ -133,7 +133,7 @@ class Notebook:
             _those(values, (*TABLE, *FORMAT, *CHOICE, *PREPARATION)), lambda: prepare(chosen, values)
         )
         result: Experiment | Refusal = self._experiments.get(
-            _those(values, (*TABLE, *FORMAT, *CHOICE, *PREPARATION, *RUN)), lambda: experiment(prepared, values)
+            _those(values, OF_RUN), lambda: experiment(prepared, values)
         )
         return result
 
@@ -141,9 +141,6 @@ class Notebook:
         """What standardising does to the rows trained on."""
         result: Scaling = self._scalings.get(prepared, lambda: scaling_of(prepared.given.X, prepared.given.y))
         return result
-
-
-CHOICE = ("your_label", "your_features", "your_kind", "your_swapped")
 
 
 def format_of(values: Values) -> Format:

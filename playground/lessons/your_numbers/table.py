@@ -9,10 +9,10 @@ from playground.data.reading import MOST_COLUMNS, MOST_ROWS
 from playground.data.sheet import DELIMITERS, ENCODINGS
 from playground.learning import ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS
 from playground.lessons.your_numbers.epochs import MOST_EPOCHS, most_epochs
-from playground.lessons.your_numbers.keys import AUTO, CONVENTIONS, MEAN, NUMBER, YES_OR_NO
+from playground.lessons.your_numbers.keys import AUTO, CONVENTIONS, MEAN, NUMBER, OF_RUN, YES_OR_NO
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.settings import ALL_ROWS
-from playground.ui.parameters import Choice, Number, Parameter, Switch, TypedNumber, Values, Whole
+from playground.ui.parameters import Choice, Number, Parameter, Shown, Switch, TypedNumber, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.some import Some
 from playground.ui.state import Table
@@ -137,8 +137,9 @@ def _of_rows(notebook: Notebook) -> tuple[Parameter, ...]:
     def of_features(values: Values) -> Hashable:
         return notebook.names(values), values["your_features"]
 
+    shown = Shown(start=MOST_EPOCHS, units=lambda values: tuple(values[key] for key in OF_RUN))
     row = Whole(key="your_row", reach=lambda values: Range(1, _n_samples(notebook, values), 1, 1), units=of_features)
-    return (row, *(TypedNumber(key=x_key(i), units=of_features) for i in range(MOST_COLUMNS)))
+    return (shown, row, *(TypedNumber(key=x_key(i), units=of_features) for i in range(MOST_COLUMNS)))
 
 
 def _kind(values: Values) -> Hashable:

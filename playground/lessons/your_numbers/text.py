@@ -1,11 +1,11 @@
 """What is said of an experiment after the shown epoch: the line in the data's units, loss, R² or accuracy, the rate."""
 
-from playground.figures import words
 from playground.figures.markup import literal
-from playground.figures.numbers import below_one, in_full, number
+from playground.figures.numbers import below_one, number
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import MEAN
 from playground.lessons.your_numbers.scores import Score
+from playground.lessons.your_numbers.text_rate import rate_words
 
 DIGITS = 4
 """Of a weight: a price of 340000 and a weight of 139.2 are read against what a course prints."""
@@ -87,20 +87,6 @@ def _right_and_wrong(experiment: Experiment, epoch: int) -> str:
             f"**{wrong_yes}** wrong{GAP}said {no}: **{right_no}** right, **{wrong_no}** wrong"
         )
     return "  \n".join(lines)
-
-
-def rate_words(experiment: Experiment) -> str:
-    """What the rate does, and what it is called in the visitor's convention."""
-    run, factor = experiment.run, experiment.factor
-    if run.settings.l1 and run.optimum is None and run.limit is not None:
-        said = f"limit {in_full(run.limit)}: the penalty l1 adds steps of its own."
-    else:
-        said = words.regime_sentence(run)
-    if experiment.convention == MEAN or run.settings.optimizer != "sgd":
-        return said
-    rate = in_full(run.settings.rate / factor)
-    limit = f", the limit {in_full(run.limit / factor)}" if run.limit is not None else ""
-    return f"{said} All that is for the mean; for the {experiment.convention} the rate is {rate}{limit}."
 
 
 def boundary_words(experiment: Experiment) -> str:

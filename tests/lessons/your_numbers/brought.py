@@ -54,7 +54,7 @@ def refused(text, **chosen) -> Refusal:
 def screen_of(text, shown=None, narrow=False, **chosen):
     """What the page shows."""
     notebook, values = brought(text, **chosen)
-    return view_of(notebook)({**values, "shown": shown, "narrow": narrow})
+    return view_of(notebook)({**values, "narrow": narrow, **({} if shown is None else {"shown": shown})})
 
 
 def ends_at(experiment):

@@ -1,0 +1,67 @@
+"""What the learning rate does on a visitor's rows, and what to do about it."""
+
+from playground.figures.numbers import apart, in_full, number
+from playground.learning.run import Run
+from playground.learning.stability import Regime
+from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.keys import MEAN
+
+GROWN = 2.0
+"""How many times its first value a loss must end at to be said to have grown: mini-batches hover."""
+
+
+def rate_words(experiment: Experiment) -> str:
+    """What the rate does, and what it is called in the visitor's convention."""
+    run, factor = experiment.run, experiment.factor
+    said = _with_limit(run, run.limit) if run.limit is not None else _without_limit(run)
+    if experiment.convention == MEAN or run.settings.optimizer != "sgd":
+        return said
+    rate = in_full(run.settings.rate / factor)
+    limit = f", the limit {in_full(run.limit / factor)}" if run.limit is not None else ""
+    return f"{said} All that is for the mean; for the {experiment.convention} the rate is {rate}{limit}."
+
+
+def _with_limit(run: Run, limit: float) -> str:
+    """From the exact limit of the rate."""
+    rate = run.settings.rate
+    if run.regime is Regime.DIVERGING:
+        shown, largest = apart(rate, limit)
+        return (
+            f"The loss **grows without end**: the learning rate {shown} is above the limit {largest}, so each step "
+            "overshoots by more. Choose a smaller one."
+        )
+    at = f"learning rate **{in_full(rate)}**, limit **{in_full(limit)}**"
+    if run.regime is Regime.EDGE:
+        return f"{_begun(at)}: it jumps from side to side and never settles. Choose a smaller one."
+    if run.settings.l1:
+        return f"{_begun(at)}. The penalty l1 adds steps of its own, so it may hover around its end."
+    how = "it jumps past the best, by less each time" if run.regime is Regime.BOUNCING else "every step goes down"
+    if _has_arrived(run):
+        return f"{_begun(at)}: {how}, and it **has arrived** at the lowest loss."
+    larger = "" if run.regime is Regime.BOUNCING else " or a larger learning rate"
+    return f"{_begun(at)}: {how}, but it **has not finished**. Give it more epochs{larger}."
+
+
+def _without_limit(run: Run) -> str:
+    """Where no limit tells: not a forecast, but what happened."""
+    settings, loss = run.settings, run.history.loss
+    at = _begun(f"learning rate **{in_full(settings.rate)}**")
+    if run.history.diverged:
+        when = f"after epoch {run.last_epoch}" if run.last_epoch else "within the first epoch"
+        return f"{at}: the loss **grew without end** {when}. Choose a smaller one."
+    if loss[-1] > GROWN * loss[0]:
+        return f"{at}: the loss **grew** from {number(float(loss[0]))}. Choose a smaller one."
+    if settings.optimizer != "sgd":
+        return f"{at}. {settings.optimizer} scales every step itself: its learning rate has no exact limit."
+    if settings.batch_size is not None:
+        return f"{at}. Each batch has a limit of its own for it."
+    return f"{at}. With this loss or activation it has no single limit."
+
+
+def _has_arrived(run: Run) -> bool:
+    """Judged by the digits that are shown."""
+    return run.optimum is not None and number(float(run.history.loss[-1])) == number(run.optimum.loss)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
