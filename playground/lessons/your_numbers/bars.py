@@ -13,7 +13,7 @@ from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.panel import as_plotly
 
-ROOM, EACH = 84, 26
+ROOM, EACH = 94, 26
 """Heights in pixels: around the bars, and of one."""
 BAR, DIAMOND = 13, 11
 LONGEST_NAME = 18
@@ -45,7 +45,7 @@ def weights_picture(experiment: Experiment, epoch: int, *, narrow: bool) -> Pict
         **axes,
         showlegend=True,
         legend=theme.legend(theme.FONT_SIZE - 1),
-        margin={"l": 8, "r": 8, "t": 26, "b": 46},
+        margin={"l": 8, "r": 8, "t": 26, "b": 56},
     )
     shown = ", ".join(f"{name} {number(weight)}" for name, weight in zip(experiment.names, standard, strict=True))
     alt = f"Standardised weights after epoch {epoch}: {shown}."
