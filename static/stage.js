@@ -1,8 +1,8 @@
-// The browser's part of a page. Python computes; here its screens are shown: what Python answers, and the strips that
-// it has computed ahead, along the slider in the hand or the epochs that play.
+// The browser's part of a page. Python computes; here its screens are shown: its answers, and strips computed ahead.
 import { keepLinks, keepOneEntryAPage } from './address.js';
 import { Board } from './board.js';
 import { canDraw } from './chart.js';
+import { buildDrawing } from './drawing.js';
 import { layHandles } from './handles.js';
 import { LostLinks } from './lost.js';
 import { watchPage, wearTheme } from './page.js';
@@ -29,7 +29,6 @@ let moved = null; // { key, value, since }: the slider that was moved last, unti
 let attention = null; // the parameter that the hand is at: its strip is asked for until it is whole
 let position = 0; // of the hand on it
 let looks = 0;
-
 keepOneEntryAPage(window);
 
 // The next piece of the strip that the hand is at, until it is whole.
@@ -92,6 +91,7 @@ function buildParts() {
     const { part, key } = place.dataset;
     if (part === 'board' && !given.boards[key]) continue;
     place.dataset.built = 'true';
+    if (part === 'drawing') buildDrawing(place);
     if (part === 'share') buildShare(place, () => given.own);
     if (part === 'project') buildProject(place, (on) => speaker.say({ project: on }));
     if (part === 'player') player = buildPlayer(place);

@@ -11,8 +11,9 @@ from playground.lessons.your_numbers.examples import EXAMPLES
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import YES_OR_NO
 from playground.lessons.your_numbers.notebook import Notebook
-from playground.lessons.your_numbers.table import table_of, x_key
+from playground.lessons.your_numbers.table import is_drawn, table_of, x_key
 from playground.lessons.your_numbers.view import view_of
+from playground.ui.browser import place
 from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
 from playground.ui.state import Table
@@ -78,10 +79,16 @@ def page() -> None:
 
 def bring(stage: Stage, is_there: bool) -> None:
     """Where a table comes from, and how it is read."""
-    with st.expander("your table", expanded=not is_there, icon=":material/table:"):
+    text = stage.values["your_table"]
+    drawn = is_drawn(text) and not stage.values["your_file"]
+    with st.expander("your table", expanded=drawn or not is_there, icon=":material/table:"):
         stage.text_area("your_table", "paste or type", height=170, placeholder=PLACEHOLDER, help=_PASTE)
         upload(own()[0])
-        if stage.values["your_table"] and pack(stage.values["your_table"]) is None:
+        if drawn:
+            with st.container(key="your_drawing"):
+                st.markdown("or draw points", help=_DRAW)
+                place("drawing", field="your_table")
+        if text and pack(text) is None:
             st.caption("This table is too long for a link. To share it, share the file.")
         with st.popover("how it is read", icon=":material/tune:"):
             stage.selectbox("your_delimiter", "between cells")
@@ -202,6 +209,7 @@ def predict(stage: Stage, experiment: Experiment) -> None:
 
 PLACEHOLDER = "arm (cm)\theight (cm)\n62\t154\n68\t163"
 _PASTE = "Copy cells in a spreadsheet and paste them here. Names in the first line, one row for each thing measured."
+_DRAW = "Press to add a point, drag to move it. A double click or the delete key takes it away; arrow keys move it."
 _FILE = (
     "A text file such as CSV, up to 10 MB, 100 000 rows and 50 columns. It stays in this visit: it is in no link, "
     "nobody else sees it, and it is gone when you leave."

@@ -106,3 +106,79 @@ def test_a_comma_with_two_readings_is_answered_by_a_press(page, address, answer)
     page.locator(f".st-key-your_comma_{answer} button").click()
     drawn(page)
     expect(page.locator(".st-key-your_sum")).to_contain_text("× 1200" if answer == "point" else "× 1.2")
+
+
+def plane(page):
+    return page.locator(".st-key-your_drawing svg.drawing-plane")
+
+
+def place_of(page, x, y):
+    """Where a point of the plane is on the screen: it reaches from 0 to 10 within a margin of 22 px."""
+    box = plane(page).bounding_box()
+    across, up = (box["width"] - 44) / 10, (box["height"] - 44) / 10
+    return box["x"] + 22 + x * across, box["y"] + box["height"] - 22 - y * up
+
+
+def table_text(page):
+    return page.locator(".st-key-your_table textarea").input_value()
+
+
+def expect_rows(page, rows):
+    expect(page.locator(".st-key-your_reading")).to_contain_text(f"{rows} row")
+
+
+def test_points_are_drawn_moved_and_deleted_with_the_mouse_and_the_link_has_them(page, address, chromium):
+    opened(page, address)
+    for rows, (x, y) in enumerate([(2, 3), (4, 5), (8, 9)], start=1):
+        page.mouse.click(*place_of(page, x, y))
+        expect_rows(page, rows)
+    assert table_text(page) == "x,y\n2,3\n4,5\n8,9"
+    drawn(page)
+    page.mouse.move(*place_of(page, 8, 9))
+    page.mouse.down()
+    page.mouse.move(*place_of(page, 6, 7), steps=4)
+    page.mouse.up()
+    expect(readout(page)).to_contain_text("y = 1.000 · x + 1.000")
+    assert table_text(page) == "x,y\n2,3\n4,5\n6,7"
+    expect(page).to_have_url(re.compile("your_table="))
+    with fresh_page(chromium) as other:
+        other.goto(page.url)
+        expect(plane(other).locator(".drawn-point")).to_have_count(3)
+        expect(plane(other).locator(".drawn-point").first).to_have_attribute("aria-label", "point 1 at 2, 3")
+    page.mouse.dblclick(*place_of(page, 4, 5))
+    expect_rows(page, 2)
+    assert table_text(page) == "x,y\n2,3\n6,7"
+
+
+def test_points_are_drawn_with_the_keyboard_alone(page, address):
+    opened(page, address)
+    page.get_by_role("button", name="add a point").press("Enter")
+    point = plane(page).locator(".drawn-point").first
+    expect(point).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowUp")
+    expect_rows(page, 1)
+    assert table_text(page) == "x,y\n5.1,6"
+    expect(point).to_be_focused()
+    page.keyboard.press("Delete")
+    expect(page.locator(".st-key-your_reading")).to_contain_text("Bring a table of your own")
+    assert table_text(page) == ""
+
+
+def test_points_are_drawn_and_removed_by_touch(phone, address):
+    opened(phone, address)
+    expect(plane(phone)).to_be_visible()
+    for rows, (x, y) in enumerate([(2, 3), (6, 7)], start=1):
+        plane(phone).scroll_into_view_if_needed()
+        phone.touchscreen.tap(*place_of(phone, x, y))
+        expect_rows(phone, rows)
+    phone.get_by_role("button", name="remove it").tap()
+    expect_rows(phone, 1)
+    assert table_text(phone) == "x,y\n2,3"
+
+
+def test_a_table_that_was_pasted_is_not_drawn_over(page, address):
+    opened(page, address, PASTED)
+    page.get_by_text("your table", exact=True).click()
+    expect(page.locator(".st-key-your_table textarea")).to_be_visible()
+    expect(plane(page)).to_have_count(0)

@@ -1,5 +1,6 @@
 """The page's table of state. What can be chosen follows from the table that a visitor brought."""
 
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
@@ -140,6 +141,14 @@ def _of_rows(notebook: Notebook) -> tuple[Parameter, ...]:
     shown = Shown(start=MOST_EPOCHS, units=lambda values: tuple(values[key] for key in OF_RUN))
     row = Whole(key="your_row", reach=lambda values: Range(1, _n_samples(notebook, values), 1, 1), units=of_features)
     return (shown, row, *(TypedNumber(key=x_key(i), units=of_features) for i in range(MOST_COLUMNS)))
+
+
+_DRAWN = re.compile(r"x,y(\n\d+(\.\d+)?,\d+(\.\d+)?)*\n?", re.ASCII)
+
+
+def is_drawn(text: str) -> bool:
+    """Whether points can be drawn: there are none yet, or the table is made of such points (see `static/points.js`)."""
+    return not text.strip() or _DRAWN.fullmatch(text) is not None
 
 
 def _kind(values: Values) -> Hashable:
