@@ -16,6 +16,7 @@ from playground.lessons.your_numbers.panel import as_plotly
 ROOM, EACH = 94, 26
 """Heights in pixels: around the bars, and of one."""
 BAR, DIAMOND = 13, 11
+LARGEST = 1e300
 LONGEST_NAME = 18
 """Characters of a name beside a bar."""
 
@@ -59,7 +60,7 @@ NARROW_TITLES = ("standardised", "data's units")
 def _bars(weights: Array, best: Array | None, is_first: bool) -> list[Trace]:
     x: list[float | None] = []
     y: list[float | None] = []
-    for position, weight in enumerate(np.nan_to_num(weights).tolist()):
+    for position, weight in enumerate(_drawn(weights).tolist()):
         x += [0.0, weight, None]
         y += [position, position, None]
     bars = line(x, y, theme.line(theme.NEURON, width=BAR), "weight")
@@ -71,9 +72,15 @@ def _bars(weights: Array, best: Array | None, is_first: bool) -> list[Trace]:
 
 
 def _across(weights: Array, best: Array | None, title: str) -> dict[str, Any]:
-    sizes = np.abs(np.append(np.nan_to_num(weights), best if best is not None else 0.0))
+    sizes = np.abs(np.append(_drawn(weights), _drawn(best) if best is not None else 0.0))
     end = round_top(float(sizes.max()) * 1.06) if sizes.max() > 0 else 1.0
     return theme.axis(title, range=[-end, end], zeroline=True, zerolinecolor=theme.START, zerolinewidth=2)
+
+
+def _drawn(weights: Array) -> Array:
+    """Weights as far as a picture can show them: those of a run that diverged may be beyond it."""
+    shown: Array = np.clip(np.nan_to_num(weights), -LARGEST, LARGEST)
+    return shown
 
 
 def _domain(position: int, narrow: bool) -> list[float]:

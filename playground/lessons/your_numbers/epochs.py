@@ -5,7 +5,7 @@ import numpy as np
 MOST_SHOWN = 100
 """More play no better, and cost time to send."""
 MOST_EPOCHS = 100_000
-MOST_STEPS = 400_000
+MOST_STEPS = 100_000
 """Of one run: two seconds or so."""
 MOST_ROWS = 10_000_000
 """That a run may look at where each epoch reads all of them; squared errors of a linear neuron are read once."""

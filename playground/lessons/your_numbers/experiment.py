@@ -21,6 +21,9 @@ from playground.lessons.your_numbers.scores import Scores, scores_of
 from playground.lessons.your_numbers.settings import loss_factor, refused_settings, settings_of
 from playground.ui.parameters import Values
 
+LARGEST = 1e308
+"""A loss beyond it is no number any more."""
+
 
 @dataclass(frozen=True, eq=False)
 class Experiment:
@@ -83,6 +86,12 @@ class Experiment:
         settings = self.run.settings
         return settings.rate / self.factor if settings.optimizer == "sgd" else settings.rate
 
+    def called(self, loss: Array | float) -> Array:
+        """Losses in the visitor's convention, as far as a number can tell."""
+        with np.errstate(over="ignore"):
+            told: Array = np.minimum(np.asarray(loss) * self.factor, LARGEST)
+        return told
+
     def shown(self, wanted: int) -> int:
         """The last epoch that can be shown and is not after the wanted one."""
         return max((epoch for epoch in self.epochs if epoch <= wanted), default=0)
@@ -106,11 +115,16 @@ class Experiment:
         return scaled
 
     def outputs(self, X: Array, epoch: int) -> Array:
-        """What the neuron answers after that epoch, for rows as they were measured, shape (n_rows, n_features)."""
+        """What the neuron answers after that epoch, for rows as they were measured, shape (n_rows, n_features).
+
+        Raises:
+            ValueError: a row is so far away that it cannot be squared in the units trained in.
+        """
         history, settings, rescaled = self.run.history, self.run.settings, self.run.standardizer
-        trained = X if rescaled is None else rescaled.transform_X(X)
-        answers = predict(trained, history.weights[epoch], history.bias[epoch], settings.activation)
-        return answers if rescaled is None else rescaled.inverse_y(answers)
+        with np.errstate(all="ignore"):
+            trained = X if rescaled is None else rescaled.transform_X(X)
+            answers = predict(trained, history.weights[epoch], history.bias[epoch], settings.activation)
+            return answers if rescaled is None else rescaled.inverse_y(answers)
 
 
 def experiment(prepared: Prepared, values: Values) -> Experiment | Refusal:

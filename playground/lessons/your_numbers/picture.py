@@ -30,16 +30,14 @@ def left_panel(experiment: Experiment, epoch: int) -> Panel:
 def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narrow: bool) -> Picture:
     """Both panels after that epoch."""
     left = left_panel(experiment, epoch)
-    run, factor = experiment.run, experiment.factor
+    run = experiment.run
     log_loss = log_loss or run.explodes
     name = "loss" if experiment.convention == MEAN else f"loss ({experiment.convention})"
-    lowest = run.optimum.loss * factor if run.optimum else None
-    with np.errstate(over="ignore"):
-        losses = np.append(run.history.loss, run.optimum.loss if run.optimum else run.history.loss[0]) * factor
-    losses = losses[np.isfinite(losses)]
+    lowest = float(experiment.called(run.optimum.loss)) if run.optimum else None
+    losses = experiment.called(np.append(run.history.loss, run.optimum.loss if run.optimum else run.history.loss[0]))
     test = experiment.scores.test
     if test is not None:
-        losses = np.append(losses, test.loss[np.isfinite(test.loss)] * factor)
+        losses = np.append(losses, experiment.called(test.loss[np.isfinite(test.loss)]))
     axis = theme.axis(name, range=loss_range(losses, log_loss), zeroline=False)
     last = round_top(max(run.settings.epochs, 1))
     traces = (*left.traces, *_loss_traces(experiment), levels([_shown(lowest, log_loss)], last, "lowest") | NO_LEGEND)
@@ -53,7 +51,7 @@ def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narr
         legend=theme.legend(theme.FONT_SIZE - 1),
     )
     traces = (*traces, _shown_epoch(experiment, epoch))
-    first, now = (number(float(run.history.loss[at]) * factor) for at in (0, epoch))
+    first, now = (number(float(experiment.called(run.history.loss[at]))) for at in (0, epoch))
     alt = f"{left.says} After epoch {epoch} of {run.last_epoch} the loss went from {first} to {now}."
     return Picture(traces, layout, alt, tuple(range(len(traces))), ("xaxis", "yaxis", "xaxis2", "yaxis2"))
 
@@ -61,13 +59,12 @@ def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narr
 def _loss_traces(experiment: Experiment) -> tuple[Trace, ...]:
     """The loss of the rows trained on, and of those held back."""
     at = curve_epochs(experiment.run.last_epoch)
-    loss = (experiment.run.history.loss[at] * experiment.factor).tolist()
+    loss = experiment.called(experiment.run.history.loss[at]).tolist()
     hover = {"hoverinfo": "all", "hovertemplate": "epoch %{x}<br>loss %{y:.4g}<extra></extra>"}
     curve = line(at, loss, theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "loss") | RIGHT | hover | NO_LEGEND
     test = experiment.scores.test
-    held_back = (
-        [None if not np.isfinite(value) else float(value) for value in test.loss * experiment.factor] if test else []
-    )
+    losses = experiment.called(test.loss).tolist() if test else []
+    held_back = [value if np.isfinite(value) else None for value in losses]
     epochs = list(experiment.epochs) if test else []
     look = theme.line(theme.DATA, "dash", theme.THIN_LINE_WIDTH)
     return curve, line(epochs, held_back, look, "loss of rows held back") | RIGHT | ({} if test else NO_LEGEND)
@@ -78,6 +75,6 @@ def _shown(lowest: float | None, log_loss: bool) -> float | None:
 
 
 def _shown_epoch(experiment: Experiment, epoch: int) -> Trace:
-    loss = float(experiment.run.history.loss[epoch]) * experiment.factor
+    loss = float(experiment.called(experiment.run.history.loss[epoch]))
     mark = marks([epoch], [loss], theme.NEURON, theme.LARGE_MARKER_SIZE, "shown epoch")
     return mark | RIGHT | NO_LEGEND | {"cliponaxis": False}

@@ -52,15 +52,15 @@ def _loss(experiment: Experiment, epoch: int) -> str:
     at = experiment.epochs.index(epoch)
     train, test = experiment.scores.train, experiment.scores.test
     name = "loss" if experiment.convention == MEAN else f"loss ({experiment.convention})"
-    start = f" from\u00a0**{number(float(train.loss[0]) * experiment.factor)}**" if epoch else ""
-    parts = [f"{name}\u00a0**{number(float(train.loss[at]) * experiment.factor)}**{start}"]
+    start = f" from\u00a0**{number(float(experiment.called(train.loss[0])))}**" if epoch else ""
+    parts = [f"{name}\u00a0**{number(float(experiment.called(train.loss[at])))}**{start}"]
     best = experiment.run.optimum
     if best is not None:
-        parts.append(f"lowest\u00a0**{number(best.loss * experiment.factor)}**")
+        parts.append(f"lowest\u00a0**{number(float(experiment.called(best.loss)))}**")
     if (r2 := _r2(train, at)) is not None:
         parts.append(f"R²\u00a0**{r2}**")
     if test is not None:
-        held_back = [f"loss\u00a0**{number(float(test.loss[at]) * experiment.factor)}**"]
+        held_back = [f"loss\u00a0**{number(float(experiment.called(test.loss[at])))}**"]
         if (r2 := _r2(test, at)) is not None:
             held_back.append(f"R²\u00a0**{r2}**")
         parts.append(f"held back: {', '.join(held_back)}")

@@ -77,7 +77,10 @@ def prediction(experiment: Experiment, epoch: int, x: Sequence[float | None]) ->
     label = literal(experiment.chosen.label.name)
     if experiment.yes_or_no:
         label = f"Probability of {literal(experiment.chosen.classes[1])}"
-    return f"{label}: {sum_words(experiment, epoch, row)}"
+    try:
+        return f"{label}: {sum_words(experiment, epoch, row)}"
+    except ValueError:  # in standard units it cannot be squared
+        return "That is too far away from the numbers of the table."
 
 
 def _factor(value: float) -> str:
