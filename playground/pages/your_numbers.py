@@ -1,5 +1,7 @@
 """Your numbers: the visitor's own table, one feature or many, a number or a yes/no to predict."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from playground.data.decoding import LARGEST_FILE
@@ -57,7 +59,9 @@ def drop_file() -> None:
 def page() -> None:
     """The table and what is chosen on the left, what comes of it on the right."""
     notebook, table, part = own()
-    stage = open_stage(PAGE, table, lambda values: part, "your-numbers")
+    waiting = st.empty()  # always there, so that all else keeps its place
+    with waiting, st.spinner("Reading the table") if notebook.is_unread else nullcontext():
+        stage = open_stage(PAGE, table, lambda values: part, "your-numbers")
     found, experiment = notebook.reading(stage.values), notebook.experiment(stage.values)
     left, right = st.columns([1.25, 3], gap="medium")
     with left:

@@ -31,6 +31,11 @@ class Few:
             self._results[of] = compute()
         return self._results[of]
 
+    @property
+    def known(self) -> int:
+        """How many there are."""
+        return len(self._results)
+
     def clear(self) -> None:
         """Forget all of them."""
         self._results.clear()
@@ -54,6 +59,11 @@ class Notebook:
         self.name, self.file, self.title = name, file, title
         for results in (self._readings, self._choices, self._prepared, self._experiments, self._scalings):
             results.clear()
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether there is a file that was not read yet: a large one takes a second or two."""
+        return bool(self.file) and not self._readings.known
 
     def reading(self, values: Values) -> Sheet | Refusal | Question | None:
         """What comes of reading the table; None if there is none yet."""
