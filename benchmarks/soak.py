@@ -35,8 +35,10 @@ PLACES = (
     ("bias", "bias_idea=claim:+back+on+track"),
 )
 """Pages, and what is behind their address."""
-PAUSE_S = 2.0
-"""At most, between two things that a visitor does."""
+PAUSE_S = 24.0
+"""At most, between two things that a visitor does: 60 of them keep one core busy then."""
+BROWSER_WAITS_S = 0.5
+"""Before it asks again for a connection that broke."""
 PIECES = 6
 """Of a strip that a drag asks for."""
 
@@ -55,8 +57,12 @@ class Visit:
         await self.session.reported({"turn": next(self.turns), "draws": True})
         while perf_counter() < ends:
             act = self.rng.choices([self.drags, self.goes, self.comes_back], weights=[8, 2, 1])[0]
-            await act()
-            self.done[act.__name__] += 1
+            try:
+                await act()
+                self.done[act.__name__] += 1
+            except TimeoutError:
+                self.done[f"{act.__name__} without an answer"] += 1
+                self.session = await Session.opened(self.port, self.page)
             await asyncio.sleep(self.rng.uniform(0, PAUSE_S))
         await self.session.socket.close()
 
@@ -84,6 +90,7 @@ class Visit:
         """Lose the connection and come back: to the session, or as after a reload to a new one."""
         self.session.socket.transport.abort()
         await self.session.socket.wait_closed()
+        await asyncio.sleep(BROWSER_WAITS_S)
         known = self.session.session_id if self.rng.random() < 0.5 else ""
         self.session = await Session.opened(self.port, self.page, self.session.query, session_id=known)
         await self.session.reported({"turn": next(self.turns), "draws": True})
