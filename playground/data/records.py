@@ -79,4 +79,4 @@ def _score(sample: Sequence[Record], delimiter: str) -> float:
         return 0.0
     below = [cell for row in rows[1:] or rows for cell in row]
     numbers = sum(bool(readings(cell)) or is_gap(cell) for cell in below)
-    return times / len(rows) * (numbers / len(below) + 0.01)
+    return times / len(rows) * (numbers / max(len(below), 1) + 0.01)  # the other rows may be without any cell

@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from playground.data.cells import LARGEST
@@ -148,6 +148,7 @@ def test_any_bytes_have_an_outcome(content):
 
 
 @settings(max_examples=300, deadline=None)
+@example('1;\r1"\r"', False)
 @given(st.text(alphabet="x1,;.\t \n\r\"'#-€%=<*|é\u00a0", max_size=60), st.booleans())
 def test_any_text_has_an_outcome_and_a_sheet_is_sound(text, header):
     found = read(text, Format(header=header))
