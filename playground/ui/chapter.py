@@ -9,38 +9,13 @@ import streamlit as st
 from playground.figures.markup import as_html
 from playground.figures.screen import Screen
 from playground.ui.board import Board
-from playground.ui.parameters import Choice, FirstChoice, Names, Parameter, Values
+from playground.ui.parameters import Choice, Names, Parameter, Values
+from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
 from playground.ui.state import Table
 
-SHOW_ME = "show me"
-"""The answer of a visitor who would rather see than guess: it opens the explanation and counts as no guess."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """What the visitor guesses before anything is shown.
-
-    key: the guess's key. text: what is asked. options: what can be guessed. answer: the right one of them. why: two
-    sentences that say why.
-    """
-
-    key: str
-    text: str
-    options: tuple[str, ...]
-    answer: str
-    why: str
-
-    @property
-    def guess(self) -> Choice:
-        """The row of the guess that counts now."""
-        return Choice(key=self.key, options=(*self.options, SHOW_ME), own=True)
-
-    @property
-    def first_guess(self) -> FirstChoice:
-        """The row of the first guess."""
-        return FirstChoice(key=f"first_{self.key}", of=self.guess)
+__all__ = ["SHOW_ME", "Idea", "Question", "chapter", "explain", "is_answered", "show_mission", "table_of"]
 
 
 @dataclass(frozen=True)
@@ -82,60 +57,36 @@ def table_of(page: str, ideas: Sequence[Idea]) -> Table:
 def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
     """Show one of a chapter's ideas, and how the visitor has guessed so far. page: its name; path: in the address."""
     named = {idea.name: idea for idea in ideas}
-    table = table_of(page, ideas)
+    table, which = table_of(page, ideas), f"{page}_idea"
 
     @st.fragment
     def fragment() -> None:
-        stage = open_stage(page, table, lambda values: named[values[f"{page}_idea"]].part, path)
-        idea = named[stage.values[f"{page}_idea"]]
+        stage = open_stage(page, table, lambda values: named[values[which]].part, path)
+        idea = named[stage.values[which]]
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            stage.segmented_control(f"{page}_idea", "idea", label_visibility="collapsed")
+            stage.segmented_control(which, "idea", label_visibility="collapsed")
             with st.container(horizontal=True, vertical_alignment="center", width="content", key="beside_the_ideas"):
                 tally(stage.values, [each.question for each in ideas])
                 share("tertiary")
-        predict(stage, idea.question)
+        ask(stage, idea.question)
         idea.layout(stage)
         stage.close()
 
     show(fragment)
 
 
-def predict(stage: Stage, question: Question) -> None:
-    """Ask for a guess before anything is shown."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**Guess first.** {question.text}", width="content")
-        stage.segmented_control(question.key, question.text, label_visibility="collapsed")
-
-
-def explain(stage: Stage, question: Question) -> None:
-    """Say what is the case, whatever the guess was, once there is one. Its place is kept until then."""
-    guess = stage.values[question.key]
-    with st.container(key="explained"):
-        if guess is None:
-            st.caption("Guess above: then two sentences say here what is the case.")
-            return
-        opening = {SHOW_ME: "", question.answer: f"You guessed “**{guess}**”, and that is right. "}
-        otherwise = f"You guessed “**{guess}**”; right is “**{question.answer}**”. "
-        st.html(as_html(opening.get(guess, otherwise) + question.why))
-
-
-def tally(values: Values, questions: Sequence[Question]) -> None:
-    """How many first guesses were right. Only the visitor sees it; nothing is stored."""
-    firsts = [(question, values[question.first_guess.key]) for question in questions]
-    made = [(question, first) for question, first in firsts if first not in (None, SHOW_ME)]
-    if made:
-        right = sum(first == question.answer for question, first in made)
-        st.caption(f"First guesses: {right} of {len(made)} right. Only you see this.", width="content")
-
-
-def show_mission(stage: Stage) -> None:
+def show_mission(stage: Stage, question: Question | None = None) -> None:
     """Show the screen's mission; once solved it stays so, in this session and in the link (`done=name,name`).
 
     It is solved where the hand rests: a tip that is dragged past the answer has not found it.
+
+    question: the mission would answer it, so it waits for a guess.
     """
     mission = stage.screen.mission
     assert mission is not None
     done = stage.values["done"]
+    if question and not is_answered(stage.values, question) and mission.name not in done:
+        return
     solved = mission.solved and not stage.report.moving
     if solved and mission.name not in done:
         stage.put(done=(*done, mission.name))

@@ -46,6 +46,11 @@ def holds(at, claim):
     return {"holds here": True, "does not hold here": False}[re.search(r"(does not hold|holds) here", line)[0]]
 
 
+def answered(at):
+    """Whether the answer to the question stands on the screen."""
+    return bool(re.search("✓ Right|✗ It is|The answer is", text(at)))
+
+
 def solved(at):
     return "Solved!" in text(at)
 
@@ -60,10 +65,10 @@ def set_(at, **values):
 def test_every_idea_opens_unsolved_and_explains_after_a_guess(idea):
     at = opened(idea)
     assert not solved(at)
-    assert "You guessed" not in text(at)
+    assert not answered(at)
     guess = next(control for control in at.get("button_group") if control.key.startswith("guess"))
     guess.set_value(guess.options[1].content if hasattr(guess.options[1], "content") else guess.options[1])
-    assert "You guessed" in text(checked(at.run()))
+    assert answered(checked(at.run()))
     assert "First guesses" in text(at)
 
 
@@ -83,7 +88,7 @@ def test_the_tally_counts_the_first_answer_to_each_question_only():
     for later in ("it moves up", "it gets steeper", "it moves up"):
         at.button_group(key="guess_bias").set_value(later)
         assert "First guesses: 0 of 1 right" in text(checked(at.run()))
-    assert "You guessed “it moves up”, and that is right." in text(at)
+    assert "✓ Right. The bias is added" in text(at)
 
 
 def test_a_right_first_guess_stays_right():
@@ -96,7 +101,7 @@ def test_who_wanted_to_be_shown_first_makes_no_guess_later():
     at = opened(guess_bias="show me")
     at.button_group(key="guess_bias").set_value("it moves up")
     said = text(checked(at.run()))
-    assert "You guessed “it moves up”" in said
+    assert "✓ Right." in said
     assert "First guesses" not in said
 
 

@@ -268,8 +268,8 @@ def test_every_chart_says_what_it_shows_now():
 @pytest.mark.parametrize(
     ("link", "words"),
     [
-        ({"guess_longer": "both"}, "right is “a · b”. Twice the length"),
-        ({"dot_product_idea": THREE_WAYS, "guess_line": "7"}, "You guessed “7”, and that is right."),
+        ({"guess_longer": "both"}, "✗ It is “a · b”. Twice the length"),
+        ({"dot_product_idea": THREE_WAYS, "guess_line": "7"}, "✓ Right. (2, 1) · (3, 1) = 2 × 3 + 1 × 1"),
         ({"dot_product_idea": MANY, "guess_many": "show me"}, "Two arrows that have a length lie in one plane"),
     ],
 )

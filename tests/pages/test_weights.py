@@ -42,6 +42,11 @@ def solved(at):
     return "Solved!" in text(at)
 
 
+def answered(at):
+    """Whether the answer to the question stands on the screen."""
+    return bool(re.search("✓ Right|✗ It is|The answer is", text(at)))
+
+
 def drawn(at):
     """All text on the picture."""
     return [text for each in spec(at)["data"] for text in each.get("text", [])]
@@ -51,8 +56,8 @@ def drawn(at):
 def test_each_idea_opens_alone_with_its_guess_and_no_mission_solved(idea):
     at = opened(idea)
     assert len(at.get("plotly_chart")) == 1
-    assert text(at).count("Guess first.") == 1
-    assert "You guessed" not in text(at)
+    assert "Guess first" not in text(at)
+    assert not answered(at)
     assert not solved(at)
 
 
@@ -67,11 +72,11 @@ def test_each_idea_opens_alone_with_its_guess_and_no_mission_solved(idea):
 )
 def test_a_guess_opens_the_explanation_and_is_counted(idea, key, wrong, right):
     at = opened(idea, **{key: wrong})
-    assert f"You guessed “{wrong}”; right is “{right}”." in text(at)
+    assert f"✗ It is “{right}”." in text(at)
     assert "First guesses: 0 of 1 right" in text(at)
     at.segmented_control(key).set_value(right)
     checked(at.run())
-    assert f"You guessed “{right}”, and that is right." in text(at)
+    assert "✓ Right." in text(at)
     assert "First guesses: 0 of 1 right" in text(at), "a later answer is no guess"
     assert "First guesses: 1 of 1 right" in text(opened(idea, **{key: right}))
 

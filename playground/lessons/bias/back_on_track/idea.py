@@ -18,8 +18,8 @@ TRACK = Question(
     "“The bias brings the calculation back on track.” Does it bring the mean error to 0?",
     ("yes", "no"),
     answer="yes",
-    why="The gradient of the bias is twice the mean error, so the bias moves until the mean error is 0. "
-    "That needs enough epochs, and a rate below the limit.",
+    why="The gradient of the bias is twice the mean error, so the bias moves until the mean error is 0.",
+    more="That takes enough epochs, and a rate below the limit.",
 )
 
 

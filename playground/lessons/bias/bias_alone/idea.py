@@ -20,8 +20,8 @@ QUESTION = Question(
     "The weight is frozen, only the bias learns. What is its gradient?",
     ("the mean error", "twice the mean error", "the loss"),
     answer="twice the mean error",
-    why="Every row pushes the bias by 2 × its error / n, and the sum of that is twice the mean error. "
-    "So the bias stops where the mean error is 0; a wrong tilt stays.",
+    why="Every row pushes the bias by 2 × its error / n, and the sum of that is twice the mean error.",
+    more="So the bias stops where the mean error is 0; a wrong tilt stays.",
 )
 FROZEN = Number(key="frozen_weight", start=0.5, low=-2.0, high=2.0, step=0.01)
 

@@ -18,8 +18,8 @@ GROWING = Question(
     "“The bias keeps the error from growing.” Does it, where the rate is too high?",
     ("yes", "no"),
     answer="no",
-    why="A bias can lower the loss that can be reached, and never raises it. Whether the error grows on the way is up "
-    "to the learning rate, and a bias can only lower its limit.",
+    why="Whether the error grows on the way is up to the learning rate, and a bias can only lower its limit.",
+    more="What a bias can do is lower the loss that can be reached; it never raises it.",
 )
 
 

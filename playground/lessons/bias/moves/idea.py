@@ -20,8 +20,8 @@ QUESTION = Question(
     "You raise the bias of a line. What happens to the line?",
     ("it moves up", "it gets steeper", "both"),
     answer="it moves up",
-    why="The bias is added to every output alike, so all points rise by the same amount and the slope stays. "
-    "In a relu or sigmoid neuron that moves the threshold, where it switches.",
+    why="The bias is added to every output alike, so all points rise by the same amount and the slope stays.",
+    more="In a relu or sigmoid neuron that moves the threshold, where it switches.",
 )
 
 

@@ -19,7 +19,8 @@ CURVED = Question(
     "“The bias makes the calculation not linear.” Does the line bend, without an activation?",
     ("yes", "no"),
     answer="no",
-    why="A bias shifts the line off (0, 0), and there it is as straight as before. Only an activation bends it.",
+    why="A bias shifts the line off (0, 0), and there it is as straight as before.",
+    more="Only an activation bends it.",
 )
 AT = Number(key="at_x", start=2.0, low=-4.0, high=4.0, step=0.1)
 

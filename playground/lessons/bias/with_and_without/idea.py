@@ -16,8 +16,8 @@ QUESTION = Question(
     "The points lie away from (0, 0). Where does the loss end without a bias?",
     ("lower", "the same", "higher"),
     answer="higher",
-    why="Without a bias the line is pinned to (0, 0), and these points lie elsewhere. "
-    "Set both means to 0: then the best line goes through (0, 0), and the bias has nothing to do.",
+    why="Without a bias the line is pinned to (0, 0), and these points lie elsewhere.",
+    more="Set both means to 0: then the best line goes through (0, 0), and the bias has nothing to do.",
 )
 
 

@@ -18,8 +18,8 @@ QUESTION = Question(
     "u and v have ten numbers each. Is there an angle between them?",
     ("yes", "no"),
     answer="yes",
-    why="Two arrows that have a length lie in one plane, and there they have an angle. "
-    "More numbers only mean more products to add: the formula stays.",
+    why="Two arrows that have a length lie in one plane, and there they have an angle.",
+    more="More numbers only mean more products to add: the formula stays.",
 )
 MISSION = "same_direction"
 

@@ -21,8 +21,8 @@ QUESTION = Question(
     "A neuron has w = 2, b = 1. At x = 3, what is (w, b) · (x, 1)?",
     ("6", "7", "9"),
     answer="7",
-    why="(2, 1) · (3, 1) = 2 × 3 + 1 × 1, which is w × x + b. "
-    "The bias is a weight whose feature is always 1, so a neuron's sum is one dot product.",
+    why="(2, 1) · (3, 1) = 2 × 3 + 1 × 1, which is w × x + b.",
+    more="The bias is a weight whose feature is always 1, so a neuron's sum is one dot product.",
 )
 LARGEST = 2.0
 """The largest weight and bias."""

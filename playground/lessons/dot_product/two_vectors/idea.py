@@ -32,8 +32,8 @@ QUESTION = Question(
     "You double the length of a and keep its direction. What doubles?",
     ("a · b", "the cosine similarity", "both"),
     answer="a · b",
-    why="Twice the length doubles every product, and so their sum. Cosine similarity divides by both lengths: only the "
-    "angle is left.",
+    why="Twice the length doubles every product, and so their sum; cosine similarity divides by both lengths, so that "
+    "only the angle is left.",
 )
 MISSION = "long_and_zero"
 

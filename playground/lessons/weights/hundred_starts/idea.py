@@ -24,7 +24,8 @@ QUESTION = Question(
     ("in one place", "in a few", "all over"),
     answer="in one place",
     why="The loss of a linear neuron is a bowl with one lowest place, and a learning rate below the limit leads there "
-    "from everywhere. With relu it matters where you start.",
+    "from everywhere.",
+    more="Choose relu: there it matters where you start.",
 )
 PARAMETERS = (
     *WHICH_START,

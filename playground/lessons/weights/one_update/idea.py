@@ -27,8 +27,8 @@ QUESTION = Question(
     "A row's x is positive and its prediction is too high. Which way does it push the weight?",
     ("up", "down", "not at all"),
     answer="down",
-    why="Its error and its x are above 0, so its share of the gradient is too, and a weight goes against its gradient. "
-    "Every row of the batch pushes: the weight follows the sum.",
+    why="Its error and its x are above 0, so its share of the gradient is too, and a weight goes against its gradient.",
+    more="Every row of the batch pushes: the weight follows the sum.",
 )
 
 

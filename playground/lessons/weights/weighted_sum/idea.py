@@ -24,8 +24,8 @@ QUESTION = Question(
     "You double one weight of a neuron with three inputs. What doubles for certain?",
     ("its product", "the output", "both"),
     answer="its product",
-    why="Each weight meets its own feature only, so doubling it doubles that product and no other. The output is the "
-    "sum of all products and the bias.",
+    why="Each weight meets its own feature only, so doubling it doubles that product and no other.",
+    more="The output is the sum of all products and the bias.",
 )
 
 

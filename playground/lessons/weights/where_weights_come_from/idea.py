@@ -27,8 +27,9 @@ QUESTION = Question(
     "A neuron gets 64 inputs in place of 3. How large should its first weights be?",
     ("larger", "as large", "smaller"),
     answer="smaller",
-    why="More products would make a larger sum. The rules “he” and “lecun” divide by √fan-in: four times as many "
-    "inputs, half the weights. Keras's own choice, “glorot”, divides by √(fan-in + fan-out).",
+    why="More products would make a larger sum, so each weight must be smaller.",
+    more="The initializers whose names begin with he or lecun divide by √fan-in: with four times as many inputs the "
+    "weights are half as large. Those named glorot, as Keras's own choice is, divide by √(fan-in + fan-out).",
 )
 PARAMETERS = (
     *WHICH_START,

@@ -1,0 +1,77 @@
+"""The frame of every idea, on every chapter: what stands where, before the tap and after it."""
+
+import re
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from playground.ui.question import SHOW_ME
+from tests.chapters import CHAPTERS, IDEAS, each_idea
+from tests.pages.test_playground import checked, plain
+
+PAGES = Path(__file__).parents[2] / "playground" / "pages"
+
+
+def opened(chapter, idea, **link):
+    """The page of that chapter with that idea on the screen."""
+    at = AppTest.from_file(PAGES / f"{chapter}.py", default_timeout=30)
+    at.query_params[f"{chapter}_idea"] = idea.name
+    for name, value in link.items():
+        at.query_params[name] = value
+    return checked(at.run())
+
+
+def order(at):
+    """Keys and words in the order in which they stand."""
+    found = []
+
+    def walk(block):
+        for child in block.children.values():
+            if hasattr(child, "children"):
+                walk(child)
+            elif child.type == "html":
+                found.append(child.proto.body)
+            elif getattr(child, "key", None):
+                found.append(child.key)
+
+    walk(at.main)
+    return found
+
+
+@each_idea
+def test_the_question_stands_on_top_and_its_options_below_it(chapter, idea):
+    shown = order(opened(chapter, idea))
+    heading = next(i for i, body in enumerate(shown) if body.startswith("<h2>"))
+    assert plain(shown[heading]) == idea.question.text
+    assert shown[heading + 1] == idea.question.key
+    before = [body for body in shown[:heading] if not body.startswith("<")]
+    assert before == [f"{chapter}_idea"], "only the menu and what is beside it come first"
+
+
+@each_idea
+def test_the_answer_stands_beside_the_options(chapter, idea):
+    wrong = next(option for option in idea.question.options if option != idea.question.answer)
+    for guess, sign in ((idea.question.answer, "✓ Right."), (wrong, "✗ It is"), (SHOW_ME, "The answer is")):
+        shown = order(opened(chapter, idea, **{idea.question.key: guess}))
+        beside = shown[shown.index(idea.question.key) + 1]
+        assert plain(beside).replace("**", "").startswith(sign)
+        assert plain(idea.question.why) in plain(beside)
+        right = int(re.search(r'data-right="(\d)"', beside).group(1))
+        assert idea.question.options[right - 1] == idea.question.answer, "the sign stands on the right option"
+    assert "data-right" not in "".join(order(opened(chapter, idea)))
+
+
+@each_idea
+def test_the_reason_is_one_sentence(chapter, idea):
+    assert len(re.findall(r"[.!?](?:\s|$)", idea.question.why)) == 1
+    assert len(idea.question.why.split()) <= 30
+
+
+def test_a_sign_is_there_for_as_many_options_as_a_question_has():
+    css = (PAGES.parent / "ui" / "question.css").read_text(encoding="utf-8")
+    most = max(len(idea.question.options) for _, idea in IDEAS)
+    assert all(f'[data-right="{place}"]) [role="radio"]:nth-child({place})' in css for place in range(1, most + 1))
+
+
+def test_every_chapter_has_its_ideas():
+    assert {chapter for chapter, _ in IDEAS} == set(CHAPTERS)
