@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from playground.figures.markup import as_html
 from playground.figures.screen import Screen
 from playground.ui.board import Board
+from playground.ui.mission import DONE, show_mission
 from playground.ui.parameters import Choice, Names, Parameter, Values
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.share import share
@@ -51,7 +51,7 @@ def table_of(page: str, ideas: Sequence[Idea]) -> Table:
     guesses = [row for idea in ideas for row in (idea.question.guess, idea.question.first_guess)]
     missions = tuple(name for idea in ideas for name in idea.missions)
     which = Choice(key=f"{page}_idea", start=names[0], options=names)
-    return (which, *chosen.values(), *guesses, Names(key="done", options=missions, own=True))
+    return (which, *chosen.values(), *guesses, Names(key=DONE, options=missions, own=True))
 
 
 def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
@@ -73,27 +73,3 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         stage.close()
 
     show(fragment)
-
-
-def show_mission(stage: Stage, question: Question | None = None) -> None:
-    """Show the screen's mission; once solved it stays so, in this session and in the link (`done=name,name`).
-
-    It is solved where the hand rests: a tip that is dragged past the answer has not found it.
-
-    question: the mission would answer it, so it waits for a guess.
-    """
-    mission = stage.screen.mission
-    assert mission is not None
-    done = stage.values["done"]
-    if question and not is_answered(stage.values, question) and mission.name not in done:
-        return
-    solved = mission.solved and not stage.report.moving
-    if solved and mission.name not in done:
-        stage.put(done=(*done, mission.name))
-    with st.container(horizontal=True, vertical_alignment="center", key=f"mission_{mission.name}"):
-        icon = ":material/check_circle:" if solved or mission.name in done else ":material/radio_button_unchecked:"
-        outcome = " **Solved!**" if solved else " Solved earlier." if mission.name in done else ""
-        st.markdown(f"{icon} **Mission:** {mission.task}{outcome}")
-        for number, hint in enumerate(mission.hints, start=1):
-            with st.popover(f"hint {number}", key=f"hint_{mission.name}_{number}"):
-                st.html(as_html(hint))

@@ -35,7 +35,7 @@ def claim(at, start):
 
 
 def solved(at, mission):
-    return any(mission in element.value and "Solved!" in element.value for element in at.markdown)
+    return any(mission in line and "Solved!" in line for line in text(at).splitlines())
 
 
 A_AND_B, SIMILAR = "a · b is between", "The more similar"

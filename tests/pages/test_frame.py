@@ -9,6 +9,7 @@ from playground.ui.question import SHOW_ME
 from tests.chapters import CHAPTERS, IDEAS, each_idea
 from tests.pages.test_playground import checked, plain
 
+SUM = next(idea for _, idea in IDEAS if idea.name == "the weighted sum")
 PAGES = Path(__file__).parents[2] / "playground" / "pages"
 
 
@@ -75,3 +76,26 @@ def test_a_sign_is_there_for_as_many_options_as_a_question_has():
 
 def test_every_chapter_has_its_ideas():
     assert {chapter for chapter, _ in IDEAS} == set(CHAPTERS)
+
+
+def missions_of(at):
+    return [body for body in order(at) if '<div class="mission' in body]
+
+
+def test_a_mission_that_is_solved_is_marked_and_is_spoken():
+    (shown,) = missions_of(opened("weights", SUM, guess_sum="both"))
+    assert 'class="mission open"' in shown
+    assert "data-say" not in shown
+    (shown,) = missions_of(opened("weights", SUM, guess_sum="both", w1="0.05"))
+    assert 'class="mission solved" data-say' in shown
+    assert "Solved!" in shown
+    (shown,) = missions_of(opened("weights", SUM, guess_sum="both", done="reach_the_label"))
+    assert 'class="mission solved_earlier"' in shown
+    assert "data-say" not in shown, "what was solved earlier is no news"
+
+
+def test_motion_is_for_those_who_did_not_ask_for_less_of_it():
+    css = (PAGES.parent / "ui" / "mission.css").read_text(encoding="utf-8")
+    allowed = css.index("@media (prefers-reduced-motion: no-preference)")
+    assert "animation" not in css[:allowed]
+    assert css[allowed:].count("animation") == 2

@@ -1,0 +1,64 @@
+"""The frame of an idea under a visitor's hand: the answer in its place, and a mission that is felt."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import WIDE, fresh_page
+from tests.browser.test_playground import slider
+from tests.browser.test_weights import opened
+
+SPOKEN = ".announcer[role=status]"
+MISSION = ".st-key-mission_reach_the_label"
+ANIMATION = "(badge) => getComputedStyle(badge).animationName"
+SIGN = "(option) => getComputedStyle(option.querySelector('p'), '::before').content"
+
+
+def option(page, name):
+    return page.locator(".st-key-guess_sum").get_by_role("radio", name=name)
+
+
+def test_the_answer_stands_where_the_tap_was_and_is_spoken(page, address):
+    opened(page, address)
+    chosen = option(page, "the output")
+    before = chosen.bounding_box()
+    assert before["height"] >= 44
+    chosen.click()
+    answer = page.locator(".st-key-outcome_of_the_guess")
+    expect(answer).to_contain_text("✗ It is “its product”")
+    after, beside = chosen.bounding_box(), answer.bounding_box()
+    assert after["y"] == before["y"]
+    assert abs(beside["y"] + beside["height"] / 2 - after["y"] - after["height"] / 2) < 20, "in the same line"
+    assert "✗" in chosen.evaluate(SIGN)
+    assert "✓" in option(page, "its product").evaluate(SIGN)
+    assert option(page, "both").evaluate(SIGN) == "none"
+    assert option(page, "show me").evaluate(SIGN) == "none"
+    expect(page.locator(SPOKEN)).to_contain_text("It is “its product”")
+    option(page, "its product").click()
+    expect(page.locator(SPOKEN)).to_contain_text("Right.")
+    assert option(page, "the output").evaluate(SIGN) == "none"
+
+
+def solve(page, address):
+    opened(page, address)
+    option(page, "its product").click()
+    expect(page.locator(MISSION)).not_to_contain_text("Solved")
+    weight = slider(page, "w1")
+    for _ in range(15):  # to 0.05
+        weight.press("ArrowLeft")
+    expect(page.locator(MISSION)).to_contain_text("Solved!")
+
+
+def test_a_solved_mission_is_felt_and_spoken(page, address):
+    solve(page, address)
+    expect(page.locator(SPOKEN)).to_contain_text("Solved!")
+    assert "solved-badge" in page.locator(f"{MISSION} .badge").evaluate(ANIMATION)
+    page.reload()
+    expect(page.locator(MISSION)).to_contain_text(re.compile("Solved"))
+
+
+def test_a_solved_mission_stands_still_for_those_who_asked_for_less_motion(chromium, address):
+    with fresh_page(chromium, viewport=WIDE, reduced_motion="reduce") as page:
+        solve(page, address)
+        expect(page.locator(SPOKEN)).to_contain_text("Solved!")
+        assert page.locator(f"{MISSION} .badge").evaluate(ANIMATION) == "none"
