@@ -8,9 +8,11 @@ import streamlit as st
 
 from playground.figures.screen import Screen
 from playground.ui.board import Board
-from playground.ui.mission import DONE, show_mission
+from playground.ui.lesson import lead, menu
+from playground.ui.mission import DONE, hold_mission, show_mission
 from playground.ui.parameters import Choice, Names, Parameter, Values
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
+from playground.ui.scopes import of_each
 from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
 from playground.ui.state import Table
@@ -43,15 +45,21 @@ class Idea:
             self.view, (*(row.key for row in self.parameters), self.question.key), self.boards, listen=self.listen
         )
 
+    def is_done(self, values: Values) -> bool:
+        """Whether its missions are solved; where it has none, whether its question is answered."""
+        return set(self.missions) <= set(values[DONE]) if self.missions else is_answered(values, self.question)
+
 
 def table_of(page: str, ideas: Sequence[Idea]) -> Table:
     """The chapter's table of state: the idea on the screen, all that can be chosen, guesses and missions."""
     names = tuple(idea.name for idea in ideas)
+    which = Choice(key=f"{page}_idea", start=names[0], options=names)
     chosen = {row.key: row for idea in ideas for row in idea.parameters}
+    users = {key: [idea.name for idea in ideas if any(row.key == key for row in idea.parameters)] for key in chosen}
+    rows = [each for key, row in chosen.items() for each in of_each(row, which.key, users[key])]
     guesses = [row for idea in ideas for row in (idea.question.guess, idea.question.first_guess)]
     missions = tuple(name for idea in ideas for name in idea.missions)
-    which = Choice(key=f"{page}_idea", start=names[0], options=names)
-    return (which, *chosen.values(), *guesses, Names(key=DONE, options=missions, own=True))
+    return (which, *rows, *guesses, Names(key=DONE, options=missions, own=True))
 
 
 def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
@@ -63,13 +71,15 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
     def fragment() -> None:
         stage = open_stage(page, table, lambda values: named[values[which]].part, path)
         idea = named[stage.values[which]]
+        hold_mission(stage, idea.question)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            stage.segmented_control(which, "idea", label_visibility="collapsed")
+            menu(stage, which, [each.is_done(stage.values) for each in ideas])
             with st.container(horizontal=True, vertical_alignment="center", width="content", key="beside_the_ideas"):
                 tally(stage.values, [each.question for each in ideas])
                 share("tertiary")
         ask(stage, idea.question)
         idea.layout(stage)
+        lead(stage, which, list(named), [row.key for row in idea.parameters])
         stage.close()
 
     show(fragment)

@@ -1,5 +1,7 @@
 """A mission: something to reach on an idea's screen, once its question has been answered."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from playground.figures.markup import as_html
@@ -10,22 +12,28 @@ DONE = "done"
 """The row of the missions that were solved."""
 
 
-def show_mission(stage: Stage, question: Question | None = None) -> None:
-    """Show the screen's mission; once solved it stays so, in this session and in the link (`done=name,name`).
+def hold_mission(stage: Stage, question: Question) -> None:
+    """Keep a mission that is solved now, and put off one that is not until the question has an answer.
 
-    It is solved where the hand rests: a tip that is dragged past the answer has not found it.
-
-    question: the mission would answer it, so it waits for a guess.
+    It is solved where the hand rests: a tip that is dragged past the answer has not found it. Once solved it stays so,
+    in this session and in the link (`done=name,name`).
     """
+    mission, done = stage.screen.mission, stage.values[DONE]
+    if mission is None:
+        return
+    if mission.solved and not stage.report.moving and mission.name not in done:
+        stage.put(done=(*done, mission.name))
+    if mission.name not in stage.values[DONE] and not is_answered(stage.values, question):
+        stage.screen = replace(stage.screen, mission=None)
+
+
+def show_mission(stage: Stage) -> None:
+    """Show the screen's mission, if it has come to one (see `hold_mission`)."""
     mission = stage.screen.mission
-    assert mission is not None
-    done = stage.values[DONE]
-    if question and not is_answered(stage.values, question) and mission.name not in done:
+    if mission is None:
         return
     solved = mission.solved and not stage.report.moving
-    if solved and mission.name not in done:
-        stage.put(done=(*done, mission.name))
-    state = "solved" if solved else "solved_earlier" if mission.name in done else "open"
+    state = "solved" if solved else "solved_earlier" if mission.name in stage.values[DONE] else "open"
     outcome = {"solved": " **Solved!**", "solved_earlier": " Solved earlier.", "open": ""}[state]
     sign = "" if state == "open" else "✓"
     with st.container(horizontal=True, vertical_alignment="center", key=f"mission_{mission.name}"):

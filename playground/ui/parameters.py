@@ -22,7 +22,8 @@ class Parameter:
 
     key: its name, also of its widget. start: its value until something else is known. own: whether it is the visitor's
     own answer, which is in no link for a class. linked: whether a link has it. units: what the value is measured in,
-    given the rows above; where that changes, the value starts anew.
+    given the rows above; where that changes, the value starts anew. scope: which of the ideas on the screen the
+    value belongs to, given the rows above; None: to none of them (see `scopes.py`).
     """
 
     key: str
@@ -30,6 +31,7 @@ class Parameter:
     own: bool = False
     linked: bool = True
     units: Callable[[Values], Hashable] = field(default=lambda values: None)
+    scope: Callable[[Values], Hashable] = field(default=lambda values: None)
 
     @property
     def name(self) -> str:

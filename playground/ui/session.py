@@ -11,10 +11,11 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
+from playground.ui.scopes import changed_hands, scopes_of
 from playground.ui.state import Table, from_link, not_taken, settled, to_link, units_of
 
-_VALUES, _UNITS, _LINKS, _OLD_LINKS = "_values", "_units", "_links", "_old_links"
-"""By page: its values, what they are measured in, its link, and links that it had before."""
+_VALUES, _UNITS, _SCOPES, _LINKS, _OLD_LINKS = "_values", "_units", "_scopes", "_links", "_old_links"
+"""By page: its values, what they are measured in, what they belong to, its link, and links that it had before."""
 _NAME, _RECOVERED = "_name", "_recovered"
 MOST_OLD_LINKS = 30
 """Links of this session that may still be on their way back from the browser."""
@@ -34,7 +35,7 @@ def values_of(page: str, table: Table) -> dict[str, Any]:
     return _keep(page, table, {row.key: _chosen(row.key, kept[row.key]) for row in table})
 
 
-def put(page: str, table: Table, **changed: Any) -> dict[str, Any]:
+def put(page: str, table: Table, /, **changed: Any) -> dict[str, Any]:
     """Set these values, None for the start, and what their widgets show: before these are shown, or in a callback."""
     values = _keep(page, table, {**_store(_VALUES)[page], **changed})
     for key in changed:
@@ -97,6 +98,7 @@ def _open(page: str, table: Table, link: Mapping[str, str]) -> None:
     values = from_link(table, link)
     _store(_VALUES)[page] = values
     _store(_UNITS)[page] = units_of(table, values)
+    _store(_SCOPES)[page] = scopes_of(table, values)
     for row in table:
         st.session_state.pop(row.key, None)
     if instead := not_taken(table, link, values):
@@ -116,9 +118,14 @@ def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:
     others = {key for key in units if units[key] != before.get(key, units[key])}
     if others:  # what was chosen in grams means nothing in miles
         values = settled(table, {**values, **dict.fromkeys(others)})
+    changed = changed_hands(table, _store(_SCOPES)[page], values)
+    if changed:  # and what was chosen for one idea means nothing for another
+        others |= {key for key in changed if changed[key] != values[key]}
+        values = changed
+    if others:
         for key in others:  # else it would come back from its widget
             show_in_widget(key, values[key])
-    _store(_VALUES)[page], _store(_UNITS)[page] = values, units
+    _store(_VALUES)[page], _store(_UNITS)[page], _store(_SCOPES)[page] = values, units, scopes_of(table, values)
     return values
 
 

@@ -85,7 +85,7 @@ class Widgets:
         row: TypedNumber = self._row(key, TypedNumber)
         return row.number(self._shown(key, st.text_input, label, self.values[key], max_chars=LONGEST_TYPED, **options))
 
-    def put(self, **changed: Any) -> None:
+    def put(self, /, **changed: Any) -> None:
         """Set these values, None for the start; from a callback, or before their widgets are shown."""
         self.values.update(session.put(self.page, self.table, **changed))
 

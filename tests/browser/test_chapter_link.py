@@ -96,7 +96,7 @@ def test_the_link_for_a_class_has_no_guesses_no_answers_and_no_missions(page, ad
 
 
 def test_a_slider_that_is_dragged_past_the_answer_solves_no_mission(page, address):
-    page.goto(f"{address}/weights?")
+    page.goto(f"{address}/weights?guess_sum=both")
     settled(page, SUM)
     mission = page.locator(".st-key-mission_reach_the_label")
     arithmetic = page.locator(".st-key-arithmetic")

@@ -62,3 +62,26 @@ def test_a_solved_mission_stands_still_for_those_who_asked_for_less_motion(chrom
         solve(page, address)
         expect(page.locator(SPOKEN)).to_contain_text("Solved!")
         assert page.locator(f"{MISSION} .badge").evaluate(ANIMATION) == "none"
+
+
+def test_next_and_back_lead_through_the_lesson_and_reset_puts_an_idea_back(page, address):
+    opened(page, address)
+    slider(page, "w1").press("ArrowRight")
+    page.get_by_role("button", name="next: where weights come from").click()
+    expect(page.locator(".st-key-weights_idea [aria-checked=true]")).to_have_text("where weights come from")
+    expect(page.locator(".st-key-draws .js-plotly-plot")).to_be_attached()
+    page.get_by_role("button", name="back: the weighted sum").click()
+    expect(slider(page, "w1")).to_have_value("0.85")
+    page.get_by_role("button", name="reset").click()
+    expect(slider(page, "w1")).to_have_value("0.8")
+    expect(page).not_to_have_url(re.compile("w1="))
+
+
+def test_an_idea_that_is_done_has_a_tick_in_the_menu(page, address):
+    opened(page, address)
+    ideas = page.locator(".st-key-weights_idea").get_by_role("radio")
+    assert ideas.nth(0).evaluate(SIGN) == "none"
+    solve(page, address)
+    expect(page.locator(".st-key-ideas [data-done='1']")).to_be_attached()
+    assert "✓" in ideas.nth(0).evaluate(SIGN)
+    assert ideas.nth(1).evaluate(SIGN) == "none"

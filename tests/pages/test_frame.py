@@ -3,10 +3,15 @@
 import re
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from playground.ui.chapter import table_of
+from playground.ui.parameters import Number, Whole
 from playground.ui.question import SHOW_ME
-from tests.chapters import CHAPTERS, IDEAS, each_idea
+from playground.ui.state import settled
+from tests.chapters import CHAPTERS, IDEAS, each_idea, ideas_of
+from tests.links.screen import controls_of, value_of
 from tests.pages.test_playground import checked, plain
 
 SUM = next(idea for _, idea in IDEAS if idea.name == "the weighted sum")
@@ -83,6 +88,7 @@ def missions_of(at):
 
 
 def test_a_mission_that_is_solved_is_marked_and_is_spoken():
+    assert not missions_of(opened("weights", SUM)), "it comes with the answer"
     (shown,) = missions_of(opened("weights", SUM, guess_sum="both"))
     assert 'class="mission open"' in shown
     assert "data-say" not in shown
@@ -99,3 +105,58 @@ def test_motion_is_for_those_who_did_not_ask_for_less_of_it():
     allowed = css.index("@media (prefers-reduced-motion: no-preference)")
     assert "animation" not in css[:allowed]
     assert css[allowed:].count("animation") == 2
+
+
+def done(at):
+    """The names of the ideas with a tick in the menu."""
+    body = next(body for body in order(at) if "data-done" in body)
+    return [int(place) for place in re.search('data-done="(.*?)"', body).group(1).split()]
+
+
+@each_idea
+def test_an_idea_gets_its_tick_with_its_mission_or_else_with_its_answer(chapter, idea):
+    place = ideas_of(chapter).index(idea) + 1
+    assert done(opened(chapter, idea)) == []
+    answered = opened(chapter, idea, **{idea.question.key: idea.question.answer})
+    assert done(answered) == ([] if idea.missions else [place])
+    solved = opened(chapter, idea, done=",".join(idea.missions))
+    assert done(solved) == ([place] if idea.missions else [])
+
+
+def test_a_tick_is_there_for_as_many_ideas_as_a_chapter_has():
+    css = (PAGES.parent / "ui" / "lesson.css").read_text(encoding="utf-8")
+    most = max(len(ideas_of(chapter)) for chapter in CHAPTERS)
+    assert all(f'[data-done~="{place}"]) [role="radio"]:nth-child({place})' in css for place in range(1, most + 1))
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_next_and_back_lead_through_the_whole_chapter(chapter):
+    ideas = ideas_of(chapter)
+    at = opened(chapter, ideas[0])
+    there, back = [at.session_state[f"{chapter}_idea"]], []
+    while any(button.key == "idea_after" for button in at.button):
+        at.button(key="idea_after").click()
+        there.append(checked(at.run()).session_state[f"{chapter}_idea"])
+    while any(button.key == "idea_before" for button in at.button):
+        at.button(key="idea_before").click()
+        back.append(checked(at.run()).session_state[f"{chapter}_idea"])
+    assert there == [idea.name for idea in ideas]
+    assert back == there[-2::-1]
+
+
+@each_idea
+def test_reset_puts_the_idea_s_own_controls_back_and_nothing_else(chapter, idea):
+    guess = {idea.question.key: idea.question.answer}
+    fresh = opened(chapter, idea, **guess)
+    table = table_of(chapter, ideas_of(chapter))
+    changed = {row.key: row.positions(settled(table, {}))[0] for row in idea.parameters if type(row) in (Number, Whole)}
+    others = {"w1": "-2", "frozen_weight": "-2", "line_w": "-2"} | guess
+    at = opened(chapter, idea, **{**others, **{key: f"{value:g}" for key, value in changed.items()}})
+    before = dict(at.query_params)
+    at.button(key="reset_idea").click()
+    checked(at.run())
+    shown, as_fresh = ({each.key: value_of(each) for each in controls_of(page)} for page in (at, fresh))
+    assert shown == as_fresh
+    own = {row.key for row in idea.parameters}
+    assert {name for name in before if name not in at.query_params} <= own
+    assert idea.question.key in at.query_params

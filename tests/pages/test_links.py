@@ -78,7 +78,8 @@ def test_no_key_belongs_to_two_pages():
     for page in PAGES:
         for key in keys_of(page):
             owners.setdefault(key, []).append(page)
-    assert {key: pages for key, pages in owners.items() if len(pages) > 1} == {}
+    buttons = {"reset_idea", "idea_before", "idea_after"}  # of every chapter's frame; they hold no value
+    assert {key for key, pages in owners.items() if len(pages) > 1} <= buttons
     wanted = {
         "learning_rate",
         "slope",

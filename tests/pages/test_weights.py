@@ -19,7 +19,15 @@ APP = Path(__file__).parents[2] / "app.py"
 SUM, START, HUNDRED, UPDATE = IDEAS = ("the weighted sum", "where weights come from", "a hundred starts", "one update")
 
 
+GUESSES = {SUM: "guess_sum", START: "guess_start", HUNDRED: "guess_fall", UPDATE: "guess_update"}
+
+
 def opened(idea, **link):
+    """The page with that idea on the screen, its question answered: all is shown only then."""
+    return unanswered(idea, **{GUESSES[idea]: "show me", **link})
+
+
+def unanswered(idea, **link):
     at = AppTest.from_file(APP, default_timeout=30)
     at.query_params["weights_idea"] = idea
     for name, value in link.items():
@@ -54,7 +62,7 @@ def drawn(at):
 
 @pytest.mark.parametrize("idea", IDEAS)
 def test_each_idea_opens_alone_with_its_guess_and_no_mission_solved(idea):
-    at = opened(idea)
+    at = unanswered(idea)
     assert len(at.get("plotly_chart")) == 1
     assert "Guess first" not in text(at)
     assert not answered(at)
@@ -401,4 +409,4 @@ def test_a_link_with_nonsense_opens_every_idea_with_its_defaults(nonsense):
         at = opened(idea, **dict.fromkeys(keys, nonsense))
         assert not solved(at)
         assert nonsense == "-3" or nonsense not in text(at)
-    assert opened(nonsense).segmented_control("weights_idea").value == SUM
+    assert unanswered(nonsense).segmented_control("weights_idea").value == SUM

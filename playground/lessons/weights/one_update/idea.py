@@ -104,8 +104,7 @@ def layout(stage: Stage) -> None:
         _answer_field(stage)
         stage.words("itemised")
     explain(stage, QUESTION)
-    if stage.screen.mission:
-        show_mission(stage)
+    show_mission(stage)
 
 
 IDEA = Idea("one update", QUESTION, PARAMETERS, one_update, layout, missions=("by_hand",))

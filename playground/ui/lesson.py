@@ -1,0 +1,42 @@
+"""The way through a chapter: the menu of its ideas with ticks on those that are done, and reset, back and next."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from playground.ui.stage import Stage
+
+
+def menu(stage: Stage, which: str, done: Sequence[bool]) -> None:
+    """Show the ideas to choose from. which: the row of the chosen one. done: of each idea, in the menu's order."""
+    with st.container(key="ideas", width="content"):
+        stage.segmented_control(which, "idea", label_visibility="collapsed")
+        # An option cannot have another name when it is done: it is its name in the link. See `lesson.css`.
+        places = " ".join(str(place) for place, is_done in enumerate(done, start=1) if is_done)
+        st.html(f'<span class="unseen" data-done="{places}"></span>')
+
+
+def lead(stage: Stage, which: str, names: Sequence[str], keys: Sequence[str]) -> None:
+    """Show what puts this idea's controls back to their start, and what leads to the ideas before and after it.
+
+    names: of all ideas, in order. keys: of this idea's controls.
+    """
+    at = names.index(stage.values[which])
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="lead"):
+        start = dict.fromkeys(keys)
+        st.button("reset", icon=":material/restart_alt:", key="reset_idea", on_click=stage.put, kwargs=start)
+        with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+            if at > 0:
+                _to(stage, which, names[at - 1], "idea_before", ":material/arrow_back:")
+            if at + 1 < len(names):
+                _to(stage, which, names[at + 1], "idea_after", ":material/arrow_forward:")
+
+
+def _to(stage: Stage, which: str, name: str, key: str, icon: str) -> None:
+    label = f"{'back' if key == 'idea_before' else 'next'}: {name}"
+    st.button(label, icon=icon, key=key, on_click=_open, args=(stage, which, name))
+
+
+def _open(stage: Stage, which: str, name: str) -> None:
+    stage.latest()  # what was changed in the same moment belongs to the idea that is left
+    stage.put(**{which: name})
