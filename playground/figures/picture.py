@@ -1,6 +1,7 @@
 """A figure that can be drawn whole or changed in place."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 Trace = dict[str, Any]
@@ -18,6 +19,7 @@ class Picture:
     layout: the whole layout.
     moving_axes: names of the axes whose range, type or title can.
     alt: what the figure shows now, in words.
+    hidden: positions in `traces` of those that are not drawn, as they answer a question that is still open.
     """
 
     traces: tuple[Trace, ...]
@@ -25,22 +27,28 @@ class Picture:
     alt: str
     moving: tuple[int, ...] = ()
     moving_axes: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
 
     def whole(self) -> dict[str, Any]:
         """The figure, for `plotly.graph_objects.Figure(**...)` or Plotly.newPlot."""
-        return {"data": list(self.traces), "layout": self.layout}
+        data = [trace | {"visible": False} if i in self.hidden else trace for i, trace in enumerate(self.traces)]
+        return {"data": data, "layout": self.layout}
+
+    def without(self, names: Collection[str], alt: str) -> Self:
+        """The same picture with the traces of these names not drawn. alt: what it shows then."""
+        return replace(self, hidden=tuple(i for i, trace in enumerate(self.traces) if trace["name"] in names), alt=alt)
 
     def still(self) -> tuple[object, ...]:
         """The parts that never move: while they are equal, the drawn figure can be changed in place."""
-        traces = [trace for i, trace in enumerate(self.traces) if i not in self.moving]
-        return traces, {name: part for name, part in self.layout.items() if name not in self.moving_axes}
+        traces = [trace for i, trace in enumerate(self.traces) if i not in (*self.moving, *self.hidden)]
+        return traces, self.hidden, {name: part for name, part in self.layout.items() if name not in self.moving_axes}
 
     def change(self, drawn: Self) -> dict[str, Any] | None:
         """The traces (by position) and axes (by name) that differ from those of a drawn picture, and what it shows.
 
         None if nothing differs.
         """
-        traces = {str(i): _moved(self.traces[i], drawn.traces[i]) for i in self.moving}
+        traces = {str(i): _moved(self.traces[i], drawn.traces[i]) for i in self.moving if i not in self.hidden}
         traces = {i: moved for i, moved in traces.items() if moved}
         axes = {name: _kind(self.layout[name]) for name in self.moving_axes if self.layout[name] != drawn.layout[name]}
         differs = traces or axes or self.alt != drawn.alt

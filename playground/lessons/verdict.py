@@ -15,5 +15,5 @@ def verdict(claim: str, holds: bool, because: str) -> str:
 def verdicts(guess: str | None, claims: Sequence[Claim]) -> str:
     """The verdict on each claim, once there is a guess."""
     if guess is None:
-        return "Guess first. Then the verdict of your experiment appears here."
+        return ""
     return "\n\n".join(verdict(*claim) for claim in claims)

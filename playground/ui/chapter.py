@@ -8,7 +8,7 @@ import streamlit as st
 
 from playground.figures.screen import Screen
 from playground.ui.board import Board
-from playground.ui.lesson import lead, menu
+from playground.ui.lesson import arithmetic, lead, menu
 from playground.ui.mission import DONE, hold_mission, show_mission
 from playground.ui.parameters import Choice, Names, Parameter, Values
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
@@ -17,7 +17,7 @@ from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
 from playground.ui.state import Table
 
-__all__ = ["SHOW_ME", "Idea", "Question", "chapter", "explain", "is_answered", "show_mission", "table_of"]
+__all__ = ["SHOW_ME", "Idea", "Question", "arithmetic", "chapter", "explain", "is_answered", "show_mission", "table_of"]
 
 
 @dataclass(frozen=True)

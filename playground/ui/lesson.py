@@ -1,8 +1,9 @@
-"""The way through a chapter: the menu of its ideas with ticks on those that are done, and reset, back and next."""
+"""The frame of a chapter's ideas: the menu with ticks, what is there on demand, and the way to the next idea."""
 
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from playground.ui.stage import Stage
 
@@ -14,6 +15,11 @@ def menu(stage: Stage, which: str, done: Sequence[bool]) -> None:
         # An option cannot have another name when it is done: it is its name in the link. See `lesson.css`.
         places = " ".join(str(place) for place, is_done in enumerate(done, start=1) if is_done)
         st.html(f'<span class="unseen" data-done="{places}"></span>')
+
+
+def arithmetic(is_open: bool = False) -> DeltaGenerator:
+    """The place for the numbers behind what is shown, which are there on demand."""
+    return st.expander("show the arithmetic", expanded=is_open, key="arithmetic_on_demand")
 
 
 def lead(stage: Stage, which: str, names: Sequence[str], keys: Sequence[str]) -> None:

@@ -99,7 +99,7 @@ def test_a_slider_that_is_dragged_past_the_answer_solves_no_mission(page, addres
     page.goto(f"{address}/weights?guess_sum=both")
     settled(page, SUM)
     mission = page.locator(".st-key-mission_reach_the_label")
-    arithmetic = page.locator(".st-key-arithmetic")
+    output = page.locator(".st-key-output")
     x, y = middle(slider(page, "w1").bounding_box())
     page.mouse.move(x, y)
     page.mouse.down()
@@ -107,10 +107,10 @@ def test_a_slider_that_is_dragged_past_the_answer_solves_no_mission(page, addres
         page.mouse.move(x - moved, y)
         if value_of(page, "w1") <= 0.05:
             break
-    expect(arithmetic).to_contain_text("within 0.05 of it")
+    expect(output).to_contain_text("within 0.05 of it")
     expect(mission).not_to_contain_text("Solved")
     page.mouse.move(x - moved - 60, y, steps=8)
-    expect(arithmetic).to_contain_text("too high")
+    expect(output).to_contain_text("too high")
     page.mouse.up()
     expect(page).to_have_url(re.compile(r"\bw1=-"))
     settled(page, SUM)

@@ -12,7 +12,8 @@ BOARD, LINE = ".st-key-two_vectors", ".st-key-line_board"
 
 def opened(page, address, idea=None):
     """The page with that idea on the screen, guessed, and everything drawn and listening."""
-    link = {"dot_product_idea": idea, "guess_many": "yes"} if idea else {}
+    link = {"dot_product_idea": idea} if idea else {}
+    link |= {"guess_longer": "both", "guess_line": "7", "guess_many": "yes"}
     page.goto(f"{address}/dot-product?{urlencode(link)}")
     expect(page.locator('[data-testid="stMain"] .js-plotly-plot .trace').first).to_be_attached()
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
@@ -25,6 +26,10 @@ def tip(page, board, name):
 
 def numbers(page):
     return page.locator(".st-key-numbers")
+
+
+def arithmetic(page):
+    return page.locator(".st-key-arithmetic")
 
 
 def expect_three_ways(page, w, b, x):
@@ -69,16 +74,17 @@ def test_a_pair_is_put_on_the_board_and_drawing_goes_on_from_there(page, address
     opened(page, address)
     field = page.locator(f'{BOARD} input[aria-label="a x"]')
     field.fill("1")
-    expect(numbers(page)).to_contain_text("1 × 4 + 3 × 1 = 4 + 3 = 7")
+    expect(arithmetic(page)).to_contain_text("1 × 4 + 3 × 1 = 4 + 3 = 7")
+    expect(numbers(page)).to_contain_text("a · b = 7")
     page.get_by_role("button", name="show me a pair").click()
     expect(field).not_to_have_value("1")
     pair = [page.locator(f'{BOARD} input[aria-label="a {axis}"]').input_value() for axis in "xy"]
-    expect(numbers(page)).to_contain_text(f"a · b = {pair[0]} × 4 + {pair[1]} × 1")
+    expect(arithmetic(page)).to_contain_text(f"a · b = {pair[0]} × 4 + {pair[1]} × 1")
     expect(page.locator(".st-key-claims")).to_contain_text("The more similar vector has the larger dot product")
     expect(page).to_have_url(re.compile(rf"[?&]a={re.escape(pair[0])}(,|%2C){re.escape(pair[1])}(&|$)"))
     page.get_by_label("unit length").check()
     expect(page.locator(".st-key-claims")).to_contain_text("Unit length is on")
-    expect(numbers(page)).to_contain_text("|a| = 1, |b| = 1")
+    expect(numbers(page)).to_contain_text("lengths = 1 and 1")
 
 
 def test_a_number_typed_into_the_table_changes_the_sum_and_the_link(page, address):
@@ -102,15 +108,15 @@ def test_a_number_typed_into_the_table_changes_the_sum_and_the_link(page, addres
 
 
 def test_board_and_numbers_end_at_the_same_edge(page, address):
-    page.goto(f"{address}/dot-product?a=3,1&b=999,999.95")
+    page.goto(f"{address}/dot-product?a=3,1&b=999,999.95&guess_longer=both")
     expect(tip(page, BOARD, "b")).to_be_attached()
-    expect(numbers(page)).to_contain_text("3 × 999 + 1 × 999.95")
+    expect(arithmetic(page)).to_contain_text("3 × 999 + 1 × 999.95")
     for _ in range(3):
         tip(page, BOARD, "b").press("ArrowUp")
     expect(tip(page, BOARD, "b")).to_have_attribute("aria-valuetext", "999, 1000")
-    expect(numbers(page)).to_contain_text("3 × 999 + 1 × 1000")
+    expect(arithmetic(page)).to_contain_text("3 × 999 + 1 × 1000")
     tip(page, BOARD, "a").press("ArrowRight")
-    expect(numbers(page)).to_contain_text("3.1 × 999 + 1 × 1000")
+    expect(arithmetic(page)).to_contain_text("3.1 × 999 + 1 × 1000")
 
 
 def held_at(page, control, x, y):
@@ -159,7 +165,7 @@ def test_a_slider_moves_on_from_where_the_board_was_left(page, address):
 def test_unit_length_is_that_of_the_board_with_the_switch(page, address):
     opened(page, address)
     page.get_by_label("unit length").check()
-    expect(numbers(page)).to_contain_text("|a| = 1, |b| = 1")
+    expect(numbers(page)).to_contain_text("lengths = 1 and 1")
     page.get_by_role("radio", name="the same number three ways").click()
     tip(page, LINE, "a").press("ArrowRight")
     expect_three_ways(page, 1.1, 1.5, 2)

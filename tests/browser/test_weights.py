@@ -50,7 +50,7 @@ def test_the_neuron_follows_the_finger_and_says_what_the_arithmetic_says(page, a
     for inputs in (2, 5):
         page.locator(".st-key-inputs").get_by_role("radio", name=str(inputs)).click()
         expect(page.locator(".st-key-neuron .textpoint").filter(has_text="×")).to_have_count(inputs)
-    total = page.locator(".st-key-arithmetic strong").first.inner_text()
+    total = page.locator(".st-key-arithmetic strong").first.text_content()
     assert total in page.evaluate(TEXTS)
 
 
@@ -110,7 +110,7 @@ def test_an_answer_along_the_slider_of_epochs_is_none(page, address):
     outcome = page.locator(".st-key-outcome")
     expect(outcome).to_contain_text("9 is too high")
     hold(page, "epoch", 0.3)
-    expect(page.locator(".st-key-place")).to_contain_text(f"epoch {int(value_of(page, 'epoch'))},")
+    expect(page.locator(".st-key-place")).to_contain_text(f"epoch {int(value_of(page, 'epoch'))}.")
     expect(outcome).to_have_text(re.compile("^Any answer within"))
     page.mouse.up()
     expect(field).to_have_value("")

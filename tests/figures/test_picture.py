@@ -78,3 +78,17 @@ def test_a_trace_never_is_without_a_point():
     for trace in (traces.line([], [], {}, "l"), traces.marks([], [], "#000000", 5, "m"), traces.words([], [], [], "w")):
         assert (trace["x"], trace["y"]) == ([None], [None])
     assert traces.words([], [], [], "w")["text"] == [""]
+
+
+def test_what_is_hidden_is_not_drawn_and_does_not_move():
+    named = with_trace(0, line([1, 2]) | {"name": "answer"}).without(["answer"], "two lines")
+    assert [trace.get("visible", True) for trace in named.whole()["data"]] == [False, True, True]
+    assert named.alt == "two lines"
+    moved = replace(named, traces=(line([9, 9]) | {"name": "answer"}, *named.traces[1:]))
+    assert moved.still() == named.still()
+    assert moved.change(named) is None
+
+
+def test_a_picture_whose_hidden_traces_come_is_drawn_anew():
+    shown = with_trace(0, line([1, 2]) | {"name": "answer"})
+    assert shown.still() != shown.without(["answer"], shown.alt).still()

@@ -16,8 +16,16 @@ THREE_WAYS, MANY = "the same number three ways", "many numbers"
 TABLE = "numbers_table_0"
 
 
+GUESSES = {"two vectors": "guess_longer", THREE_WAYS: "guess_line", MANY: "guess_many"}
+
+
 def opened(**link):
-    """The page of that link."""
+    """The page of that link, the question of its idea answered: all is shown only then."""
+    guess = GUESSES.get(link.get("dot_product_idea", "two vectors"), "guess_longer")
+    return unanswered(**{guess: "show me", **link})
+
+
+def unanswered(**link):
     at = AppTest.from_file(PAGE, default_timeout=30)
     for name, value in link.items():
         at.query_params[name] = value
@@ -276,7 +284,7 @@ def test_every_chart_says_what_it_shows_now():
 def test_each_idea_is_explained_after_a_guess_and_not_before(link, words):
     assert words in text(opened(**link))
     without = {name: value for name, value in link.items() if name == "dot_product_idea"}
-    assert words not in text(opened(**without))
+    assert words not in text(unanswered(**without))
 
 
 def report(at, turn, boards, moving=False):

@@ -103,7 +103,7 @@ def test_the_neuron_and_the_arithmetic_are_the_row_s(data, row, inputs):
     assert number(output) in shown
     assert f"+ 0.350 = {number(output)}" in text(at)
     measured = output * float(rows.y.std()) + float(rows.y.mean())
-    assert f"{rows.label.name} {number(measured, 4)} {rows.label.unit}" in text(at)
+    assert f"{rows.label.name} of {number(measured, 4)} {rows.label.unit}" in text(at)
     assert f"has {number(float(rows.y[row - 1]), 4)} {rows.label.unit}" in text(at)
 
 

@@ -24,6 +24,9 @@ from playground.lessons.bias.pair import Pair
 
 Numbers = NDArray[np.float64]
 WITH, WITHOUT = theme.line(theme.NEURON), theme.line(theme.START, "dash")
+OTHER_RUN = ("without bias", "lowest possible loss")
+"""The traces that show what a neuron without a bias reaches."""
+BOTH_RUNS = ("with bias", "without bias")
 MEAN_ERROR_REACH = 4.2
 """The mean error starts within the largest mean of y; what swings further leaves the picture."""
 

@@ -3,7 +3,7 @@
 from playground.figures.numbers import number
 from playground.learning.run import Run
 
-UNITS = "Units: deviations of x and y. You choose their means, and so where zero lies."
+UNITS = "Units: standard deviations of x and y."
 """Which units are used."""
 
 

@@ -283,7 +283,7 @@ def test_a_diverging_run_whose_loss_still_falls_is_said_to_need_more_epochs():
     losses = [both.with_bias.history.loss for both in (short, long)]
     assert losses[0][-1] < losses[0][0]
     assert losses[1][-1] > losses[1][0]
-    said = [of_bias(words_pair.pair_lines(both, True)) for both in (short, long)]
+    said = [of_bias(words_pair.pair_lines(both)) for both in (short, long)]
     assert "**diverges**, though not in so few epochs" in said[0]
     assert "it **diverges**." in said[1]
 
@@ -319,7 +319,7 @@ def test_before_the_guess_the_table_of_the_bias_alone_does_not_answer_its_questi
 def test_a_bias_that_is_only_rounding_reads_zero():
     centred = pair(mean_x=0.0, mean_y=0.0, epochs=200)
     assert abs(centred.with_bias.history.bias[-1]) < 1e-9
-    for said in (words_pair.pair_lines(centred, True), losses(mean_x=0.0, mean_y=0.0, epochs=200).alt):
+    for said in (words_pair.pair_lines(centred), losses(mean_x=0.0, mean_y=0.0, epochs=200).alt):
         assert "⁻" not in said
 
 

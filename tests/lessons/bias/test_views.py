@@ -94,7 +94,7 @@ def test_a_mission_that_is_shown_is_one_of_those_that_the_idea_names(idea):
 @pytest.mark.parametrize("idea", [GROWING, LINEAR, TRACK], ids=lambda idea: idea.name)
 def test_before_the_guess_the_verdicts_do_not_answer_its_question(idea):
     before, after = screen(idea), screen(idea, **{idea.question.key: idea.question.options[0]})
-    assert before.words["verdicts"] == "Guess first. Then the verdict of your experiment appears here."
+    assert before.words["verdicts"] == ""
     assert after.words["verdicts"].count("here**. ") == 2
 
 

@@ -7,9 +7,9 @@ from playground.lessons.bias.back_on_track import text as words
 from playground.lessons.bias.back_on_track.model import mean_errors, on_track
 from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
-from playground.lessons.bias.pair_picture import mean_error_picture
+from playground.lessons.bias.pair_picture import BOTH_RUNS, mean_error_picture
 from playground.lessons.verdict import verdicts
-from playground.ui.chapter import Idea, Question, explain
+from playground.ui.chapter import Idea, Question, explain, is_answered
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -32,8 +32,11 @@ def brings_it_back_on_track(values: Values) -> Screen:
         ("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias)),
         ("It does without a bias as well", on_track(pair.without_bias), words.without_words(pair.without_bias)),
     ]
+    picture = mean_error_picture(pair, errors, *chosen.titles, narrow=values["narrow"])
+    if not is_answered(values, TRACK):
+        picture = picture.without(BOTH_RUNS, "The points, and axes for the mean error. No line is drawn yet.")
     return Screen(
-        pictures={"track": mean_error_picture(pair, errors, *chosen.titles, narrow=values["narrow"])},
+        pictures={"track": picture},
         words={"verdicts": verdicts(values[TRACK.key], claims)},
     )
 

@@ -11,7 +11,7 @@ from playground.lessons.bias.bias_alone.model import Alone, train_bias_alone
 from playground.lessons.bias.bias_alone.picture import bias_alone_picture
 from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, Experiment, experiment_of
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
 from playground.ui.parameters import Number, Values
 from playground.ui.stage import Stage
 
@@ -30,12 +30,12 @@ def the_bias_alone(values: Values) -> Screen:
     """What is seen."""
     chosen = experiment_of(values)
     alone = _trained(chosen, values["frozen_weight"])
-    guessed = values[QUESTION.key] is not None
+    guessed = is_answered(values, QUESTION)
     steps = [alone.step(epoch) for epoch in words.shown_rows(chosen.epochs)]
     task = "let the bias alone reach the lowest possible loss, to within 1 %."
     return Screen(
         pictures={"alone": bias_alone_picture(alone, *chosen.titles, narrow=values["narrow"])},
-        words={"itemised": words.alone_table(steps, guessed), "numbers": words.alone_words(alone)},
+        words={"itemised": words.alone_table(steps, guessed), "numbers": words.alone_words(alone) if guessed else ""},
         mission=Mission("the_bias_alone", task, alone.reaches_the_best, words.alone_hints(alone)),
     )
 

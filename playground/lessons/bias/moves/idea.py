@@ -10,8 +10,8 @@ from playground.lessons.bias.curve import UP, curve_of
 from playground.lessons.bias.held_neuron import HELD_NEURON, HeldNeuron, held_neuron_of, neuron_controls
 from playground.lessons.bias.moves import text as words
 from playground.lessons.bias.moves.model import NEAR, TARGET, switches_near
-from playground.lessons.bias.moves.picture import GHOST_BIASES, Place, moves_alt, moves_picture
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.lessons.bias.moves.picture import GHOST_BIASES, HELP, Place, line_alt, moves_alt, moves_picture
+from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -32,9 +32,12 @@ def moves_does_not_tilt(values: Values) -> Screen:
     solved = switches_near(neuron.weight, neuron.bias, neuron.activation, TARGET, NEAR)
     task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
     hints = words.threshold_hints(neuron.activation, neuron.weight, place, TARGET, solved)
+    picture, said = _picture(neuron, place), _words(neuron, place)
+    if not is_answered(values, QUESTION):
+        picture, said = picture.without(HELP, line_alt(neuron.activation, neuron.weight, neuron.bias)), ""
     return Screen(
-        pictures={"moves": _picture(neuron, place)},
-        words={"numbers": _words(neuron, place)},
+        pictures={"moves": picture},
+        words={"numbers": said},
         mission=Mission("move_the_threshold", task, solved, hints),
     )
 
@@ -44,7 +47,8 @@ def layout(stage: Stage) -> None:
     left, right = st.columns([1.1, 4], gap="medium")
     with left:
         neuron_controls(stage)
-        st.caption("Grey: the same neuron with bias −4, −2, 0, 2 and 4.")
+        if is_answered(stage.values, QUESTION):
+            st.caption("Grey: the same neuron with bias −4, −2, 0, 2 and 4.")
     with right:
         stage.picture("moves")
         stage.words("numbers")

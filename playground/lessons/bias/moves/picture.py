@@ -9,9 +9,11 @@ from playground.figures.picture import Picture
 from playground.figures.traces import line, marks, words
 from playground.lessons.bias.curve import AT, REACH, UP, Numbers
 
-HEIGHT = 310
+HEIGHT = 270
 GHOST_BIASES = (-4.0, -2.0, 0.0, 2.0, 4.0)
 Place = tuple[float, float]
+HELP = ("other biases", "helping line", "mark", "words")
+"""The traces that show what the bias does."""
 
 
 def moves_picture(
@@ -52,6 +54,11 @@ def moves_alt(activation: str, weight: float, bias: float, switches_at: float | 
         f"The output of a {activation} neuron with weight {number(weight)} and bias {number(bias)}: {place}. "
         f"In grey, the same neuron with biases from {number(GHOST_BIASES[0], 1)} to {number(GHOST_BIASES[-1], 1)}."
     )
+
+
+def line_alt(activation: str, weight: float, bias: float) -> str:
+    """What the picture shows without its help, in words."""
+    return f"The output of a {activation} neuron with weight {number(weight)} and bias {number(bias)}."
 
 
 def _axes(places: Sequence[Place]) -> tuple[list[float], list[float]]:

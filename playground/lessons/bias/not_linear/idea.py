@@ -8,9 +8,9 @@ from playground.lessons.bias.curve import curve_of
 from playground.lessons.bias.held_neuron import HELD_NEURON, held_neuron_of, neuron_controls
 from playground.lessons.bias.not_linear import text as words
 from playground.lessons.bias.not_linear.model import bends, second_difference
-from playground.lessons.bias.not_linear.picture import bend_picture
+from playground.lessons.bias.not_linear.picture import CURVE, bend_picture, zero_alt
 from playground.lessons.verdict import verdicts
-from playground.ui.chapter import Idea, Question, explain
+from playground.ui.chapter import Idea, Question, explain, is_answered
 from playground.ui.parameters import Number, Values
 from playground.ui.stage import Stage
 
@@ -38,8 +38,11 @@ def makes_it_not_linear(values: Values) -> Screen:
         ("The bias moves the output at x = 0", at_zero != without, off_zero),
         ("The output bends here", bends(difference), bent),
     ]
+    picture = bend_picture(activation, curve_of(activation, weight, bias), places, heights, at_zero)
+    if not is_answered(values, CURVED):
+        picture = picture.without(CURVE, zero_alt(at_zero))
     return Screen(
-        pictures={"bend": bend_picture(activation, curve_of(activation, weight, bias), places, heights, at_zero)},
+        pictures={"bend": picture},
         words={"verdicts": verdicts(values[CURVED.key], claims)},
     )
 

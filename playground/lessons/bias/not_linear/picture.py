@@ -9,7 +9,9 @@ from playground.figures.picture import Picture
 from playground.figures.traces import labelled, line, marks
 from playground.lessons.bias.curve import AT, REACH, UP, Numbers
 
-HEIGHT, SIZE = 310, theme.LARGE_MARKER_SIZE
+HEIGHT, SIZE = 280, theme.LARGE_MARKER_SIZE
+CURVE = ("neuron", "straight line", "three places")
+"""The traces that show whether the output bends."""
 
 
 def bend_picture(activation: str, f: Numbers, x: Sequence[float], heights: Sequence[float], at_zero: float) -> Picture:
@@ -30,3 +32,8 @@ def bend_picture(activation: str, f: Numbers, x: Sequence[float], heights: Seque
         f"{', '.join(number(place) for place in x)} it is {', '.join(number(height) for height in heights)}."
     )
     return Picture(traces, layout, alt, moving=(0, 1, 2, 3))
+
+
+def zero_alt(at_zero: float) -> str:
+    """What the picture shows without the curve, in words."""
+    return f"The output at x = 0 is {number(at_zero)}. The line is not drawn yet."

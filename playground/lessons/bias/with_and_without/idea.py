@@ -5,9 +5,9 @@ import streamlit as st
 from playground.figures.screen import Screen
 from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
-from playground.lessons.bias.pair_picture import loss_picture
+from playground.lessons.bias.pair_picture import OTHER_RUN, loss_picture
 from playground.lessons.bias.with_and_without import text as words
-from playground.ui.chapter import Idea, Question, explain
+from playground.ui.chapter import Idea, Question, explain, is_answered
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -24,11 +24,12 @@ QUESTION = Question(
 def with_and_without(values: Values) -> Screen:
     """What is seen."""
     chosen = experiment_of(values)
-    guessed = values[QUESTION.key] is not None
-    return Screen(
-        pictures={"pair": loss_picture(chosen.pair, *chosen.titles, narrow=values["narrow"])},
-        words={"numbers": words.pair_lines(chosen.pair, guessed)},
-    )
+    picture = loss_picture(chosen.pair, *chosen.titles, narrow=values["narrow"])
+    if not is_answered(values, QUESTION):
+        line, loss = words.learned_line(chosen.pair), f"{chosen.pair.with_bias.history.loss[-1]:.3g}"
+        alone = picture.without(OTHER_RUN, f"The line and the loss of the neuron with a bias, which ends at {loss}.")
+        return Screen(pictures={"pair": alone}, words={"numbers": line})
+    return Screen(pictures={"pair": picture}, words={"numbers": words.pair_lines(chosen.pair)})
 
 
 def layout(stage: Stage) -> None:

@@ -5,10 +5,19 @@ from playground.learning.run import Run
 from playground.lessons.bias.pair import Pair
 
 
-def pair_lines(pair: Pair, guessed: bool) -> str:
-    """Both runs, one a line, and what their floors say once there is a guess, as Markdown."""
-    lines = [_run_line("With bias", pair.with_bias), _run_line("Without", pair.without_bias)]
-    return "  \n".join([*lines, *([_floors(pair)] if guessed else [])])
+def pair_lines(pair: Pair) -> str:
+    """Both runs, one a line, and what their floors say, as Markdown."""
+    return "  \n".join([with_bias_line(pair), _run_line("Without", pair.without_bias), _floors(pair)])
+
+
+def with_bias_line(pair: Pair) -> str:
+    """What the run with a bias has learned, as Markdown."""
+    return _run_line("With bias", pair.with_bias)
+
+
+def learned_line(pair: Pair) -> str:
+    """The line and the loss of the run with a bias, without what could be reached, as Markdown."""
+    return f"{with_bias_line(pair).split(', lowest')[0]}."
 
 
 def _run_line(name: str, seen: Run) -> str:

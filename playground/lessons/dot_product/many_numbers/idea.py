@@ -9,7 +9,7 @@ from playground.lessons.dot_product.many_numbers.columns import COLUMNS, LARGEST
 from playground.lessons.dot_product.many_numbers.model import are_parallel_and_different, in_their_plane
 from playground.lessons.dot_product.many_numbers.picture import plane_picture
 from playground.lessons.dot_product.many_numbers.table import table, typed
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -26,7 +26,7 @@ MISSION = "same_direction"
 
 def many_numbers(values: Values) -> Screen:
     """What is seen: the picture, which shows the answer, once there is a guess."""
-    columns, guessed = columns_of(values), values[QUESTION.key] is not None
+    columns, guessed = columns_of(values), is_answered(values, QUESTION)
     u, v = columns.pair
     lines = [words.many_lines(u, v, guessed) if u else words.EMPTY]
     if columns.lonely:

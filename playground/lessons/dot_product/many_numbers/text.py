@@ -11,9 +11,11 @@ NO_PLANE = "There is no plane to draw: type a number other than 0 into each colu
 
 
 def many_lines(u: Sequence[float], v: Sequence[float], guessed: bool) -> str:
-    """The sum of the products, lengths and cosine, and the angle once there is a guess, as Markdown."""
+    """The sum of the products, and once there is a guess lengths, cosine and angle, as Markdown."""
     terms = " ".join(signed_terms(products(u, v).tolist()))
     product = decimals(dot_product(u, v), norm(u) * norm(v))
+    if not guessed:
+        return f"**u · v**, the sum of the products: **{product}**"
     lines = [
         f"**u · v** = {terms} = **{product}**",
         f"**|u|** = {exact(norm(u))}, **|v|** = {exact(norm(v))}",
@@ -24,8 +26,7 @@ def many_lines(u: Sequence[float], v: Sequence[float], guessed: bool) -> str:
         return "  \n".join(lines)
     ratio = f"{product} / ({exact(norm(u))} × {exact(norm(v))})"
     lines.append(f"**cosine similarity** = u · v / (|u| |v|) = {ratio} = **{cosine(similarity, degrees)}**")
-    if guessed:
-        lines.append(f"**angle** = arccos {cosine(similarity, degrees)} = {decimals(degrees)}°")
+    lines.append(f"**angle** = arccos {cosine(similarity, degrees)} = {decimals(degrees)}°")
     return "  \n".join(lines)
 
 

@@ -12,7 +12,7 @@ from playground.lessons.dot_product.three_ways import text as words
 from playground.lessons.dot_product.three_ways.model import AT_LEAST, ThreeWays, stands_on_zero, three_ways
 from playground.lessons.dot_product.three_ways.picture import FARTHEST_X, line_height_picture
 from playground.ui.board import Board, Look
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
 from playground.ui.parameters import Number, Parameter, Values
 from playground.ui.stage import Stage
 
@@ -71,13 +71,16 @@ def same_number_three_ways(values: Values) -> Screen:
     """What is seen."""
     w, b, x = _neuron(values)
     ways = three_ways(w, b, x)
-    return Screen(
-        pictures={"line_height": _picture(w, b, x)},
-        words={
+    said = dict(words.UNANSWERED)
+    if is_answered(values, QUESTION):
+        said = {
             "numbers": f"{words.sum_words(w, b, x, ways)}\n\n{words.angle_words(ways)}",
             "as_projection": words.projection_words(ways),
             "as_height": words.height_words(w, b, x, ways),
-        },
+        }
+    return Screen(
+        pictures={"line_height": _picture(w, b, x)},
+        words=said,
         arrows={BOARD.key: _arrows(values)},
         mission=_mission(w, b, x, ways),
     )

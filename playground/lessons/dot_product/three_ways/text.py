@@ -4,6 +4,13 @@ from playground.figures.numbers import decimals, factor, signed_terms
 from playground.learning.shape import threshold
 from playground.lessons.dot_product.three_ways.model import AT_LEAST, ThreeWays
 
+UNANSWERED = {
+    "numbers": "",
+    "as_projection": "(w, b) and (x, 1) as arrows:",
+    "as_height": "The line of the neuron, with x marked:",
+}
+"""What stands there before there is a guess."""
+
 
 def projection_words(ways: ThreeWays) -> str:
     """The number as a projection, as Markdown."""

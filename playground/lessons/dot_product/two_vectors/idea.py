@@ -16,7 +16,7 @@ from playground.lessons.dot_product.two_vectors.model import (
 )
 from playground.lessons.verdict import verdict
 from playground.ui.board import UNIT, Board, Look, Vector
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question, arithmetic, explain, is_answered, show_mission
 from playground.ui.parameters import Parameter, Values
 from playground.ui.stage import Stage
 
@@ -44,13 +44,16 @@ def two_vectors(values: Values) -> Screen:
     tested = limits(a, b)
     solved = is_long_and_zero(a, b, LONGER_THAN, WITHIN)
     task = "make a · b zero (give or take 0.1) with both arrows longer than 2."
+    claims = {"claim": verdict(words.CLAIM, tested.hold, words.claim_words(tested, unit)), "pair": _pair(a, b)}
+    curve = similarity_picture(angle(a, b), cosine_similarity(a, b))
+    if not is_answered(values, QUESTION):
+        claims, curve = (
+            dict.fromkeys(claims, ""),
+            curve.without(("cosine", "now"), "Axes for the angle and its cosine."),
+        )
     return Screen(
-        pictures={"cosine_curve": similarity_picture(angle(a, b), cosine_similarity(a, b))},
-        words={
-            "numbers": words.comparison_lines(a, b),
-            "claim": verdict(words.CLAIM, tested.hold, words.claim_words(tested, unit)),
-            "pair": _pair(a, b),
-        },
+        pictures={"cosine_curve": curve},
+        words={"numbers": words.short_lines(a, b), "arithmetic": words.comparison_lines(a, b), **claims},
         arrows={BOARD.key: (a, b)},
         mission=Mission(MISSION, task, solved, words.zero_hints(a, b, unit, solved)),
     )
@@ -72,6 +75,16 @@ def layout(stage: Stage) -> None:
         stage.words("numbers")
     with right:
         stage.picture("cosine_curve")
+    if is_answered(stage.values, QUESTION):
+        _claims(stage)
+        with arithmetic():
+            stage.words("arithmetic")
+    explain(stage, QUESTION)
+    show_mission(stage)
+
+
+def _claims(stage: Stage) -> None:
+    """What has been claimed about dot products, and a pair that breaks it."""
     with st.container(key="claims", gap="xsmall"):
         stage.words("claim")
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -80,8 +93,6 @@ def layout(stage: Stage) -> None:
             a, b = beating_pair(stage.values["a"], stage.values["b"])
             pair = {"unit": False, "a": a, "b": b}
             st.button("show me a pair", key="beating_pair", on_click=stage.put, kwargs=pair, width="content")
-    explain(stage, QUESTION)
-    show_mission(stage)
 
 
 IDEA = Idea("two vectors", QUESTION, VECTORS, two_vectors, layout, missions=(MISSION,), boards=(BOARD,))

@@ -18,6 +18,21 @@ def vector(parts: Sequence[float], size: float = 0.0) -> str:
     return f"({', '.join(decimals(part, size) for part in parts)})"
 
 
+def short_lines(a: Vector, b: Vector) -> str:
+    """The numbers that compare two vectors, without how they come about, as Markdown."""
+    similarity, degrees = cosine_similarity(a, b), angle(a, b)
+    lines = [f"**a · b** = {decimals(dot_product(a, b), norm(a) * norm(b))}"]
+    if similarity is None or degrees is None:
+        lines.append("A zero vector has no direction: no angle, no cosine similarity. Draw it longer.")
+    else:
+        lines += [
+            f"**cosine similarity** = {cosine(similarity, degrees)}",
+            f"**angle** = {decimals(round(degrees, 2))}°",
+            f"**lengths** = {exact(norm(a))} and {exact(norm(b))}",
+        ]
+    return "  \n".join(lines)
+
+
 def comparison_lines(a: Vector, b: Vector) -> str:
     """Two vectors compared, down to what the projection leaves over, as Markdown."""
     rest = perpendicular(a, b)
@@ -47,7 +62,7 @@ def pair_words(a: Vector, b: Vector, wins: bool | None) -> str:
     """Cosine similarity and dot product of a and of b itself with b. wins: whether b itself has the larger one."""
     similarity, degrees = cosine_similarity(a, b), angle(a, b)
     if similarity is None or degrees is None:
-        return "A zero vector is neither similar nor not."
+        return "A zero vector has no direction, so it is similar to nothing."
     if wins is None:
         return "Here a points the way of b, so it is as similar as b itself."
     with_a, with_b = decimals(dot_product(a, b), norm(a) * norm(b)), exact(dot_product(b, b))

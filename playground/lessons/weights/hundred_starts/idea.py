@@ -9,10 +9,10 @@ from playground.figures.screen import Mission, Screen
 from playground.learning import Settings
 from playground.lessons.weights.hundred_starts import text as words
 from playground.lessons.weights.hundred_starts.model import Basin, Fall, basin, fall, hundred_starts
-from playground.lessons.weights.hundred_starts.picture import starts_picture
+from playground.lessons.weights.hundred_starts.picture import LANDSCAPE, starts_picture, unlabelled_alt
 from playground.lessons.weights.where_weights_come_from.model import reach
 from playground.lessons.weights.which_start import WHICH_START, which_start
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
 from playground.ui.parameters import Choice, Switch, Values, Whole
 from playground.ui.stage import Stage
 
@@ -54,15 +54,16 @@ def a_hundred_starts(values: Values) -> Screen:
     """What is seen."""
     initializer, activation, epoch = (values[key] for key in ("initializer", "fall_activation", "fallen"))
     fallen = _fallen(initializer, values["draw_seed"], values["draw_bias"], activation)
-    data, relu = real(DATASET), activation == "relu"
+    data, relu, answered = real(DATASET), activation == "relu", is_answered(values, QUESTION)
     learns = words.task_sentence(DATASET, data.feature.name, data.label.name, _settings(activation).rate)
     task = "let every one of the hundred relu neurons learn: none is silent at the end."
     hints = words.start_hints(fallen if relu else None)
+    picture = starts_picture(_basin(initializer, activation), fallen, epoch)
     return Screen(
-        pictures={"starts": starts_picture(_basin(initializer, activation), fallen, epoch)},
+        pictures={"starts": picture if answered else picture.without(LANDSCAPE, unlabelled_alt(fallen, epoch))},
         words={
-            "fall": words.fall_sentences(fallen, epoch, relu),
-            "what_they_learn": f"{words.neuron_sentence(relu)} {learns}",
+            "fall": words.fall_sentences(fallen, epoch, relu) if answered else words.fall_head(fallen, epoch),
+            "what_they_learn": f"{words.neuron_sentence(relu, answered)} {learns if answered else ''}",
         },
         mission=Mission("all_move", task, relu and fallen.all_move, hints),
     )
@@ -72,7 +73,7 @@ def layout(stage: Stage) -> None:
     """What is tried, seen and explained."""
     left, middle, right = st.columns([1.3, 2.5, 1.6], gap="medium")
     with left, st.container(gap="small"):
-        stage.slider("fallen", "epochs", help="How long they have fallen.")
+        stage.slider("fallen", "epochs", help="For how many epochs they have learned.")
         stage.segmented_control("fall_activation", "activation")
         which_start(stage)
         stage.toggle("draw_bias", "draw the bias too", help="Keras starts every bias at 0.")

@@ -10,9 +10,11 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, area, line, marks, words
 from playground.lessons.weights.hundred_starts.model import Basin, Fall
 
-HEIGHT = 440
+HEIGHT = 400
 SEEN = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 48, 60)
 """Epochs at which a trail has a corner: the steps are long at first and short later."""
+LANDSCAPE = ("loss", "lowest loss", "lowest loss reached")
+"""The traces that show where the starts end."""
 
 
 def starts_picture(basin: Basin, fall: Fall, epoch: int) -> Picture:
@@ -37,6 +39,11 @@ def starts_picture(basin: Basin, fall: Fall, epoch: int) -> Picture:
         yaxis=theme.axis("bias b", range=[-end, end], zeroline=False, constrain="domain", scaleanchor="x"),
     )
     return Picture(traces, layout, _alt(fall, epoch, _lowest_name(basin)), moving=(3, 4, 5, 6))
+
+
+def unlabelled_alt(fall: Fall, epoch: int) -> str:
+    """What the picture shows without its landscape, in words."""
+    return f"Weight and bias of {fall.paths.shape[1]} neurons, each a dot, after epoch {epoch}."
 
 
 def _lowest_name(basin: Basin) -> str:

@@ -7,8 +7,6 @@ from playground.lessons.weights.hundred_starts.model import NEAR, Fall
 def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
     """How many of the starts are where, as Markdown."""
     arrived, under_way, fell_silent, stuck = fall.counts(epoch)
-    n_starts = fall.paths.shape[1]
-    head = f"{n_starts} starts, after **{epoch}** {'epoch' if epoch == 1 else 'epochs'}:"
     at_lowest = f"at the lowest loss{' reached' if relu else ''}, {number(fall.lowest_loss)} (within {number(NEAR, 1)})"
     lines = [
         f"- **{arrived}** {at_lowest if fall.arrived[-1].any() else 'at a lower loss than at the start'}",
@@ -19,14 +17,24 @@ def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
             f"- **{fell_silent}** fell silent on the way: labels below 0 pulled every sum below 0",
             f"- **{stuck}** silent from the start: gradient 0, so they never move",
         ]
-    return "\n".join([head, "", *lines])
+    return "\n".join([fall_head(fall, epoch), "", *lines])
 
 
-def neuron_sentence(relu: bool) -> str:
-    """What the neuron does, and what that means for its gradient."""
+def fall_head(fall: Fall, epoch: int) -> str:
+    """How many starts there are, and how many epochs they have learned."""
+    return f"{fall.paths.shape[1]} starts, after **{epoch}** {'epoch' if epoch == 1 else 'epochs'}:"
+
+
+RELU = "w × x + b where that is above 0, else 0"
+
+
+def neuron_sentence(relu: bool, answered: bool) -> str:
+    """What the neuron does, and once there is a guess, what that means for its loss or its gradient."""
+    if not answered:
+        return f"A relu neuron gives {RELU}." if relu else "A linear neuron gives w × x + b."
     if relu:
         return (
-            "A relu neuron gives w × x + b where that is above 0, else 0. Where it gives 0 for every row it is "
+            f"A relu neuron gives {RELU}. Where it gives 0 for every row it is "
             "**silent**: a small change of w or b changes nothing."
         )
     return "A linear neuron gives w × x + b. Its loss is a bowl with one lowest place."

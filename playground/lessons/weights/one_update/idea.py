@@ -18,7 +18,8 @@ from playground.lessons.weights.one_update.step import (
     settings_of,
 )
 from playground.lessons.weights.one_update.text_optimizer import moments_table, update_sentence
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.lessons.weights.one_update.text_part import part_table
+from playground.ui.chapter import Idea, Question, arithmetic, explain, is_answered, show_mission
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -38,17 +39,18 @@ def one_update(values: Values) -> Screen:
     titles = data.feature.name, data.label.name
     if now is None:
         size = rows_per_step(settings_of(values), len(y))
-        nothing = {"place": "", "question": "", "outcome": "", "itemised": words.DIVERGED}
+        nothing = {"place": "", "question": "", "outcome": "", "itemised": words.DIVERGED, "whole_update": ""}
         return Screen(pictures={"update": picture_without_update(X, y, size, *titles)}, words=nothing)
     hints = words.hints(now.hidden, now.workable, now.update)
     solved = now.asked is not None and now.asked.solved_by(now.answer)
     return Screen(
         pictures={"update": microscope_picture(X, y, now.update, now.part, *titles)},
         words={
-            "place": words.place_sentence(now.update, len(y), EPOCHS),
+            "place": words.place_sentence(now.update, EPOCHS),
             "question": _question(now),
             "outcome": _outcome(now),
-            "itemised": _itemised(now),
+            "itemised": _itemised(now, is_answered(values, QUESTION)),
+            "whole_update": f"{words.epoch_sentence(now.update, len(y))}\n\n{_whole(now)}",
         },
         mission=Mission("by_hand", "hide a cell and work it out.", solved, hints),
     )
@@ -75,14 +77,21 @@ def _outcome(now: Seen) -> str:
     return words.NO_NUMBER if is_no_number else words.answer_sentence(now.asked, now.answer)
 
 
-def _itemised(now: Seen) -> str:
-    """The numbers of the rows, and of weight and bias."""
+def _itemised(now: Seen, answered: bool) -> str:
+    """The numbers of the part that is shown; where one is hidden, all that it can be worked out from."""
+    if now.hidden != NOTHING:
+        return _whole(now)
+    sentence = _sentence(now) if answered else ""
+    return f"{sentence}\n\n{part_table(now.update, now.settings, now.part)}"
+
+
+def _whole(now: Seen) -> str:
+    """The numbers of the rows, and of weight and bias, up to the part that is shown."""
     is_open = now.workable is None or now.workable.solved_by(now.answer)
     hidden = "" if now.workable is None or is_open else words.shown(now.workable.value)
     table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
     tables = words.rows_table(now.update, now.part, hidden), table(now.update, now.settings, now.part, hidden)
-    sentence = _sentence(now) if now.hidden == NOTHING else ""  # else the question has that place
-    return "\n\n".join([sentence, *tables])
+    return "\n\n".join(tables)
 
 
 def _sentence(now: Seen) -> str:
@@ -103,6 +112,9 @@ def layout(stage: Stage) -> None:
         _stepper(stage)
         _answer_field(stage)
         stage.words("itemised")
+        if stage.values["hidden"] == NOTHING and is_answered(stage.values, QUESTION):
+            with arithmetic():
+                stage.words("whole_update")
     explain(stage, QUESTION)
     show_mission(stage)
 

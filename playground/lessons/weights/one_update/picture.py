@@ -113,7 +113,7 @@ def _layout(box: Box, places: list[float], feature: str, label: str) -> dict[str
         xaxis=theme.axis(f"x: {feature}", domain=[0, 1], anchor="y", range=list(box[:2]), zeroline=False),
         yaxis=theme.axis(f"y: {label}", domain=[0.38, 1], anchor="x", range=list(box[2:]), zeroline=False),
         xaxis2=theme.axis(
-            "one epoch, row by row",
+            "one epoch",
             domain=[0, 1],
             anchor="y2",
             range=[-0.03 * end - 1, 1.03 * end + 1],

@@ -26,6 +26,11 @@ def shown(value: float) -> str:
     return number(value if abs(value) > ROUNDING else 0.0, DIGITS)
 
 
+def number_with_sign(value: float) -> str:
+    """A number that is added: + 0.5, − 0.5."""
+    return f"{'−' if value < 0 else '+'} {shown(abs(value))}"
+
+
 def cell(name: str, value: float, part: int, hidden: str) -> str:
     """One computed number: a dot before its part is reached, a question mark where it reads as the hidden one does.
 
@@ -40,7 +45,7 @@ def cell(name: str, value: float, part: int, hidden: str) -> str:
 def rows_table(seen: Update, part: int, hidden: str = "") -> str:
     """The rows of the batch, number by number, up to that part (a position in PARTS), as Markdown."""
     size = len(seen.rows)
-    weight, bias = shown(seen.weights[0]), f"{'−' if seen.bias < 0 else '+'} {shown(abs(seen.bias))}"
+    weight, bias = shown(seen.weights[0]), number_with_sign(seen.bias)
     share = "2\u00a0×\u00a0error" + (f" / {size}" if size > 1 else "")
     products = [f"{weight}\u00a0×\u00a0x", f"{bias} = prediction"]
     heads = ["row", "x", *products, "label y", "prediction − y = error", f"{share} × x", share]
@@ -99,13 +104,18 @@ def part_sentence(seen: Update, part: int) -> str:
     )[part]
 
 
-def place_sentence(seen: Update, n_samples: int, last_epoch: int) -> str:
-    """Where in the run this step is, and what an epoch and a step are."""
+def place_sentence(seen: Update, last_epoch: int) -> str:
+    """Where in the run this step is."""
     step, steps = (seen.epoch - 1) * seen.n_batches + seen.batch + 1, last_epoch * seen.n_batches
+    return f"Step **{step}** of {steps}, in epoch {seen.epoch}."
+
+
+def epoch_sentence(seen: Update, n_samples: int) -> str:
+    """What an epoch, a batch and a step are."""
     batches = f"{seen.n_batches} batches, {seen.n_batches} steps" if seen.n_batches > 1 else "one batch, one step"
     return (
-        f"Step **{step}** of {steps}: epoch {seen.epoch}, batch {seen.batch + 1} of {seen.n_batches}. "
-        f"An epoch is one pass over all {n_samples} rows: here {batches}."
+        f"An epoch is one pass over all {n_samples} rows: here {batches}. "
+        f"This is batch {seen.batch + 1} of {seen.n_batches}."
     )
 
 
@@ -147,7 +157,7 @@ def working(puzzle: Puzzle) -> str:
     if puzzle.factors:
         return " × ".join(_bracketed(factor) for factor in puzzle.factors)
     first, *others = puzzle.terms
-    return " ".join([shown(first), *(f"{'−' if term < 0 else '+'} {shown(abs(term))}" for term in others)])
+    return " ".join([shown(first), *map(number_with_sign, others)])
 
 
 def hints(name: str, puzzle: Puzzle | None, seen: Update) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from playground.figures.screen import Mission, Screen
 from playground.lessons.weights.weighted_sum import text as words
 from playground.lessons.weights.weighted_sum.model import CLOSE, WeightedSum, next_move, reaches
 from playground.lessons.weights.weighted_sum.picture import LARGEST_WEIGHT, neuron_picture
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question, arithmetic, explain, is_answered, show_mission
 from playground.ui.parameters import Choice, Number, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
@@ -58,7 +58,8 @@ def weighted_sum(values: Values) -> Screen:
     seen = WeightedSum(x, [values[f"w{i + 1}"] for i in range(n_inputs)], values["sum_bias"])
     output = seen.output
     in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
-    in_words = words.label_line(rows.row, rows.label.name, rows.label.unit, output, target, in_units)
+    said = words.label_line(rows.row, rows.label.name, rows.label.unit, output - target, in_units)
+    said = said if is_answered(values, QUESTION) else ""
     scale = rows.standardizer
     task = f"bring the output to within {CLOSE} of this {rows.row}'s label."
     move = next_move(seen, target, LARGEST_WEIGHT, STEP)
@@ -66,7 +67,8 @@ def weighted_sum(values: Values) -> Screen:
     return Screen(
         pictures={"neuron": neuron_picture(_titles(rows, row, n_inputs), seen, values["narrow"])},
         words={
-            "arithmetic": f"{words.sum_lines(seen)}\n\n{in_words}",
+            "output": said,
+            "arithmetic": f"{words.sum_lines(seen)}\n\n{words.target_words(rows.row, rows.label.name, target)}",
             "standard_units": words.standard_words(
                 rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]
             ),
@@ -82,8 +84,10 @@ def layout(stage: Stage) -> None:
         _controls(stage)
     with right, st.container(gap="xsmall"):
         stage.picture("neuron")
-        stage.words("arithmetic")
-        stage.words("standard_units")
+        stage.words("output")
+        with arithmetic():
+            stage.words("arithmetic")
+            stage.words("standard_units")
         explain(stage, QUESTION)
         show_mission(stage)
 

@@ -17,13 +17,18 @@ def sum_lines(seen: WeightedSum) -> str:
     )
 
 
-def label_line(row: str, label: str, unit: str, output: float, target: float, measured: tuple[float, float]) -> str:
-    """The output beside the row's label, in standard units and in the label's (output, target)."""
+def label_line(row: str, label: str, unit: str, gap: float, measured: tuple[float, float]) -> str:
+    """The output beside the row's label, in the label's units (output, label). gap: between them, in standard units."""
     said, real = measured
     return (
-        f"In words: {label} **{number(said, 4)} {unit}**. This {row} has {number(real, 4)} {unit}, "
-        f"which is {number(target)} in standard units: the output is {_off(output - target)}."
+        f"The neuron predicts a {label} of **{number(said, 4)} {unit}**. This {row} has {number(real, 4)} {unit}: "
+        f"the output is **{_off(gap)}**."
     )
+
+
+def target_words(row: str, label: str, target: float) -> str:
+    """The row's label in the units of the output."""
+    return f"The {label} of this {row} is {number(target)} in standard units."
 
 
 def _off(gap: float) -> str:

@@ -18,7 +18,7 @@ from playground.lessons.weights.where_weights_come_from.model import (
 )
 from playground.lessons.weights.where_weights_come_from.picture import initializer_picture
 from playground.lessons.weights.which_start import WHICH_START, which_start
-from playground.ui.chapter import Idea, Question, explain
+from playground.ui.chapter import Idea, Question, explain, is_answered
 from playground.ui.parameters import Values, Whole
 from playground.ui.stage import Stage
 
@@ -47,6 +47,10 @@ def where_weights_come_from(values: Values) -> Screen:
     """What is seen."""
     initializer, seed, fan_in, fan_out = (values[row.key] for row in PARAMETERS)
     start = _drawn(initializer, fan_in, fan_out, seed)
+    picture = initializer_picture(initializer, start, reach(initializer))
+    drawn = words.weights_sentence(start, seed)
+    if not is_answered(values, QUESTION):
+        return Screen(pictures={"draws": picture}, words={"start": drawn, "size_of_sum": ""})
     formula = f"{words.formula(initializer, fan_in, fan_out, start)}  \n{words.shape_sentence(initializer, start)}"
     size = words.sum_sentence(start, root_mean_square(initializer, fan_in, fan_out))
     sizes = sum_sizes(initializer, fan_out)
@@ -54,8 +58,8 @@ def where_weights_come_from(values: Values) -> Screen:
     if any(sizes):
         claim = verdict(words.SIZE_CLAIM, keeps_size(initializer, fan_out), words.size_sentence(sizes))
     return Screen(
-        pictures={"draws": initializer_picture(initializer, start, reach(initializer))},
-        words={"start": f"{formula}\n\n{words.weights_sentence(start, seed)}", "size_of_sum": f"{size}\n\n{claim}"},
+        pictures={"draws": picture},
+        words={"start": f"{formula}\n\n{drawn}", "size_of_sum": f"{size}\n\n{claim}"},
     )
 
 
