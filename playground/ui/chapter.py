@@ -6,16 +6,18 @@ from typing import Any
 
 import streamlit as st
 
+from playground.figures.glossary import terms_for
 from playground.figures.screen import Screen
 from playground.ui.board import Board
+from playground.ui.glossary import explain_new
 from playground.ui.lesson import arithmetic, lead, menu
 from playground.ui.mission import DONE, hold_mission, show_mission
 from playground.ui.parameters import Choice, Names, Parameter, Values
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.scopes import of_each
 from playground.ui.share import share
-from playground.ui.stage import Part, Stage, open_stage, show
-from playground.ui.state import Table
+from playground.ui.stage import FACTS, Part, Stage, open_stage, show
+from playground.ui.state import Table, settled
 
 __all__ = ["SHOW_ME", "Idea", "Question", "arithmetic", "chapter", "explain", "is_answered", "show_mission", "table_of"]
 
@@ -27,6 +29,7 @@ class Idea:
     name: what the menu says. question: what is asked before anything is shown. parameters: the rows that it depends on,
     beside the guess, those that others depend on first; ideas may share some. view: its screen as a function of the
     state. layout: shows controls, and the parts of the screen. missions: their names. boards, listen: see `Part`.
+    terms: words of the glossary that its controls use; those on its screen are found.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Idea:
     missions: tuple[str, ...] = ()
     boards: tuple[Board, ...] = ()
     listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
+    terms: tuple[str, ...] = ()
 
     @property
     def part(self) -> Part:
@@ -48,6 +52,28 @@ class Idea:
     def is_done(self, values: Values) -> bool:
         """Whether its missions are solved; where it has none, whether its question is answered."""
         return set(self.missions) <= set(values[DONE]) if self.missions else is_answered(values, self.question)
+
+    def terms_in(self, values: Values, screen: Screen) -> list[str]:
+        """The words of the glossary that stand on that screen of it."""
+        asked = self.question
+        said = [*self.terms, asked.text, *asked.options, *screen.words.values()]
+        if is_answered(values, asked):
+            said += [asked.why, asked.more, *(screen.mission.hints if screen.mission else ())]
+        return terms_for("\n".join(said))
+
+
+def first_terms(page: str, ideas: Sequence[Idea]) -> dict[str, list[str]]:
+    """By idea, the words of the glossary that stand there for the first time in the chapter, as its ideas open."""
+    table, first, known = (*table_of(page, ideas), *FACTS), {}, set[str]()
+    for idea in ideas:
+        values = settled(table, {idea.question.key: idea.question.answer})
+        first[idea.name] = [term for term in idea.terms_in(values, idea.view(values)) if term not in known]
+        known |= set(first[idea.name])
+    return first
+
+
+_FIRST: dict[str, dict[str, list[str]]] = {}
+"""Of each chapter's page, as nothing of it depends on a visitor."""
 
 
 def table_of(page: str, ideas: Sequence[Idea]) -> Table:
@@ -66,6 +92,9 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
     """Show one of a chapter's ideas, and how the visitor has guessed so far. page: its name; path: in the address."""
     named = {idea.name: idea for idea in ideas}
     table, which = table_of(page, ideas), f"{page}_idea"
+    if page not in _FIRST:
+        _FIRST[page] = first_terms(page, ideas)
+    first = _FIRST[page]
 
     @st.fragment
     def fragment() -> None:
@@ -79,7 +108,11 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
                 share("tertiary")
         ask(stage, idea.question)
         idea.layout(stage)
-        lead(stage, which, list(named), [row.key for row in idea.parameters])
+        terms = idea.terms_in(stage.values, stage.screen)
+        new = [term for term in first[idea.name] if term in terms and is_answered(stage.values, idea.question)]
+        explain_new(new)
+        keys = [row.key for row in idea.parameters]
+        lead(stage, which, list(named), keys, [term for term in terms if term not in new])
         stage.close()
 
     show(fragment)

@@ -52,4 +52,4 @@ def layout(stage: Stage) -> None:
     explain(stage, TRACK)
 
 
-IDEA = Idea("claim: back on track", TRACK, EXPERIMENT, brings_it_back_on_track, layout)
+IDEA = Idea("claim: back on track", TRACK, EXPERIMENT, brings_it_back_on_track, layout, terms=("deviation",))

@@ -57,7 +57,9 @@ def layout(stage: Stage) -> None:
     show_mission(stage)
 
 
-IDEA = Idea("the bias alone", QUESTION, (FROZEN, *EXPERIMENT), the_bias_alone, layout, ("the_bias_alone",))
+IDEA = Idea(
+    "the bias alone", QUESTION, (FROZEN, *EXPERIMENT), the_bias_alone, layout, ("the_bias_alone",), terms=("deviation",)
+)
 
 
 @lru_cache(maxsize=128)

@@ -39,7 +39,10 @@ def alone_hints(alone: Alone) -> tuple[str, str]:
     history, optimum = alone.run.history, alone.lowest
     best = float(optimum.weights[0])
     if alone.reaches_the_best:
-        return "You are there. Try other data.", "Move the means: the frozen weight may stay, the bias follows."
+        return (
+            "You are there. Try other data.",
+            "Move the means: the bias comes to another value, and the weight can stay as it is.",
+        )
     if not alone.can_reach_the_best:
         side = "higher" if best > alone.weight else "lower"
         return (

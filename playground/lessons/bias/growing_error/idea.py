@@ -52,4 +52,12 @@ def layout(stage: Stage) -> None:
     show_mission(stage)
 
 
-IDEA = Idea("claim: no growing error", GROWING, EXPERIMENT, keeps_the_error_from_growing, layout, ("the_largest_rate",))
+IDEA = Idea(
+    "claim: no growing error",
+    GROWING,
+    EXPERIMENT,
+    keeps_the_error_from_growing,
+    layout,
+    ("the_largest_rate",),
+    terms=("deviation", "loss"),
+)

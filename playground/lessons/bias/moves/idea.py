@@ -56,7 +56,15 @@ def layout(stage: Stage) -> None:
     show_mission(stage)
 
 
-IDEA = Idea("moves, does not tilt", QUESTION, HELD_NEURON, moves_does_not_tilt, layout, ("move_the_threshold",))
+IDEA = Idea(
+    "moves, does not tilt",
+    QUESTION,
+    HELD_NEURON,
+    moves_does_not_tilt,
+    layout,
+    ("move_the_threshold",),
+    terms=("relu", "sigmoid"),
+)
 
 
 def _picture(neuron: HeldNeuron, place: float | None) -> Picture:

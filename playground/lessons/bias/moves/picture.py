@@ -9,7 +9,7 @@ from playground.figures.picture import Picture
 from playground.figures.traces import line, marks, words
 from playground.lessons.bias.curve import AT, REACH, UP, Numbers
 
-HEIGHT = 270
+HEIGHT = 250
 GHOST_BIASES = (-4.0, -2.0, 0.0, 2.0, 4.0)
 Place = tuple[float, float]
 HELP = ("other biases", "helping line", "mark", "words")

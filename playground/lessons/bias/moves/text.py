@@ -43,7 +43,7 @@ def threshold_hints(
     if solved:
         return (
             "You are there. Change the weight: the threshold moves as well.",
-            "A bias that follows keeps it in place.",
+            "Then change the bias as well, until the threshold is back at its place.",
         )
     if activation == "linear":
         first = "A linear neuron has no threshold. Choose relu or sigmoid."

@@ -59,4 +59,4 @@ def layout(stage: Stage) -> None:
     explain(stage, CURVED)
 
 
-IDEA = Idea("claim: not linear", CURVED, (*HELD_NEURON, AT), makes_it_not_linear, layout)
+IDEA = Idea("claim: not linear", CURVED, (*HELD_NEURON, AT), makes_it_not_linear, layout, terms=("relu", "sigmoid"))

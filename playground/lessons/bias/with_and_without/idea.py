@@ -43,4 +43,4 @@ def layout(stage: Stage) -> None:
     explain(stage, QUESTION)
 
 
-IDEA = Idea("with and without", QUESTION, EXPERIMENT, with_and_without, layout)
+IDEA = Idea("with and without", QUESTION, EXPERIMENT, with_and_without, layout, terms=("deviation",))

@@ -86,4 +86,6 @@ def layout(stage: Stage) -> None:
     show_mission(stage)
 
 
-IDEA = Idea("a hundred starts", QUESTION, PARAMETERS, a_hundred_starts, layout, missions=("all_move",))
+IDEA = Idea(
+    "a hundred starts", QUESTION, PARAMETERS, a_hundred_starts, layout, missions=("all_move",), terms=("relu", "seed")
+)

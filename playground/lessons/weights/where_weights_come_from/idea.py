@@ -77,4 +77,4 @@ def layout(stage: Stage) -> None:
         explain(stage, QUESTION)
 
 
-IDEA = Idea("where weights come from", QUESTION, PARAMETERS, where_weights_come_from, layout)
+IDEA = Idea("where weights come from", QUESTION, PARAMETERS, where_weights_come_from, layout, terms=("seed",))

@@ -9,7 +9,7 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import line, marks, words
 from playground.lessons.weights.where_weights_come_from.model import N_DRAWS, RandomStart
 
-HEIGHT = 235
+HEIGHT = 215
 
 
 def initializer_picture(name: str, start: RandomStart, reach: float) -> Picture:
