@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from playground.ui.browser import place
+from playground.ui.lesson import sign_of
 
 PLAYGROUND = Path(__file__).parent / "playground"
 PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"
@@ -15,9 +16,9 @@ for style in sorted(UI.glob("*.css")):
     st.html(style)
 pages = [
     st.Page(PAGES / "playground.py", title="Playground", default=True),
-    st.Page(PAGES / "weights.py", title="Weights", url_path="weights"),
-    st.Page(PAGES / "dot_product.py", title="Dot product", url_path="dot-product"),
-    st.Page(PAGES / "bias.py", title="Bias", url_path="bias"),
+    st.Page(PAGES / "weights.py", title="Weights", url_path="weights", icon=sign_of("weights")),
+    st.Page(PAGES / "dot_product.py", title="Dot product", url_path="dot-product", icon=sign_of("dot_product")),
+    st.Page(PAGES / "bias.py", title="Bias", url_path="bias", icon=sign_of("bias")),
     st.Page(PAGES / "your_numbers.py", title="Your numbers", url_path="your-numbers"),
 ]
 page = st.navigation(pages, position="top")

@@ -8,14 +8,24 @@ from streamlit.delta_generator import DeltaGenerator
 from playground.ui.glossary import explain_on_tap
 from playground.ui.stage import Stage
 
+_FINISHED = "_finished"
+"""The chapters all of whose ideas are done."""
+
 
 def menu(stage: Stage, which: str, done: Sequence[bool]) -> None:
     """Show the ideas to choose from. which: the row of the chosen one. done: of each idea, in the menu's order."""
+    others = st.session_state.get(_FINISHED, frozenset()) - {stage.page}
+    st.session_state[_FINISHED] = others | ({stage.page} if all(done) else frozenset())
     with st.container(key="ideas", width="content"):
         stage.segmented_control(which, "idea", label_visibility="collapsed")
         # An option cannot have another name when it is done: it is its name in the link. See `lesson.css`.
         places = " ".join(str(place) for place, is_done in enumerate(done, start=1) if is_done)
         st.html(f'<span class="unseen" data-done="{places}"></span>')
+
+
+def sign_of(page: str) -> str | None:
+    """The icon of a chapter in the navigation: a tick once all of its ideas are done."""
+    return ":material/check:" if page in st.session_state.get(_FINISHED, ()) else None
 
 
 def arithmetic(is_open: bool = False) -> DeltaGenerator:

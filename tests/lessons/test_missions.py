@@ -33,6 +33,8 @@ from playground.ui.state import row_of, settled
 NUMBER = r"(−?\d+(?:\.\d+)?)"
 PLAIN = str.maketrans("−⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789")
 MOST_STEPS = 12
+LONGEST_HINT = 30
+"""Words: a hint stays short."""
 
 
 def value(text):
@@ -226,6 +228,7 @@ def test_a_mission_is_reached_by_what_its_hints_say(chapter, idea, follow, count
             shown = idea.view(values)
             if shown.mission is None or shown.mission.solved:
                 break
+            assert all(len(hint.split()) <= LONGEST_HINT for hint in shown.mission.hints)
             answer = {idea.question.key: SHOW_ME} if shown.mission.hints == FIRST else {}
             values = settled(table, {**values, **(answer or follow(values, shown.mission.hints))})
         mission = idea.view(values).mission

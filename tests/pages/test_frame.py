@@ -160,3 +160,21 @@ def test_reset_puts_the_idea_s_own_controls_back_and_nothing_else(chapter, idea)
     own = {row.key for row in idea.parameters}
     assert {name for name in before if name not in at.query_params} <= own
     assert idea.question.key in at.query_params
+
+
+def test_a_chapter_has_a_tick_in_the_navigation_once_all_of_its_ideas_are_done():
+    at = AppTest.from_file(PAGES.parents[1] / "app.py", default_timeout=30)
+    for idea in ideas_of("bias"):
+        at.query_params[idea.question.key] = SHOW_ME
+    at.switch_page("playground/pages/bias.py")
+    checked(at.run())
+    assert icons(checked(at.run())) == {}
+    missions = [mission for idea in ideas_of("bias") for mission in idea.missions]
+    at.query_params["done"] = ",".join(missions)
+    checked(at.run())
+    assert icons(checked(at.run())) == {"Bias": ":material/check:"}
+
+
+def icons(at):
+    """The icons of the pages in the navigation, where they have one."""
+    return {page["page_name"]: page["icon"] for page in at._registered_pages.values() if page["icon"]}

@@ -57,8 +57,8 @@ def start_hints(fall: Fall | None) -> tuple[str, str]:
         return "All of them learn now.", "Try other seeds and initializers."
     if stuck == 0:
         return (
-            f"None is stuck at the start now, but {fall.counts(-1)[2]} fall silent on the way: where their w × x + b "
-            "is above 0 the labels are below 0, and no output of relu is.",
+            f"None is stuck at the start now, but {fall.counts(-1)[2]} fall silent on the way: where their sums are "
+            "above 0 the labels are below 0.",
             "Choose the initializer ones: with a weight above 0, w × x + b is above 0 where the labels are.",
         )
     if not weights.any() and stuck == len(weights):  # weight 0 and bias 0 give 0 for every row
