@@ -43,7 +43,7 @@ def lead(stage: Stage, which: str, names: Sequence[str], keys: Sequence[str], te
         start = dict.fromkeys(keys)
         st.button("reset", icon=":material/restart_alt:", key="reset_idea", on_click=stage.put, kwargs=start)
         explain_on_tap(terms)
-        with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        with st.container(horizontal=True, horizontal_alignment="right", gap="small", key="ways"):
             if at > 0:
                 _to(stage, which, names[at - 1], "idea_before", ":material/arrow_back:")
             if at + 1 < len(names):

@@ -1,11 +1,12 @@
 """The frame of an idea under a visitor's hand: the answer in its place, and a mission that is felt."""
 
 import re
+from urllib.parse import urlencode
 
 from playwright.sync_api import expect
 
 from tests.browser.conftest import WIDE, fresh_page
-from tests.browser.test_playground import slider
+from tests.browser.test_playground import hold, slider
 from tests.browser.test_weights import opened
 
 SPOKEN = ".announcer[role=status]"
@@ -85,3 +86,27 @@ def test_an_idea_that_is_done_has_a_tick_in_the_menu(page, address):
     expect(page.locator(".st-key-ideas [data-done='1']")).to_be_attached()
     assert "✓" in ideas.nth(0).evaluate(SIGN)
     assert ideas.nth(1).evaluate(SIGN) == "none"
+
+
+PLOT = """(wanted) => {
+  const traces = [...document.querySelectorAll('.st-key-pair .scatterlayer .trace')];
+  const shown = traces.map((each) => each.__data__[0].trace.name);
+  return JSON.stringify([...new Set(shown)].sort()) === JSON.stringify(wanted);
+}"""
+LOSS = "() => document.querySelector('.st-key-pair .js-plotly-plot').data.at(-1).y.at(-1)"
+
+
+def test_what_would_answer_is_not_drawn_until_the_tap_and_the_rest_follows_the_finger(page, address):
+    page.goto(f"{address}/bias?{urlencode({'bias_idea': 'with and without'})}")
+    page.wait_for_function(PLOT, arg=["data", "origin", "with bias"])
+    chart, before = page.locator(".st-key-pair .js-plotly-plot").element_handle(), page.evaluate(LOSS)
+    hold(page, "bias_learning_rate", -0.9)
+    page.wait_for_function(f"(before) => ({LOSS})() > before + 0.01", arg=before)
+    assert page.evaluate(f"({PLOT})({['data', 'origin', 'with bias']})")
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("bias_learning_rate="))
+    assert chart.evaluate("(chart) => chart.isConnected"), "the picture was changed, not replaced"
+    slow = page.evaluate(LOSS)
+    page.locator(".st-key-guess_without").get_by_role("radio", name="lower").click()
+    page.wait_for_function(PLOT, arg=["data", "lowest possible loss", "origin", "with bias", "without bias"])
+    assert page.evaluate(LOSS) == slow
