@@ -1,7 +1,7 @@
 """A question that the visitor answers before anything is shown: large, on top, with its answer in the same place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 import streamlit as st
@@ -19,8 +19,8 @@ class Question:
     """What the visitor guesses before anything is shown.
 
     key: the guess's key. text: what is asked. options: what can be guessed. answer: the right one of them. why: the
-    sentence that says why. more: what is worth trying or knowing next, below. answer_in: the right option where it
-    depends on the state; else it is `answer`.
+    sentence that says why. more: what is worth trying or knowing next, below. exception: the right option and why it is
+    so, in states in which `answer` is not; None in all others.
     """
 
     key: str
@@ -29,7 +29,7 @@ class Question:
     answer: str
     why: str
     more: str = ""
-    answer_in: Callable[[Values], str] | None = None
+    exception: Callable[[Values], tuple[str, str] | None] = field(default=lambda values: None)
 
     @property
     def guess(self) -> Choice:
@@ -41,18 +41,19 @@ class Question:
         """The row of the first guess."""
         return FirstChoice(key=f"first_{self.key}", of=self.guess)
 
-    def right(self, values: Values) -> str:
-        """The option that is right in this state."""
-        return self.answer_in(values) if self.answer_in else self.answer
+    def right(self, values: Values) -> tuple[str, str]:
+        """The option that is right in this state, and why it is."""
+        return self.exception(values) or (self.answer, self.why)
 
     def outcome(self, values: Values) -> str:
         """What is said once there is a guess, marked up as `as_html` reads it: right or wrong, and why."""
-        guess, right = values[self.key], self.right(values)
+        guess = values[self.key]
         if guess is None:
             return ""
+        right, why = self.right(values)
         if guess == SHOW_ME:
-            return f"The answer is “**{right}**”. {self.why}"
-        return f":holds: **Right.** {self.why}" if guess == right else f":fails: It is “**{right}**”. {self.why}"
+            return f"The answer is “**{right}**”. {why}"
+        return f":holds: **Right.** {why}" if guess == right else f":fails: It is “**{right}**”. {why}"
 
 
 def is_answered(values: Values, question: Question) -> bool:
@@ -74,7 +75,7 @@ def ask(stage: Stage, question: Question) -> None:
 def _outcome(question: Question, values: Values) -> str:
     if not is_answered(values, question):
         return "<p></p>"
-    right = question.options.index(question.right(values)) + 1
+    right = question.options.index(question.right(values)[0]) + 1
     return f'<div data-right="{right}" data-say="">{as_html(question.outcome(values))}</div>'
 
 
@@ -90,5 +91,5 @@ def tally(values: Values, questions: Sequence[Question]) -> None:
     firsts = [(question, values[question.first_guess.key]) for question in questions]
     made = [(question, first) for question, first in firsts if first not in (None, SHOW_ME)]
     if made:
-        right = sum(first == question.right(values) for question, first in made)
+        right = sum(first == question.right(values)[0] for question, first in made)
         st.caption(f"First guesses: {right} of {len(made)} right. Only you see this.", width="content")

@@ -28,8 +28,10 @@ def test_who_asks_to_be_shown_is_neither_right_nor_wrong():
 
 
 def test_the_right_option_may_depend_on_the_state():
+    options = ("yes", "no")
     asked = Question(
-        "guess", "More?", ("yes", "no"), "yes", "Look.", answer_in=lambda values: "yes" if values["n"] > 1 else "no"
+        "guess", "More?", options, "yes", "Look.", exception=lambda values: None if values["n"] else ("no", "None.")
     )
-    assert asked.outcome({"guess": "yes", "n": 2}).startswith(":holds:")
-    assert asked.outcome({"guess": "yes", "n": 1}).startswith(":fails: It is “**no**”")
+    assert asked.outcome({"guess": "yes", "n": 2}) == ":holds: **Right.** Look."
+    assert asked.outcome({"guess": "yes", "n": 0}) == ":fails: It is “**no**”. None."
+    assert asked.outcome({"guess": "no", "n": 0}) == ":holds: **Right.** None."

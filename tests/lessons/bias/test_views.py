@@ -3,8 +3,10 @@
 import json
 import random
 
+import numpy as np
 import pytest
 
+from playground.data import real
 from playground.lessons.bias.back_on_track.idea import IDEA as TRACK
 from playground.lessons.bias.bias_alone.idea import IDEA as ALONE
 from playground.lessons.bias.collar.idea import IDEA as COLLAR
@@ -105,3 +107,15 @@ def test_no_value_of_a_session_is_out_of_reach_of_its_slider(idea, slider, wante
     reach = row_of(TABLE, slider).range_of(values)
     assert reach.low <= values[slider] <= reach.high
     assert idea.view(values).fits(idea.view(state()))
+
+
+@pytest.mark.parametrize("dataset", ["penguins", "cars", "galton"])
+@pytest.mark.parametrize("means", [(-1.0, 2.0), (0.0, 0.0), (-1.6, -1.4), (2.0, -3.0), (0.0, 1.0), (1.0, 0.0)])
+def test_the_loss_without_a_bias_is_higher_or_the_same_as_least_squares_say(dataset, means):
+    values = state(bias_dataset=dataset, mean_x=means[0], mean_y=means[1])
+    x, y = (part - part.mean() for part in (real(dataset).X[:, 0], real(dataset).y))
+    x, y = x / x.std() + means[0], y / y.std() + means[1]
+    columns = np.column_stack([x, np.ones_like(x)]), x[:, None]
+    lowest = [float(np.mean((y - A @ np.linalg.lstsq(A, y, rcond=None)[0]) ** 2)) for A in columns]
+    same = f"{lowest[0]:.3g}" == f"{lowest[1]:.3g}"
+    assert SIDE_BY_SIDE.question.right(values)[0] == ("the same" if same else "higher")

@@ -11,6 +11,13 @@ from playground.ui.chapter import Idea, Question, explain, is_answered
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
+
+def _through_zero(values: Values) -> tuple[str, str] | None:
+    if experiment_of(values).pair.floor_gain:
+        return None
+    return "the same", "Here the best line goes through (0, 0), so both can reach the same loss."
+
+
 QUESTION = Question(
     "guess_without",
     "The points lie away from (0, 0). Where does the loss end without a bias?",
@@ -18,6 +25,7 @@ QUESTION = Question(
     answer="higher",
     why="Without a bias the line is pinned to (0, 0), and these points lie elsewhere.",
     more="Set both means to 0: then the best line goes through (0, 0), and the bias has nothing to do.",
+    exception=_through_zero,
 )
 
 
