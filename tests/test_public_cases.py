@@ -2,10 +2,12 @@
 
 import json
 import math
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from playground.data import standard
 from playground.learning import (
@@ -25,6 +27,7 @@ from playground.learning.run import run
 from playground.lessons.bias.bias_alone.model import train_bias_alone
 from playground.lessons.bias.pair import with_means
 from playground.lessons.weights.one_update.model import itemise
+from tests.pages.test_playground import words_of
 
 approx = pytest.approx
 FOLDER = Path(__file__).parent / "cases"
@@ -32,15 +35,16 @@ LINES = (FOLDER / "cases.jsonl").read_text(encoding="utf-8").splitlines()
 CASES = {case["id"]: case for case in map(json.loads, LINES)}
 OF_TABLES = "it is about a table that is brought: see tests/lessons/your_numbers/test_public_cases.py"
 NOT_HERE = {
-    "N02": "the case names a file and does not hold its rows",
     "N09": "the case names the points of a thread and does not hold them",
     "N04": OF_TABLES,
     "N22": OF_TABLES,
-    "N41": OF_TABLES,
     "N42": OF_TABLES,
 }
 HOUSES = np.loadtxt(FOLDER / "houses.csv", delimiter=",", skiprows=1)
 """Area, bedrooms and price of 47 houses, the exercise of Andrew Ng's course that case N35 is about."""
+POINTS = np.loadtxt(FOLDER / "points.csv", delimiter=",", skiprows=1)
+"""The 100 points of the file that case N02 is about."""
+PAGES = Path(__file__).parents[1] / "playground" / "pages"
 
 
 def column(values):
@@ -73,6 +77,22 @@ def n01():
     assert limit(x) == approx(7.556152717e-05, rel=1e-9)
     best = least_squares(column(x), 2 * x)
     assert (best.weights[0], best.bias, best.loss) == (approx(2.0, rel=1e-14), approx(0.0, abs=1e-12), 0.0)
+
+
+def n02():
+    x, y = POINTS.T
+    assert limit(x) == approx(4.012964362e-04, rel=1e-9)
+    history = trained(x, y, learning_rate=0.0001, epochs=1000)
+    ends_at(history, 1.477744085189, 0.088936519937, rel=1e-9)  # the points are given with ten digits
+    assert history.loss[-1] == approx(112.6148101161, rel=1e-9)
+    assert trained(x, y, learning_rate=0.001, epochs=1000).diverged
+    best = least_squares(column(x), y)
+    found = best.weights[0], best.bias, best.loss
+    assert found == (
+        approx(1.322431022755, rel=1e-8),
+        approx(7.991020982270, rel=1e-8),
+        approx(110.2573834662, rel=1e-9),
+    )
 
 
 def n03():
@@ -306,6 +326,32 @@ def n40():
     assert train(*rows, settings).loss[-1] == approx(9.410666667, rel=1e-9)
     batches = [itemise(*rows, settings, 1, batch) for batch in (0, 1)]
     assert sum(len(batch.rows) * batch.loss for batch in batches) / 3 == approx(10.52)
+
+
+def n41():
+    link = {"dot_product_idea": "many numbers", "guess_many": "yes", "u": "1,1", "v": "2,2"}
+    at = opened("dot_product", **link)
+    typed = {0: {"u": "0,5", "v": "−2,5"}, 1: {"u": "1,000"}}
+    at.session_state["numbers_table_0"] = {"edited_rows": typed, "added_rows": [], "deleted_rows": []}
+    said = words_of(at.run()).replace("*", "")
+    assert "u · v = −1.25 = −1.25" in said  # 0.5 × (−2.5)
+    assert "Row 2: only one of two cells has a number, so it does not count. Write numbers like −0.25." in said
+    assert at.query_params["u"] == ["0.5"] or at.query_params["u"] == "0.5"
+
+    at = opened("weights", weights_idea="one update", guess_update="down", part="update", hidden="product")
+    assert "What is w × x of the first row?" in words_of(at)
+    at.text_input("answer").set_value("−0,5")
+    assert re.search(r"✗ −0\.5 is too (low|high)", words_of(at.run()))
+    at.text_input("answer").set_value("1,000")
+    assert "That is no number. Write it like −0.25." in words_of(at.run())
+
+
+def opened(page, **link):
+    """That page for a visitor who comes with that link."""
+    at = AppTest.from_file(PAGES / f"{page}.py", default_timeout=30)
+    for name, value in link.items():
+        at.query_params[name] = value
+    return at.run()
 
 
 TESTS = {name.upper(): test for name, test in dict(globals()).items() if name[0] == "n" and name[1:].isdigit()}
