@@ -133,3 +133,20 @@ def test_a_run_on_an_exact_line_ends_with_a_loss_of_0():
 def test_a_column_of_mean_0_does_not_push_the_bias():
     x = np.array([0.1, 0.2, -0.3])  # their sum is 5.6e-17 in floats
     assert expand(x[:, None], np.ones(3), np.zeros(2)).hessian[0, 1] == 0.0
+
+
+@pytest.mark.parametrize("loss", ["mean_squared_error", "huber", "mean_absolute_error"])
+def test_what_rounding_leaves_of_an_error_counts_as_model_md_says(loss):
+    x, y = np.arange(5.0)[:, None], 0.1 * np.arange(5.0) + 0.7
+    bias = 0.7 - 2.0**-53  # the float next to 0.7
+    history = train(x, y, Settings(loss=loss, initial_weights=(0.1,), initial_bias=bias, learning_rate=0.1, epochs=1))
+    residue = [abs(0.1 * place + bias - label) for place, label in zip(x[:, 0], y, strict=True)]
+    assert 0.0 < max(residue) < 3e-16
+    expected = {
+        "mean_squared_error": 0.0,
+        "huber": sum(error * error / 2 for error in residue) / 5,
+        "mean_absolute_error": sum(residue) / 5,
+    }
+    assert history.loss[0] == pytest.approx(expected[loss], rel=1e-12)
+    moved = abs(history.weights[1, 0] - 0.1) + abs(history.bias[1] - bias)
+    assert bool(moved > 0.05) is (loss == "mean_absolute_error")

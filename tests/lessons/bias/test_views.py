@@ -19,6 +19,7 @@ from playground.lessons.bias.yes_or_no.idea import IDEA as YES
 from playground.ui import strip
 from playground.ui.chapter import table_of
 from playground.ui.parameters import Choice, Number, Switch
+from playground.ui.scopes import changed_hands, scopes_of
 from playground.ui.stage import FACTS
 from playground.ui.state import row_of, settled
 
@@ -119,3 +120,13 @@ def test_the_loss_without_a_bias_is_higher_or_the_same_as_least_squares_say(data
     lowest = [float(np.mean((y - A @ np.linalg.lstsq(A, y, rcond=None)[0]) ** 2)) for A in columns]
     same = f"{lowest[0]:.3g}" == f"{lowest[1]:.3g}"
     assert SIDE_BY_SIDE.question.right(values)[0] == ("the same" if same else "higher")
+
+
+def test_back_on_track_opens_where_its_claim_holds_and_another_idea_s_rate_does_not_change_that():
+    with_bias, without = screen(TRACK, guess_track="show me").words["verdicts"].split("\n\n")
+    assert ":holds: **holds here**" in with_bias
+    assert ":fails: **does not hold here**" in without
+    assert "diverges" in screen(TRACK, guess_track="show me", bias_learning_rate=0.6).words["verdicts"]
+    left = settled(TABLE, {"bias_idea": GROWING.name, "bias_learning_rate": 0.6, "guess_track": "show me"})
+    values = changed_hands(TABLE, scopes_of(TABLE, left), {**left, "bias_idea": TRACK.name})
+    assert TRACK.view(values).words == screen(TRACK, guess_track="show me").words
