@@ -13,11 +13,11 @@ function placeOfWords(document) {
   return place;
 }
 
-// Say what has come since the last time.
+// Say what has come since the last time; what was there at the first is no news.
 export function announce(document) {
   const texts = [...document.querySelectorAll('[data-say]')].map((element) => element.textContent.trim());
   const status = placeOfWords(document);
-  const known = status.said ?? [];
+  const known = status.said ?? texts;
   status.said = texts;
   const news = texts.filter((text) => text && !known.includes(text));
   if (news.length) status.textContent = news.join(' ');

@@ -15,11 +15,23 @@ from playground.ui.mission import DONE, hold_mission, show_mission
 from playground.ui.parameters import Choice, Names, Parameter, Values
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.scopes import of_each
+from playground.ui.second import Second, ask_what_was_seen
 from playground.ui.share import share
 from playground.ui.stage import FACTS, Part, Stage, open_stage, show
 from playground.ui.state import Table, settled
 
-__all__ = ["SHOW_ME", "Idea", "Question", "arithmetic", "chapter", "explain", "is_answered", "show_mission", "table_of"]
+__all__ = [
+    "SHOW_ME",
+    "Idea",
+    "Question",
+    "Second",
+    "arithmetic",
+    "chapter",
+    "explain",
+    "is_answered",
+    "show_mission",
+    "table_of",
+]
 
 
 @dataclass(frozen=True)
@@ -29,7 +41,8 @@ class Idea:
     name: what the menu says. question: what is asked before anything is shown. parameters: the rows that it depends on,
     beside the guess, those that others depend on first; ideas may share some. view: its screen as a function of the
     state. layout: shows controls, and the parts of the screen. missions: their names. boards, listen: see `Part`.
-    terms: words of the glossary that its controls use; those on its screen are found.
+    terms: words of the glossary that its controls use; those on its screen are found. second: what is asked after
+    trying.
     """
 
     name: str
@@ -41,6 +54,7 @@ class Idea:
     boards: tuple[Board, ...] = ()
     listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
     terms: tuple[str, ...] = ()
+    second: Second | None = None
 
     @property
     def part(self) -> Part:
@@ -84,8 +98,9 @@ def table_of(page: str, ideas: Sequence[Idea]) -> Table:
     users = {key: [idea.name for idea in ideas if any(row.key == key for row in idea.parameters)] for key in chosen}
     rows = [each for key, row in chosen.items() for each in of_each(row, which.key, users[key])]
     guesses = [row for idea in ideas for row in (idea.question.guess, idea.question.first_guess)]
+    seen = [idea.second.said for idea in ideas if idea.second]
     missions = tuple(name for idea in ideas for name in idea.missions)
-    return (which, *rows, *guesses, Names(key=DONE, options=missions, own=True))
+    return (which, *rows, *guesses, *seen, Names(key=DONE, options=missions, own=True))
 
 
 def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
@@ -108,6 +123,8 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
                 share("tertiary")
         ask(stage, idea.question)
         idea.layout(stage)
+        if idea.second and is_answered(stage.values, idea.question):
+            ask_what_was_seen(stage, idea.second)
         terms = idea.terms_in(stage.values, stage.screen)
         new = [term for term in first[idea.name] if term in terms and is_answered(stage.values, idea.question)]
         explain_new(new)

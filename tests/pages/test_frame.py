@@ -178,3 +178,33 @@ def test_a_chapter_has_a_tick_in_the_navigation_once_all_of_its_ideas_are_done()
 def icons(at):
     """The icons of the pages in the navigation, where they have one."""
     return {page["page_name"]: page["icon"] for page in at._registered_pages.values() if page["icon"]}
+
+
+SECOND = [(chapter, idea) for chapter, idea in IDEAS if idea.second]
+TRIED = {
+    "moves, does not tilt": {"held_bias": "-2"},
+    "claim: no growing error": {"bias_learning_rate": "0.6"},
+    "with and without": {"mean_x": "0", "mean_y": "0"},
+    "a hundred starts": {"fall_activation": "relu", "fallen": "60"},
+}
+"""What a visitor has to do to see it."""
+
+
+@pytest.mark.parametrize(("chapter", "idea"), SECOND, ids=[idea.name for _, idea in SECOND])
+def test_what_was_seen_is_asked_after_trying_and_judged_in_a_sign_and_in_words(chapter, idea):
+    guess, second = {idea.question.key: SHOW_ME}, idea.second
+    assert "What did you see?" not in "".join(order(opened(chapter, idea, **guess))), "nothing was tried yet"
+    assert "What did you see?" not in "".join(order(opened(chapter, idea, **TRIED[idea.name]))), "the first one first"
+    for option in second.options:
+        at = opened(chapter, idea, **guess, **TRIED[idea.name])
+        (button,) = [button for button in at.button if button.label == option]
+        button.click()
+        checked(at.run())
+        sign, words = ("✓", "Yes.") if option == second.answer else ("✗", "Look again.")
+        assert f"{sign} {option}" in [button.label for button in at.button]
+        assert f"<strong>{words}</strong> {second.why}" in "".join(order(at))
+        assert at.query_params[second.key] in (option, [option])
+
+
+def test_every_second_question_is_tried():
+    assert TRIED.keys() == {idea.name for _, idea in SECOND}

@@ -4,7 +4,10 @@ import { test } from 'node:test';
 
 import { announce } from '../../static/announcer.js';
 
+const pages = [];
+
 function page() {
+  // each page has a place of its own, as the one before is no longer connected
   const attributes = {};
   const status = { isConnected: false, setAttribute: (name, value) => { attributes[name] = value; }, textContent: '' };
   const document = {
@@ -13,6 +16,8 @@ function page() {
     createElement: () => status,
     querySelectorAll: () => document.said.map((textContent) => ({ textContent })),
   };
+  pages.forEach((other) => { other.isConnected = false; });
+  pages.push(status);
   return { document, status, attributes };
 }
 
@@ -35,4 +40,14 @@ test('what comes is said in a place of role status, once, and is gone when nothi
   document.said = ['✓ Right.'];
   announce(document);
   assert.equal(status.textContent, '✓ Right.');
+});
+
+test('what is there when a page opens is no news', () => {
+  const { document, status } = page();
+  document.said = ['Solved!'];
+  announce(document);
+  assert.equal(status.textContent, '');
+  document.said = ['Solved!', '✗ Look again.'];
+  announce(document);
+  assert.equal(status.textContent, '✗ Look again.');
 });

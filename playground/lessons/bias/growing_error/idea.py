@@ -9,7 +9,7 @@ from playground.lessons.bias.growing_error import text as words
 from playground.lessons.bias.growing_error.model import at_largest_rate
 from playground.lessons.bias.pair_picture import loss_picture
 from playground.lessons.verdict import verdicts
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question, Second, explain, show_mission
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -52,6 +52,20 @@ def layout(stage: Stage) -> None:
     show_mission(stage)
 
 
+def _loss_grew(values: Values) -> bool:
+    seen = experiment_of(values).pair.with_bias
+    return seen.diverges and bool(seen.history.loss[-1] > seen.history.loss[0])
+
+
+SEEN = Second(
+    "saw_growth",
+    "With a bias, at this rate, the error …",
+    ("grew", "fell"),
+    answer="grew",
+    why="Every step went further past the best line than the one before it, and the bias did not stop that.",
+    when=_loss_grew,
+)
+
 IDEA = Idea(
     "claim: no growing error",
     GROWING,
@@ -60,4 +74,5 @@ IDEA = Idea(
     layout,
     ("the_largest_rate",),
     terms=("deviation", "loss"),
+    second=SEEN,
 )

@@ -11,7 +11,7 @@ from playground.lessons.bias.held_neuron import HELD_NEURON, HeldNeuron, held_ne
 from playground.lessons.bias.moves import text as words
 from playground.lessons.bias.moves.model import NEAR, TARGET, switches_near
 from playground.lessons.bias.moves.picture import GHOST_BIASES, HELP, Place, line_alt, moves_alt, moves_picture
-from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, Second, explain, is_answered, show_mission
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -56,6 +56,16 @@ def layout(stage: Stage) -> None:
     show_mission(stage)
 
 
+OPENS_WITH = next(row.start for row in HELD_NEURON if row.key == "held_bias")
+SEEN = Second(
+    "saw_slope",
+    "While the bias moved, the slope of the line …",
+    ("stayed", "changed"),
+    answer="stayed",
+    why="The line moved parallel to itself: its slope is the weight, whatever the bias.",
+    when=lambda values: values["held_activation"] == "linear" and values["held_bias"] != OPENS_WITH,
+)
+
 IDEA = Idea(
     "moves, does not tilt",
     QUESTION,
@@ -64,6 +74,7 @@ IDEA = Idea(
     layout,
     ("move_the_threshold",),
     terms=("relu", "sigmoid"),
+    second=SEEN,
 )
 
 

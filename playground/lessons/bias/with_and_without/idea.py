@@ -7,7 +7,7 @@ from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
 from playground.lessons.bias.pair_picture import OTHER_RUN, loss_picture
 from playground.lessons.bias.with_and_without import text as words
-from playground.ui.chapter import Idea, Question, explain, is_answered
+from playground.ui.chapter import Idea, Question, Second, explain, is_answered
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -51,4 +51,18 @@ def layout(stage: Stage) -> None:
     explain(stage, QUESTION)
 
 
-IDEA = Idea("with and without", QUESTION, EXPERIMENT, with_and_without, layout, terms=("deviation",))
+def _loss_is_the_same(values: Values) -> bool:
+    pair = experiment_of(values).pair
+    return len({f"{float(seen.history.loss[-1]):.2e}" for seen in (pair.with_bias, pair.without_bias)}) == 1
+
+
+SEEN = Second(
+    "saw_same",
+    "Now the loss without a bias is …",
+    ("the same", "higher"),
+    answer="the same",
+    why="Here the best line goes through (0, 0), so nothing is missing without a bias.",
+    when=_loss_is_the_same,
+)
+
+IDEA = Idea("with and without", QUESTION, EXPERIMENT, with_and_without, layout, terms=("deviation",), second=SEEN)

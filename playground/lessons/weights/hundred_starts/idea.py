@@ -12,7 +12,7 @@ from playground.lessons.weights.hundred_starts.model import Basin, Fall, basin, 
 from playground.lessons.weights.hundred_starts.picture import LANDSCAPE, starts_picture, unlabelled_alt
 from playground.lessons.weights.where_weights_come_from.model import reach
 from playground.lessons.weights.which_start import WHICH_START, which_start
-from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, Second, explain, is_answered, show_mission
 from playground.ui.parameters import Choice, Switch, Values, Whole
 from playground.ui.stage import Stage
 
@@ -86,6 +86,29 @@ def layout(stage: Stage) -> None:
     show_mission(stage)
 
 
+def _some_are_silent(values: Values) -> bool:
+    initializer, activation = values["initializer"], values["fall_activation"]
+    if activation != "relu" or values["fallen"] < EPOCHS // 2:
+        return False
+    return _fallen(initializer, values["draw_seed"], values["draw_bias"], activation).counts(values["fallen"])[3] > 0
+
+
+SEEN = Second(
+    "saw_silent",
+    "The neurons that were silent at the start …",
+    ("stayed where they were", "came to the star"),
+    answer="stayed where they were",
+    why="A silent neuron has the gradient 0, so no step moves it.",
+    when=_some_are_silent,
+)
+
 IDEA = Idea(
-    "a hundred starts", QUESTION, PARAMETERS, a_hundred_starts, layout, missions=("all_move",), terms=("relu", "seed")
+    "a hundred starts",
+    QUESTION,
+    PARAMETERS,
+    a_hundred_starts,
+    layout,
+    missions=("all_move",),
+    terms=("relu", "seed"),
+    second=SEEN,
 )
