@@ -1,4 +1,6 @@
 // The page around the parts: Streamlit's theme, its links and popovers, and the page on paper.
+import { watchAnnouncements } from './announcer.js';
+
 const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'].map((name) => `--st-${name}-color`);
 const PAPER_PX = 680; // the width of a sheet of A4 between its margins
 const LINKS = '[data-testid="stHeader"] a, [data-testid="stSidebar"] a, a[href]';
@@ -43,4 +45,5 @@ export function watchPage({ leaves }) {
   watchLeaving(leaves);
   focusPopovers();
   fitOnPaper();
+  watchAnnouncements();
 }

@@ -189,7 +189,6 @@ export function show({ data, setStateValue, parentElement }) {
   if (isNew) openPage();
   wearTheme(parentElement);
   update();
-  announce(document);
   reportLostLinks();
   keepLinks(data.links);
   speaker.answer(data.turn);

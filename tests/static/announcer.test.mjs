@@ -1,53 +1,44 @@
 // What has come is said once, in a place that stays.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 
 import { announce } from '../../static/announcer.js';
 
-const pages = [];
+let status = null;
+const page = { said: [], asked: '' };
 
-function page() {
-  // each page has a place of its own, as the one before is no longer connected
-  const attributes = {};
-  const status = { isConnected: false, setAttribute: (name, value) => { attributes[name] = value; }, textContent: '' };
-  const document = {
-    said: [],
+beforeEach(() => {
+  if (status) status.isConnected = false; // each page has a place of its own
+  status = { isConnected: false, setAttribute: (name, value) => { status[name] = value; }, textContent: '' };
+  globalThis.document = {
     body: { append: (element) => { element.isConnected = true; } },
     createElement: () => status,
-    querySelectorAll: () => document.said.map((textContent) => ({ textContent })),
+    querySelector: () => ({ textContent: page.asked }),
+    querySelectorAll: () => page.said.map((textContent) => ({ textContent })),
   };
-  pages.forEach((other) => { other.isConnected = false; });
-  pages.push(status);
-  return { document, status, attributes };
+  Object.assign(page, { said: [], asked: 'How many?' });
+});
+
+function said(...texts) {
+  page.said = texts;
+  announce();
+  return status.textContent;
 }
 
 test('what comes is said in a place of role status, once, and is gone when nothing is to be said', () => {
-  const { document, status, attributes } = page();
-  announce(document);
-  assert.equal(attributes.role, 'status');
-  assert.equal(status.textContent, '');
-  document.said = ['✓ Right.'];
-  announce(document);
-  assert.equal(status.textContent, '✓ Right.');
-  document.said = ['✓ Right.', ' Mission: turn. Solved! '];
-  announce(document);
-  assert.equal(status.textContent, 'Mission: turn. Solved!');
-  announce(document);
-  assert.equal(status.textContent, 'Mission: turn. Solved!');
-  document.said = [];
-  announce(document);
-  assert.equal(status.textContent, '');
-  document.said = ['✓ Right.'];
-  announce(document);
-  assert.equal(status.textContent, '✓ Right.');
+  assert.equal(said(), '');
+  assert.equal(status.role, 'status');
+  assert.equal(said('✓ Right.'), '✓ Right.');
+  assert.equal(said('✓ Right.', ' Mission: turn. Solved! '), 'Mission: turn. Solved!');
+  assert.equal(said('✓ Right.', 'Mission: turn. Solved!'), 'Mission: turn. Solved!');
+  assert.equal(said(), '');
+  assert.equal(said('✓ Right.'), '✓ Right.');
 });
 
-test('what is there when a page opens is no news', () => {
-  const { document, status } = page();
-  document.said = ['Solved!'];
-  announce(document);
-  assert.equal(status.textContent, '');
-  document.said = ['Solved!', '✗ Look again.'];
-  announce(document);
-  assert.equal(status.textContent, '✗ Look again.');
+test('what is there when a page opens or another question comes is no news', () => {
+  assert.equal(said('Solved!'), '');
+  assert.equal(said('Solved!', '✗ Look again.'), '✗ Look again.');
+  page.asked = 'Which way?';
+  assert.equal(said('✓ Right.'), '✗ Look again.');
+  assert.equal(said('✗ It is “up”.'), '✗ It is “up”.');
 });

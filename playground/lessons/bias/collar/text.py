@@ -3,10 +3,7 @@
 from playground.figures.numbers import exact, number
 from playground.lessons.bias.collar.model import AT_LEAST, CLOSE, Retrained, cancels
 
-INTRODUCTION = (
-    "A neuron has learned body mass from flipper length: mass = w × length + b. Now every penguin is weighed with a "
-    "collar on."
-)
+INTRODUCTION = "A neuron has learned body mass from flipper length: mass = w × length + b."
 TASK = (
     f"let the ruler be off by at least {number(AT_LEAST, 1)} mm, and choose a collar that brings the bias back to what "
     "it was."

@@ -19,8 +19,8 @@ QUESTION = Question(
     "The bias starts at 0. Is its gradient 0 as well?",
     ("yes", "no"),
     answer="no",
-    why="The gradient of the bias is twice the mean error, whatever the bias is. At b = 0 the line goes through "
-    "(0, 0), the errors seldom cancel there, and so the first update moves the bias.",
+    why="The gradient of the bias is twice the mean error, whatever the bias is.",
+    more="At b = 0 the line goes through (0, 0), where the errors seldom cancel: the first update moves the bias.",
 )
 PARAMETERS = (
     Number(key="zero_weight", start=0.5, low=-1.0, high=3.0, step=0.1),

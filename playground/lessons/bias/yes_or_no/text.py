@@ -4,7 +4,7 @@ from playground.figures.numbers import factor, number
 from playground.learning.arrays import Array
 from playground.lessons.bias.yes_or_no.model import EPOCHS, Decision
 
-INTRODUCTION = "A sigmoid neuron gives a number between 0 and 1. Above 0.5 it says yes."
+INTRODUCTION = "Above 0.5 it says yes."
 CLAIM = "With a bias more answers are right"
 STEEP = 0.25
 """A weight of that size per mm lets a step of the bias move the switch by at most 2 mm."""
@@ -19,7 +19,7 @@ def count_words(neuron: Decision, x: Array, labels: Array, unit: str) -> str:
     centre, over = number(neuron.zero, 4), factor(-neuron.bias)
     away = f"−b / w = {over}" if neuron.zero == 0.0 else f"{centre} − b / w = {centre} + {over}"
     place = f"{away} / {factor(neuron.weight)} = **{number(neuron.switch, 4)} {unit}**"
-    return f"{mistakes}  \nIt switches where its sum is 0, at {place}."
+    return f"{mistakes}  \nIts sum is 0 at {place}."
 
 
 def trained_table(pair: tuple[Decision, Decision], x: Array, labels: Array) -> str:

@@ -16,8 +16,8 @@ QUESTION = Question(
     "All arrows have the same length. Order the pairs by a · b, the largest first.",
     ("A, B, C", "A, C, B", "B, C, A", "C, A, B"),
     answer="A, C, B",
-    why="With equal lengths only the angle counts: the smaller it is, the larger the dot product. At 90° it is 0, and "
-    "beyond it is below 0, the lower the more the arrows point apart.",
+    why="With equal lengths only the angle counts: the smaller it is, the larger the dot product.",
+    more="At 90° it is 0, and beyond it is below 0, the lower the more the arrows point apart.",
 )
 MISSION = "minus_two"
 PARAMETERS = tuple(

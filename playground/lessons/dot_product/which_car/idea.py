@@ -34,7 +34,8 @@ QUESTION = Question(
     ("the Imperial itself", "the Lincoln Continental", "the Datsun 710"),
     answer="the Lincoln Continental",
     why="A dot product grows with the length of both arrows, and the Lincoln's numbers are larger than the Imperial's "
-    "own. The cosine divides by both lengths: a shop that looks for similar cars should take that.",
+    "own.",
+    more="The cosine divides by both lengths: a shop that looks for similar cars should take that.",
 )
 MISSION = "first_in_its_list"
 DECIMALS = 3
@@ -107,4 +108,12 @@ def _take_along(stage: Stage) -> None:
     stage.put(u=u, v=v, dot_product_idea=MANY_NUMBERS_IDEA.name)
 
 
-IDEA = Idea("which car is most like yours?", QUESTION, PARAMETERS, which_car, layout, missions=(MISSION,))
+IDEA = Idea(
+    "which car is most like yours?",
+    QUESTION,
+    PARAMETERS,
+    which_car,
+    layout,
+    missions=(MISSION,),
+    terms=("standard units",),
+)

@@ -18,12 +18,13 @@ DATASET = "penguins"
 MISSION = "start_that_learns"
 QUESTION = Question(
     "guess_rate",
-    "At rate 0.1, 28 of a hundred relu neurons fall silent while they learn. "
+    "At rate 0.1, 28 of a hundred relu neurons fall silent. "
     "How many at a rate 100 times smaller, with 100 times the epochs?",
     ("none", "about 14", "about 28"),
     answer="about 28",
-    why="It is not the length of the steps. Where the labels of the live rows are below 0, which no output of relu is, "
-    "every step goes down, until no row is live.",
+    why="Where the labels of the live rows are below 0, which no output of relu is, every step goes down, until no row "
+    "is live.",
+    more="It is not the length of the steps.",
 )
 PARAMETERS = (
     Whole(key="silent_start", start=2, low=1, high=100),
@@ -73,4 +74,6 @@ def layout(stage: Stage) -> None:
         show_mission(stage)
 
 
-IDEA = Idea("can a smaller rate save it?", QUESTION, PARAMETERS, a_smaller_rate, layout, missions=(MISSION,))
+IDEA = Idea(
+    "can a smaller rate save it?", QUESTION, PARAMETERS, a_smaller_rate, layout, missions=(MISSION,), terms=("loss",)
+)

@@ -25,8 +25,8 @@ QUESTION = Question(
     "Two neurons of one layer start with the same weights, 0.5, and learn from the same rows. Will they ever differ?",
     ("soon", "after many epochs", "never"),
     answer="never",
-    why="Equal neurons have equal gradients, so every update changes both alike. Two that stay equal do the work of "
-    "one. That is why Keras draws the weights at random.",
+    why="Equal neurons have equal gradients, so every update changes both alike.",
+    more="Two that stay equal do the work of one. That is why Keras draws the weights at random.",
 )
 MISSION = "no_twins"
 PARAMETERS = (

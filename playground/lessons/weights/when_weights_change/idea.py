@@ -29,8 +29,8 @@ QUESTION = Question(
     "How often do the weights change in an epoch?",
     ("once", "4 times", "8 times", "32 times"),
     answer="8 times",
-    why="Every batch ends with a change, and 32 cars make 8 batches of 4. “After each epoch” is true only where one "
-    "batch holds all rows.",
+    why="Every batch ends with a change, and 32 cars make 8 batches of 4.",
+    more="“After each epoch” is true only where one batch holds all rows.",
 )
 MISSION = "eleven_changes"
 
