@@ -9,7 +9,7 @@ import streamlit as st
 from playground.figures.glossary import terms_for
 from playground.figures.screen import Screen
 from playground.ui.board import Board
-from playground.ui.glossary import explain_new
+from playground.ui.glossary import explain_new, explain_on_tap
 from playground.ui.lesson import arithmetic, lead, menu
 from playground.ui.mission import DONE, hold_mission, show_mission
 from playground.ui.parameters import Choice, Names, Parameter, Values
@@ -118,8 +118,7 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         hold_mission(stage, idea.question)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             menu(stage, which, [each.is_done(stage.values) for each in ideas])
-            with st.container(horizontal=True, vertical_alignment="center", width="content", key="beside_the_ideas"):
-                tally(stage.values, [each.question for each in ideas])
+            with st.container(width="content", key="beside_the_ideas"):
                 share("tertiary")
         ask(stage, idea.question)
         idea.layout(stage)
@@ -129,7 +128,9 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         new = [term for term in first[idea.name] if term in terms and is_answered(stage.values, idea.question)]
         explain_new(new)
         keys = [row.key for row in idea.parameters]
-        lead(stage, which, list(named), keys, [term for term in terms if term not in new])
+        with lead(stage, which, list(named), keys):
+            explain_on_tap([term for term in terms if term not in new])
+            tally(stage.values, [each.question for each in ideas])
         stage.close()
 
     show(fragment)

@@ -1,11 +1,11 @@
 """The frame of a chapter's ideas: the menu with ticks, what is there on demand, and the way to the next idea."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from playground.ui.glossary import explain_on_tap
 from playground.ui.stage import Stage
 
 _FINISHED = "_finished"
@@ -33,16 +33,17 @@ def arithmetic(is_open: bool = False) -> DeltaGenerator:
     return st.expander("show the arithmetic", expanded=is_open, key="arithmetic_on_demand")
 
 
-def lead(stage: Stage, which: str, names: Sequence[str], keys: Sequence[str], terms: Sequence[str]) -> None:
-    """Show what puts this idea's controls back to their start, its words, and the ways to the ideas before and after.
+@contextmanager
+def lead(stage: Stage, which: str, names: Sequence[str], keys: Sequence[str]) -> Iterator[None]:
+    """Show what puts this idea's controls back to their start, and the ways to the ideas before and after it.
 
-    names: of all ideas, in order. keys: of this idea's controls. terms: words to be explained on a tap.
+    What is shown within stands between them. names: of all ideas, in order. keys: of this idea's controls.
     """
     at = names.index(stage.values[which])
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="lead"):
         start = dict.fromkeys(keys)
         st.button("reset", icon=":material/restart_alt:", key="reset_idea", on_click=stage.put, kwargs=start)
-        explain_on_tap(terms)
+        yield
         with st.container(horizontal=True, horizontal_alignment="right", gap="small", key="ways"):
             if at > 0:
                 _to(stage, which, names[at - 1], "idea_before", ":material/arrow_back:")
