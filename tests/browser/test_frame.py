@@ -3,9 +3,11 @@
 import re
 from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import WIDE, fresh_page
+from tests.browser.test_accessibility import expect_rest, violations
 from tests.browser.test_playground import hold, slider
 from tests.browser.test_weights import opened
 
@@ -110,3 +112,28 @@ def test_what_would_answer_is_not_drawn_until_the_tap_and_the_rest_follows_the_f
     page.locator(".st-key-guess_without").get_by_role("radio", name="lower").click()
     page.wait_for_function(PLOT, arg=["data", "lowest possible loss", "origin", "with bias", "without bias"])
     assert page.evaluate(LOSS) == slow
+
+
+ANSWERED = {
+    "a wrong answer and a solved mission": ("weights", {"guess_sum": "both", "w1": "0.05"}),
+    "what was seen": (
+        "bias",
+        {
+            "bias_idea": "claim: no growing error",
+            "guess_growing": "yes",
+            "bias_learning_rate": "0.6",
+            "saw_growth": "fell",
+        },
+    ),
+    "a table and the arithmetic": ("weights", {"weights_idea": "one update", "guess_update": "up", "part": "update"}),
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("path", "link"), ANSWERED.values(), ids=ANSWERED)
+def test_axe_finds_nothing_on_an_idea_that_is_answered(page, address, path, link, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}/{path}?{urlencode(link)}")
+    expect(page.locator("[data-right]")).to_be_attached()
+    expect_rest(page)
+    assert violations(page) == set()
