@@ -18,8 +18,8 @@ QUESTION = Question(
     "The features 2, 1 and 1 meet the weights 0.8, 0.4 and −0.4. What is their weighted sum?",
     ("0.8", "1.6", "2.4"),
     answer="1.6",
-    why="2 × 0.8 + 1 × 0.4 + 1 × (−0.4) = 1.6 + 0.4 − 0.4. A weight says how much its feature counts, and below 0 it "
-    "counts against.",
+    why="2 × 0.8 + 1 × 0.4 + 1 × (−0.4) = 1.6 + 0.4 − 0.4.",
+    more="A weight says how much its feature counts, and below 0 it counts against.",
 )
 MISSION = "sum_of_three"
 PARAMETERS = tuple(

@@ -5,8 +5,8 @@ from playground.lessons.weights.twins.model import LEARNED, SEEDS, Twins, strang
 
 TASK = "let the two learn y = |x|: a loss below 0.01."
 INTRODUCTION = (
-    "Two neurons see the same x; tanh keeps each between −1 and 1. The output adds them up, each with a weight of its "
-    "own, and learns y = |x|."
+    "Both see the same x; tanh keeps each between −1 and 1. The output adds them up, each with its own weight, and "
+    "learns y = |x|."
 )
 
 
