@@ -65,7 +65,7 @@ export class Player {
   // which one is shown.
   take({ epochs, shown, first, run, of }) {
     if (this.isUnnamed() && run === this.left) return; // from before the slider was moved
-    if (this.run && run !== this.run) this.toStart();
+    if (!this.isUnnamed() && run !== (this.run || this.left)) this.toStart();
     if (shown === this.told) this.told = null;
     const epoch = this.playing || this.resting || this.told !== null ? this.epochs[this.at] : shown;
     const isNew = this.of !== of;

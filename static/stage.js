@@ -48,7 +48,7 @@ const sliders = watchSliders({
   near: ({ key, value }) => attend(key, given?.sliders[key] ? positionOf(given.sliders[key], value) : -1),
   move: ({ key, value }) => {
     const range = given?.sliders[key];
-    if (!range) return;
+    if (!range || (!moved && value === range.value)) return; // a focus is no move
     moved = { key, value, since: performance.now() };
     player?.toStart(); // another run
     if (speaker.facts.shown) speaker.say({ shown: null });

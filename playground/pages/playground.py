@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from playground.data import MADE_UP
+from playground.data import MADE_UP, TITLES
 from playground.lessons.playground.model import random_start
 from playground.lessons.playground.table import LOOK, TABLE, TRAINING
 from playground.lessons.playground.view import playground
@@ -45,7 +45,7 @@ def headline() -> None:
 
 def controls(stage: Stage) -> None:
     """The controls of the training, in the order in which a visitor meets them."""
-    stage.selectbox("dataset", "data", label_visibility="collapsed")
+    stage.selectbox("dataset", "data", label_visibility="collapsed", format_func=TITLES.get)
     with st.container(gap="xxsmall"):
         stage.slider("weight", "weight", help=_WEIGHT)
         stage.slider("bias", "bias", help=_BIAS)

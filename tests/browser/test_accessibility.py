@@ -152,10 +152,18 @@ def test_project_mode_goes_along_to_other_pages_and_stands_in_the_link(page, add
     opened(page, address)
     page.get_by_role("button", name="project").click()
     expect(page).to_have_url(re.compile(r"[?&]project=true"))
-    page.get_by_role("link", name="Weights").first.click()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Weights").click()
     expect(page.locator(".st-key-weights_idea")).to_be_visible()
     expect(page).to_have_url(re.compile(r"weights\?(.*&)?project=true"))
     assert page.evaluate("() => document.documentElement.classList.contains('project')")
+
+
+FITS_ON_PAPER = """(width) => {
+  window.dispatchEvent(new Event('beforeprint'));
+  const charts = [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.getBoundingClientRect());
+  return charts.every((box) => box.width > 0 && box.left >= 0 && box.right <= width);
+}"""
+"""Whether no picture is cut at that width, once those that follow the window have done so."""
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "playground")
@@ -165,13 +173,9 @@ def test_on_paper_a_page_is_light_and_shows_no_controls_and_no_picture_is_cut(pa
     expect_rest(page)
     page.set_viewport_size({"width": 794, "height": 1123})  # A4 at 96 dots an inch
     page.emulate_media(media="print", color_scheme="dark")
-    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function(FITS_ON_PAPER, arg=794)
     for control in page.locator(".stSlider, .player, [data-testid=stHeader], .stPopover").all():
         expect(control).not_to_be_visible()
-    for chart in page.locator(".js-plotly-plot").all():
-        box = chart.bounding_box()
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 794
     words = page.locator(".stHtml p").first
     assert words.evaluate("(words) => getComputedStyle(words).color") == "rgb(26, 26, 26)"
 

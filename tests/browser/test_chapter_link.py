@@ -19,9 +19,9 @@ def test_what_was_chosen_stays_in_the_address_across_ideas_pages_and_a_reload(pa
     expect(page).to_have_url(re.compile(EVERYTHING.pattern + r"(?=.*\bweights_idea=where)"))
     expect(slider(page, "fan_in")).to_have_value("9")
 
-    page.get_by_role("link", name="Bias").click()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Bias").click()
     expect(page).to_have_url(re.compile("/bias$"))
-    page.get_by_role("link", name="Weights").click()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Weights").click()
     settled(page, START)
     expect(page).to_have_url(EVERYTHING)
     expect(slider(page, "fan_in")).to_have_value("9")
@@ -37,7 +37,7 @@ def test_what_was_chosen_stays_in_the_address_across_ideas_pages_and_a_reload(pa
 def test_back_goes_to_the_page_before_and_forward_to_the_idea_that_was_left(page, address):
     page.goto(f"{address}/bias")
     expect(page.locator(".st-key-moves .scatterlayer path.js-line").first).to_be_attached()
-    page.get_by_role("link", name="Weights").click()
+    page.get_by_test_id("stTopNavLink").filter(has_text="Weights").click()
     settled(page, SUM)
     slider(page, "w1").press("ArrowRight")
     choose(page, START)

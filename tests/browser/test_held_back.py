@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
+from playground.data import TITLES
 from tests.browser.test_playground import middle, slider, value_of
 from tests.browser.test_same_picture import (
     test_after_its_sliders_moved_a_chart_is_that_of_its_link as is_that_of_its_link,
@@ -34,7 +35,7 @@ def tap(page, key, name):
 
 def pick(page, key, option):
     page.locator(f".st-key-{key}").get_by_role("combobox").fill(option)  # of a long list only a part is there
-    page.get_by_role("option", name=option, exact=True).click()
+    page.get_by_role("option", name=TITLES.get(option, option), exact=True).click()
     rests(page)
 
 

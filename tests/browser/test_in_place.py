@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from playground.data import TITLES
 from tests.browser.test_playground import (
     NEURON,
     lines,
@@ -56,7 +57,7 @@ def expect_no_flicker(page):
 
 def choose(page, key, option):
     page.locator(f".st-key-{key}").click()
-    page.get_by_role("option", name=option, exact=True).click()
+    page.get_by_role("option", name=TITLES.get(option, option), exact=True).click()
 
 
 def more(page):

@@ -77,7 +77,7 @@ def play(page):
 
 def go_to(page, name, arrived):
     """Another page, by its name in the navigation; arrived: what is there."""
-    page.get_by_role("link", name=name).click()
+    page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
     expect(page.locator(arrived)).to_be_visible()
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
 
@@ -452,7 +452,7 @@ def test_what_is_chosen_is_written_into_the_link_and_comes_back_with_it(page, ad
 def test_choosing_a_data_set_writes_its_name_into_the_link(page, address):
     opened(page, address)
     page.locator(".st-key-dataset").click()
-    page.get_by_role("option", name="cars", exact=True).click()
+    page.get_by_role("option", name="Cars of 1974", exact=True).click()
     expect(page.get_by_text("fuel economy (mpg)").first).to_be_visible()
     expect(numbers(page)).to_contain_text("fuel economy = ")
     assert link_of(page) == {"dataset": "cars"}

@@ -13,10 +13,13 @@ from urllib.parse import parse_qs, urlsplit
 import numpy as np
 from streamlit.testing.v1 import AppTest
 
+from playground.data import TITLES
+
 APP = Path(__file__).parents[2] / "app.py"
 CONTROLS = ("slider", "select_slider", "selectbox", "radio", "button_group", "toggle", "checkbox", "number_input")
 TYPED = ("text_input", "text_area")
 DIGITS = 6
+NAMES = {title: name for name, title in TITLES.items()}
 
 
 @cache
@@ -64,12 +67,13 @@ def controls_of(at):
 
 
 def value_of(control):
-    """What a control shows: an option as its menu says it, whatever stands behind it."""
+    """What a control shows: an option as its menu says it, but a data set by its name in a link."""
     if control.type == "button_group":
         chosen = list(control.formatted_values)
         return chosen[0] if len(chosen) == 1 else chosen or None
     if control.type in ("selectbox", "radio"):
-        return None if control.index is None else control.options[control.index]
+        shown = None if control.index is None else control.options[control.index]
+        return NAMES.get(shown, shown)
     return control.value
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from playground.data import TITLES
 from playground.lessons.bias.pair_text import UNITS
 from playground.ui.stage import Stage
 
@@ -16,7 +17,7 @@ def experiment_controls(stage: Stage, *, with_data: bool = True) -> None:
         stage.slider("bias_learning_rate", "learning rate")
         stage.slider("bias_epochs", "epochs")
         with about_the_data if with_data else st.popover("more", icon=":material/tune:"):
-            stage.selectbox("bias_dataset", "data")
+            stage.selectbox("bias_dataset", "data", format_func=TITLES.get)
             stage.slider("mean_x", "mean of x")
             stage.slider("mean_y", "mean of y")
         st.caption(UNITS)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from playground.data import real, standard
+from playground.data import TITLES, real, standard
 from playground.figures.screen import Mission, Screen
 from playground.learning.batches import rows_per_step
 from playground.lessons.weights.one_update import text as words
@@ -128,7 +128,7 @@ def _controls(stage: Stage) -> None:
         stage.slider("batch", "batch", help="Which part of these rows.")
     stage.slider("update_learning_rate", "learning rate")
     with st.popover("more", icon=":material/tune:"):
-        stage.selectbox("update_dataset", "data")
+        stage.selectbox("update_dataset", "data", format_func=TITLES.get)
         stage.selectbox("update_batch_size", "batch size")
         stage.selectbox("update_optimizer", "optimizer")
         st.caption(
