@@ -5,6 +5,7 @@ from itertools import islice
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.links.screen import NAMES
 from tests.pages.test_links import APP, CHAPTERS, PAGES, all_shown, fresh, go, ideas, visit
 from tests.pages.test_playground import checked, words_of
 
@@ -45,7 +46,8 @@ def change_everything(chapter):
     for each in islice(ideas(at, chapter), 1, None):  # the first one is shown twice
         for key in [control.key for control in choices(each) if not control.key.endswith("_idea")]:
             control = next(control for control in choices(each) if control.key == key)
-            control.set_value(another(control))
+            wanted = another(control)
+            control.set_value(NAMES.get(wanted, wanted) if isinstance(wanted, str) else wanted)
             checked(each.run())
         for control in (*each.slider, *each.toggle, *each.number_input):
             control.set_value(another(control))
