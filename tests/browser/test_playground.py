@@ -280,6 +280,7 @@ def test_the_first_five_epochs_are_seen_one_by_one(page, address):
 
 def test_pausing_shows_the_exact_numbers_of_that_epoch(rested):
     page = rested
+    page.get_by_label("speed").select_option("normal")
     play(page).click()
     expect(output(page)).to_have_text(re.compile(r"epoch ([3-9]|[1-4]\d) of 50"))
     play(page).click()
@@ -287,6 +288,7 @@ def test_pausing_shows_the_exact_numbers_of_that_epoch(rested):
     assert 0 < stopped < 50
     expect(numbers(page)).to_contain_text(loss_text(stopped))
     assert shown_epoch(page) == stopped
+    page.get_by_label("speed").select_option("fast")
     play(page).click()
     expect(output(page)).to_have_text("epoch 50 of 50")
 
