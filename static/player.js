@@ -64,13 +64,17 @@ export class Player {
   // A run's epochs as Python has them, and the one that it is shown at first. While it plays, the player knows best
   // which one is shown.
   take({ epochs, shown, first, run, of }) {
-    if (this.isUnnamed() && run === this.left) return; // from before the slider was moved
-    if (!this.isUnnamed() && run !== (this.run || this.left)) this.toStart();
+    const isAwaited = performance.now() - this.leftAt < NAMED_AFTER_MS; // a slider was moved just now
+    if (isAwaited && run === this.left) return; // from before
+    const isAnother = run !== (this.run || this.left);
+    if (isAnother && !isAwaited) this.toStart();
     if (shown === this.told) this.told = null;
-    const epoch = this.playing || this.resting || this.told !== null ? this.epochs[this.at] : shown;
+    const keeps = this.playing || this.resting || this.told !== null;
+    const epoch = keeps ? this.epochs[this.at] : shown;
     const isNew = this.of !== of;
     Object.assign(this, { epochs, first, run, of });
     this.at = indexOf(epochs, epoch);
+    if (isAnother && keeps && !this.playing) this.restSoon(); // Python is to hear of it under the run's new name
     this.label(this.epochs[this.at], this.epochs[this.last]);
     if (isNew && this.playing) this.near(this.at);
   }
