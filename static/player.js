@@ -67,7 +67,7 @@ export class Player {
     const isAwaited = performance.now() - this.leftAt < NAMED_AFTER_MS; // a slider was moved just now
     if (isAwaited && run === this.left) return; // from before
     const isAnother = run !== (this.run || this.left);
-    if (isAnother && !isAwaited) this.toStart();
+    if (isAnother && !isAwaited && (this.run || this.left)) this.toStart(); // the first one is no other
     if (shown === this.told) this.told = null;
     const keeps = this.playing || this.resting || this.told !== null;
     const epoch = keeps ? this.epochs[this.at] : shown;
