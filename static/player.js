@@ -61,6 +61,9 @@ export class Player {
 
   get last() { return this.epochs.length - 1; }
 
+  // Whether Python has still to hear which epoch is shown: its answers are of an earlier one.
+  get isAhead() { return this.playing || this.resting !== null || this.told !== null; }
+
   // A run's epochs as Python has them, and the one that it is shown at first. While it plays, the player knows best
   // which one is shown.
   take({ epochs, shown, first, run, of }) {
@@ -69,7 +72,7 @@ export class Player {
     const isAnother = run !== (this.run || this.left);
     if (isAnother && !isAwaited && (this.run || this.left)) this.toStart(); // the first one is no other
     if (shown === this.told) this.told = null;
-    const keeps = this.playing || this.resting || this.told !== null;
+    const keeps = this.isAhead;
     const epoch = keeps ? this.epochs[this.at] : shown;
     const isNew = this.of !== of;
     Object.assign(this, { epochs, first, run, of });

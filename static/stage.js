@@ -83,7 +83,7 @@ function showAnswer() {
     return;
   }
   if (!sliders.isHeld()) moved = null;
-  screen.show(given.change);
+  if (!player?.isAhead || !player.show(player.at)) screen.show(given.change);
 }
 
 function buildParts() {
