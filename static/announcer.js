@@ -1,29 +1,21 @@
 // What a screen reader hears when an answer is judged or a mission is solved: the text of elements marked `data-say`.
-// Streamlit puts new elements in place of old ones, and readers hear only of changes within a place that stays.
+import { say } from './voice.js';
+
 const QUESTION = '.st-key-asked h2';
 
-let place = null;
+let [told, about] = [[], undefined]; // what was there at the last look, and the question that it belonged to
 
-function placeOfWords() {
-  if (!place?.isConnected) {
-    place = document.createElement('div');
-    place.setAttribute('role', 'status');
-    place.className = 'announcer';
-    document.body.append(place);
-  }
-  return place;
+// What has come since the last look; what is there when a question comes on the screen is no news.
+export function newsOf(texts, asked) {
+  const before = asked === about ? told : texts;
+  [told, about] = [texts, asked];
+  return texts.filter((text) => text && !before.includes(text));
 }
 
-// Say what has come since the last time; what is there when a question comes on the screen is no news.
-export function announce() {
+function announce() {
   const texts = [...document.querySelectorAll('[data-say]')].map((element) => element.textContent.trim());
-  const status = placeOfWords();
-  const asked = document.querySelector(QUESTION)?.textContent;
-  const known = status.asked === asked ? status.said : texts;
-  Object.assign(status, { said: texts, asked });
-  const news = texts.filter((text) => text && !known.includes(text));
-  if (news.length) status.textContent = news.join(' ');
-  else if (!texts.length) status.textContent = '';
+  const news = newsOf(texts, document.querySelector(QUESTION)?.textContent);
+  if (news.length) say(news.join(' '));
 }
 
 export function watchAnnouncements() {

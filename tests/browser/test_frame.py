@@ -11,7 +11,7 @@ from tests.browser.test_accessibility import expect_rest, violations
 from tests.browser.test_playground import hold, slider
 from tests.browser.test_weights import opened
 
-SPOKEN = ".announcer[role=status]"
+SPOKEN = ".voice[role=status]"
 MISSION = ".st-key-mission_reach_the_label"
 ANIMATION = "(badge) => getComputedStyle(badge).animationName"
 SIGN = "(option) => getComputedStyle(option.querySelector('p'), '::before').content"
