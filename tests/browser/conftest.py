@@ -9,8 +9,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from filelock import FileLock
@@ -97,23 +100,93 @@ def is_fault(message):
 
 
 @contextmanager
-def fresh_page(chromium, **options):
-    """A page in a context of its own, which must end without an error in its console."""
-    context = chromium.new_context(**options)
-    page = context.new_page()
-    page.set_default_timeout(ANSWERS_WITHIN_MS)
+def faultless(page):
+    """That page, which must come to the end of a test without an error in its console."""
     wrong = []
-    page.on("console", lambda message: wrong.append(message.text) if is_fault(message) else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    try:
-        yield page
-    finally:
-        context.close()
+
+    def hears(message):
+        if is_fault(message):
+            wrong.append(message.text)
+
+    def fails(error):
+        wrong.append(str(error))
+
+    page.on("console", hears)
+    page.on("pageerror", fails)
+    yield page
+    page.remove_listener("console", hears)
+    page.remove_listener("pageerror", fails)
     assert not wrong, wrong
 
 
+@contextmanager
+def fresh_page(chromium, **options):
+    """A page in a context of its own."""
+    context = chromium.new_context(**options)
+    page = context.new_page()
+    page.set_default_timeout(ANSWERS_WITHIN_MS)
+    try:
+        with faultless(page):
+            yield page
+    finally:
+        context.close()
+
+
+class Tabs:
+    """Pages that tests take in turn, each as good as new: compiling the scripts is half of what one costs."""
+
+    def __init__(self, chromium):
+        self.chromium, self.kept = chromium, defaultdict(list)
+
+    @contextmanager
+    def taken(self, **options):
+        """A page with these options, from an earlier test if there was one."""
+        key = repr(options)
+        page = self.kept[key].pop() if self.kept[key] else self.chromium.new_context(**options).new_page()
+        page.set_default_timeout(ANSWERS_WITHIN_MS)
+        with faultless(page):
+            yield page
+        try:
+            as_new(page, options["viewport"])
+        except Error:  # its server is gone
+            page.context.close()
+        else:
+            self.kept[key].append(page)
+
+    def close(self):
+        for page in chain(*self.kept.values()):
+            page.context.close()
+
+
+def as_new(page, viewport):
+    """Leave nothing of what a test did to that page."""
+    page.mouse.up()
+    page.unroute_all()
+    page.context.clear_permissions()
+    page.goto(urljoin(page.url, "/_stcore/health"))
+    page.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
+    page.context.clear_cookies()
+    page.emulate_media(media="null", color_scheme="light", reduced_motion="no-preference", forced_colors="none")
+    page.set_viewport_size(viewport)
+    page.mouse.move(0, 0)
+
+
+@pytest.fixture(scope="session")
+def tabs(chromium):
+    tabs = Tabs(chromium)
+    yield tabs
+    tabs.close()
+
+
 @pytest.fixture
-def page(chromium):
+def page(tabs):
+    with tabs.taken(viewport=WIDE) as page:
+        yield page
+
+
+@pytest.fixture
+def own_page(chromium):
+    """A page for a test that changes what no page can be rid of, such as scripts that run before its own."""
     with fresh_page(chromium, viewport=WIDE) as page:
         yield page
 
@@ -127,6 +200,6 @@ def kept_page(chromium, address):
 
 
 @pytest.fixture
-def phone(chromium):
-    with fresh_page(chromium, viewport=NARROW, has_touch=True) as page:
+def phone(tabs):
+    with tabs.taken(viewport=NARROW, has_touch=True) as page:
         yield page

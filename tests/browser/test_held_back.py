@@ -208,5 +208,5 @@ MOVED = [
 
 
 @pytest.mark.parametrize(("link", "key", "sliders"), MOVED, ids=[case[1] for case in MOVED])
-def test_after_its_sliders_moved_a_picture_is_that_of_its_link(page, address, link, key, sliders):
-    is_that_of_its_link(page, address, link, key, sliders)
+def test_after_its_sliders_moved_a_picture_is_that_of_its_link(page, tabs, address, link, key, sliders):
+    is_that_of_its_link(page, tabs, address, link, key, sliders)

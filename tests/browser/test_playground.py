@@ -649,6 +649,46 @@ def test_a_handle_follows_the_finger_to_the_pixel(page, address):
     assert moved_y == pytest.approx(y - 100, abs=3)  # half a step of the slider
 
 
+def test_the_point_of_the_bowl_is_the_same_in_the_hand(page, address):
+    opened(page, address, "?bowl=true")
+    point = page.locator(".st-key-bowl_of_loss .grip")
+    point.scroll_into_view_if_needed()
+    x, y = middle(point.bounding_box())
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 120, y + 40, steps=8)
+    expect(numbers(page)).not_to_contain_text(loss_text(0))  # before it is let go
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"weight=.*bias="))
+    expect(point).to_have_attribute("aria-valuenow", f"{value_of(page, 'weight'):g}")
+    weight, bias = value_of(page, "weight"), value_of(page, "bias")
+    assert weight > -1.5
+    assert bias < BIAS
+    expect(numbers(page)).to_contain_text(loss_text(0, weight=weight, bias=bias))
+    assert middle(point.bounding_box()) == pytest.approx((x + 120, y + 40), abs=7)  # half a step of each slider
+    point.press("ArrowUp")
+    expect(page).to_have_url(re.compile(rf"bias={re.escape(f'{bias + 0.05:g}')}(&|$)"))
+
+
+def test_squares_of_errors_are_square_and_as_high_as_their_errors(page, address):
+    opened(page, address, "?squares=true&weight=0.5&bias=0")
+    page.get_by_label("one epoch forward").click()
+    expect(numbers(page)).to_contain_text(loss_text(1, weight=0.5, bias=0.0))
+    squares = page.locator(".handles rect")
+    expect(squares).to_have_count(13)
+    sides = squares.evaluate_all("(all) => all.map(({ width, height }) => [width.baseVal.value, height.baseVal.value])")
+    assert all(width == pytest.approx(height) for width, height in sides)
+    errors = page.evaluate("""() => {
+      const chart = document.querySelector('.st-key-training .js-plotly-plot');
+      const { y } = chart._fullData.find(({ name }) => name === 'errors');
+      const up = (value) => chart._fullLayout.yaxis.d2p(value);
+      return y.flatMap((_, i) => (i % 3 ? [] : [Math.abs(up(y[i]) - up(y[i + 1]))]));
+    }""")
+    assert [height for _, height in sides[:-1]] == pytest.approx(errors, abs=0.5)
+    # The mean of all squares; those drawn are some of them.
+    assert sides[-1][1] ** 2 == pytest.approx(sum(error**2 for error in errors) / 12, rel=0.7)
+
+
 def test_handles_are_moved_with_the_keys_of_a_slider(page, address):
     opened(page, address)
     grip(page, "weight").focus()
@@ -673,6 +713,7 @@ def test_a_handle_is_dragged_by_touch(phone, address):
     for step in range(1, 9):
         touch("touchMove", {"x": x, "y": y + 5 * step})
     touch("touchEnd")
+    fingers.detach()
     expect(phone).to_have_url(re.compile("bias="))
     assert value_of(phone, "bias") < BIAS
     expect(numbers(phone)).to_contain_text(loss_text(0, bias=value_of(phone, "bias")))

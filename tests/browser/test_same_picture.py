@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import WIDE
 from tests.browser.test_in_place import expect_rest
 from tests.browser.test_playground import slider
 
@@ -29,7 +30,7 @@ def chart_of(page, key):
 
 
 @pytest.mark.parametrize(("link", "key", "sliders"), CASES, ids=[case[1] for case in CASES])
-def test_after_its_sliders_moved_a_chart_is_that_of_its_link(page, address, link, key, sliders):
+def test_after_its_sliders_moved_a_chart_is_that_of_its_link(page, tabs, address, link, key, sliders):
     page.goto(f"{address}/{link}")
     chart = chart_of(page, key)
     drawn = chart.element_handle()
@@ -40,9 +41,9 @@ def test_after_its_sliders_moved_a_chart_is_that_of_its_link(page, address, link
         value = float(slider(page, name).input_value())
         expect(page).to_have_url(re.compile(rf"\b{name}={value:g}(&|$)"))
     expect_rest(page)
-    fresh = page.context.new_page()
-    fresh.goto(page.url)
-    seen = chart_of(fresh, key).evaluate(SEEN)
+    with tabs.taken(viewport=WIDE) as fresh:
+        fresh.goto(page.url)
+        seen = chart_of(fresh, key).evaluate(SEEN)
     assert len(seen) > 5
     # Lines that follow the hand are Plotly's own again once the hand rests.
     page.wait_for_function(f"([chart, seen]) => String(({SEEN})(chart)) === String(seen)", arg=[drawn, seen])

@@ -62,7 +62,7 @@ def expect_numbers_of_the_sliders(page, epochs=0):
 
 
 @pytest.fixture
-def network(page):
+def network(own_page):
     """The page's connection. held: keeps what the server says until it is let go. messages: what the page has sent."""
 
     class Network:
@@ -92,7 +92,7 @@ def network(page):
         near.on_message(from_page)
         far.on_message(from_server)
 
-    page.route_web_socket(re.compile(r".*/_stcore/stream.*"), pass_on)
+    own_page.route_web_socket(re.compile(r".*/_stcore/stream.*"), pass_on)
     return network
 
 
@@ -113,7 +113,8 @@ def wait_for_the_strip(page, key):
     expect_rest(page)
 
 
-def test_on_an_arrived_strip_pictures_and_words_move_without_the_server(network, page, address):
+def test_on_an_arrived_strip_pictures_and_words_move_without_the_server(network, own_page, address):
+    page = own_page
     opened(page, address, "?epochs=3")
     wait_for_the_strip(page, "weight")
     network.held = True
@@ -133,7 +134,8 @@ def test_on_an_arrived_strip_pictures_and_words_move_without_the_server(network,
     assert len(network.messages) <= 8
 
 
-def test_playing_says_nothing_until_it_rests(network, page, address):
+def test_playing_says_nothing_until_it_rests(network, own_page, address):
+    page = own_page
     opened(page, address, "?epochs=200")
     wait_for_the_strip(page, "weight")
     play(page).hover()
@@ -148,7 +150,8 @@ def test_playing_says_nothing_until_it_rests(network, page, address):
     expect(numbers(page)).to_contain_text(loss_text(200))
 
 
-def test_where_a_strip_has_not_arrived_the_last_picture_stays_and_the_right_one_follows(network, page, address):
+def test_where_a_strip_has_not_arrived_the_last_picture_stays_and_the_right_one_follows(network, own_page, address):
+    page = own_page
     opened(page, address, "?epochs=3")
     before = lines(page)
     network.held = True
@@ -191,7 +194,8 @@ def test_a_rate_held_above_the_limit_shows_a_line_and_words_of_that_rate(page, a
     expect(numbers(page)).to_contain_text("grows without end")
 
 
-def test_without_the_browsers_plotly_the_whole_picture_is_sent_for_good(page, address):
+def test_without_the_browsers_plotly_the_whole_picture_is_sent_for_good(own_page, address):
+    page = own_page
     page.add_init_script("Object.defineProperty(window, 'Plotly', { get: () => undefined, set: () => {} })")
     opened(page, address, "?epochs=3")
     before = lines(page)
@@ -234,8 +238,9 @@ def test_another_theme_shows_the_same_picture(page, address):
     assert corners(lines(page)["start"]) == pytest.approx(corners(before[NEURON]), abs=0.1)
 
 
-def test_calls_that_follow_each_other_soon_leave_all_parts_at_work(page, address):
+def test_calls_that_follow_each_other_soon_leave_all_parts_at_work(own_page, address):
     """Streamlit calls the component anew for every theme, and ends the call before if it has not settled."""
+    page = own_page
     opened(page, address, "?epochs=3")
     processor = page.context.new_cdp_session(page)
     processor.send("Emulation.setCPUThrottlingRate", {"rate": 6})
@@ -404,7 +409,8 @@ def test_the_link_for_a_class_holds_no_answer_and_nothing_of_the_frame(page, add
     assert not re.search("answer|guess|embed", copied), copied
 
 
-def test_scripts_are_modules_that_are_fetched_once(page, address):
+def test_scripts_are_modules_that_are_fetched_once(own_page, address):
+    page = own_page
     fetched = []
     page.on("response", lambda answer: fetched.append(answer) if "/app/static/" in answer.url else None)
     opened(page, address, "?epochs=3")

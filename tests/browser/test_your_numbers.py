@@ -87,7 +87,8 @@ def test_the_line_follows_the_player_and_the_rate(page, address):
     assert float(slider(page, "your_rate_share").input_value()) > 0.1
 
 
-def test_names_are_shown_as_text_and_run_nothing(page, address):
+def test_names_are_shown_as_text_and_run_nothing(own_page, address):
+    page = own_page
     alerts = []
     page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
     opened(page, address, HOSTILE)

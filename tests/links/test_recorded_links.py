@@ -81,12 +81,13 @@ def test_a_link_draws_the_picture_it_drew(record, key):
 
 
 def differences(now, then):
-    """What is another in a picture: axes, then traces, each with what it is and what it was."""
-    names = [trace["name"] for trace in now["traces"]], [trace["name"] for trace in then["traces"]]
-    if names[0] != names[1]:
-        return [("traces", *names)]
+    """What is another in a picture: axes, then traces, each with what it is and what it was; others may be new."""
+    names = [trace["name"] for trace in then["traces"]]
+    traces = [trace for trace in now["traces"] if trace["name"] in names]
+    if [trace["name"] for trace in traces] != names:
+        return [("traces", [trace["name"] for trace in traces], names)]
     pairs = [(name, now["axes"].get(name), axis) for name, axis in then["axes"].items()]
-    pairs += zip(names[1], now["traces"], then["traces"], strict=True)
+    pairs += zip(names, traces, then["traces"], strict=True)
     return [pair for pair in pairs if not alike(*pair[1:])]
 
 
