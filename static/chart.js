@@ -81,11 +81,15 @@ function moveOfLine(shown, places) {
   return () => lines.forEach((line, i) => line.setAttribute('d', paths[i]));
 }
 
-function moveOfMarks(shown, places) {
+// What a pointer reads beside a mark is moved as well.
+function moveOfMarks(shown, places, told, text) {
   const marks = [...(shown?.querySelectorAll('.point') ?? [])];
   const seen = places.filter(Boolean);
   if (marks.length !== seen.length) return null;
-  return () => marks.forEach((mark, i) => mark.setAttribute('transform', `translate(${seen[i]})`));
+  return () => {
+    marks.forEach((mark, i) => mark.setAttribute('transform', `translate(${seen[i]})`));
+    if (text) told.forEach((mark, i) => { mark.tx = text[i]; });
+  };
 }
 
 // Words stay where they are and say something else.
@@ -105,7 +109,7 @@ function moveOf(chart, trace, change) {
   const places = pixelsOf(chart, trace, change);
   if (!places.flat().every((part) => part === null || Number.isFinite(part))) return null;
   if (trace.mode === 'lines') return moveOfLine(shown, places);
-  return trace.mode === 'markers' && !change.text ? moveOfMarks(shown, places) : null;
+  return trace.mode === 'markers' ? moveOfMarks(shown, places, chart.calcdata?.[trace.index] ?? [], change.text) : null;
 }
 
 // Plotly takes some 20 ms to move a line, most of it not for the line. So lines and marks are moved here, and Plotly is

@@ -1,6 +1,7 @@
 // Grips over the handles of a picture: its sliders in another hand. A grip says which value its slider should have; the
 // rest is as if the slider itself were moved. By pointer, by touch and by the keys of a slider.
 import { chartOf, placesOf } from './chart.js';
+import { Squares } from './squares.js';
 import { watchTaps } from './taps.js';
 
 const KEYS = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10 };
@@ -15,7 +16,7 @@ export function nearestOf({ low, step, count }, value) {
 class Handles {
   // rangeOf(key): what the slider is like. sliders: see sliders.js.
   constructor(place, picture, { rangeOf, sliders }) {
-    Object.assign(this, { place, picture, rangeOf, sliders, grips: [], held: null });
+    Object.assign(this, { place, picture, rangeOf, sliders, grips: [], held: null, squares: new Squares(place) });
   }
 
   // Which handles there are: [{ key, x, per_unit }], as their order is in the picture's trace.
@@ -47,10 +48,12 @@ class Handles {
     if (!chart) return;
     const places = placesOf(chart, 'handles');
     const [origin, box] = [chart.getBoundingClientRect(), this.place.getBoundingClientRect()];
+    const [left, top] = [origin.left - box.left, origin.top - box.top];
+    this.squares.follow(chart, [left, top]);
     this.grips.forEach(({ element, handle }, i) => {
       if (!places[i]) return;
       const [x, y] = places[i];
-      element.style.transform = `translate(${origin.left - box.left + x}px, ${origin.top - box.top + y}px)`;
+      element.style.transform = `translate(${left + x}px, ${top + y}px)`;
       this.tell(element, handle.key);
     });
   }
@@ -108,12 +111,12 @@ class Handles {
   }
 }
 
-// Lay grips over a picture. tap(key, row): a point was tapped, and what the page calls its row, counted from 1.
-export function layHandles(place, picture, { rangeOf, sliders, tap }) {
+// Lay grips over a picture. put({ key: row }): a point was tapped, and what the page calls its row, counted from 1.
+export function layHandles(place, picture, { rangeOf, sliders, put }) {
   const handles = new Handles(place, picture, { rangeOf, sliders });
   const resized = new ResizeObserver(() => handles.follow());
   resized.observe(place);
-  const stop = watchTaps(picture, (position) => tap(place.dataset.tap, position + 1));
+  const stop = watchTaps(picture, (position) => put({ [place.dataset.tap]: position + 1 }));
   handles.leave = () => { resized.disconnect(); stop(); };
   return handles;
 }

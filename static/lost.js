@@ -20,4 +20,11 @@ export class LostLinks {
     if (recovered) this.links = {};
     return Object.keys(this.links).length ? this.links : undefined;
   }
+
+  report(given, speaker) {
+    const links = this.notKnownTo(given);
+    if (JSON.stringify(links) === JSON.stringify(speaker.facts.links)) return;
+    if (links) speaker.say({ links });
+    else delete speaker.facts.links;
+  }
 }

@@ -7,6 +7,7 @@ import { layHandles } from './handles.js';
 import { LostLinks } from './lost.js';
 import { watchPage, wearTheme } from './page.js';
 import { Player } from './player.js';
+import { Point } from './point.js';
 import { buildProject, isProjecting, project } from './project.js';
 import { Screen } from './screen.js';
 import { buildShare } from './share.js';
@@ -96,7 +97,8 @@ function buildParts() {
     if (part === 'project') buildProject(place, (on) => speaker.say({ project: on }));
     if (part === 'player') player = buildPlayer(place);
     if (part === 'board') screen.boards.set(key, buildBoard(place, key));
-    if (part === 'handles') handles.set(key, layHandles(place, key, { rangeOf, sliders, tap }));
+    if (part === 'handles') handles.set(key, layHandles(place, key, { rangeOf, sliders, put }));
+    if (part === 'point') handles.set(key, new Point(place, key, { rangeOf, sliders, put }));
   }
 }
 
@@ -123,7 +125,8 @@ function buildBoard(place, key) {
 }
 
 const rangeOf = (key) => given?.sliders[key];
-const tap = (key, row) => speaker.say({ tapped: [key, row, Date.now()] }); // a tap counts once
+let puts = Date.now(); // each counts once
+const put = (values, moving = false) => speaker.say({ put: [values, (puts += 1)], moving });
 
 const followHandles = () => { for (const each of handles.values()) each.follow(); };
 const moves = () => Boolean(player?.playing) || sliders.isHeld();
@@ -174,13 +177,6 @@ function openPage() {
   if (facts.narrow !== given.narrow || facts.project !== given.project) speaker.say({});
 }
 
-function reportLostLinks() {
-  const links = lost.notKnownTo(given);
-  if (JSON.stringify(links) === JSON.stringify(speaker.facts.links)) return;
-  if (links) speaker.say({ links });
-  else delete speaker.facts.links;
-}
-
 export function show({ data, setStateValue, parentElement }) {
   const isNew = given?.page !== data.page;
   given = data;
@@ -189,7 +185,7 @@ export function show({ data, setStateValue, parentElement }) {
   if (isNew) openPage();
   wearTheme(parentElement);
   update();
-  reportLostLinks();
+  lost.report(given, speaker);
   keepLinks(data.links);
   speaker.answer(data.turn);
 }

@@ -33,7 +33,8 @@ def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool) 
         line(seen[:, 0].tolist(), seen[:, 1].tolist(), theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "path"),
         marks(seen[:, 0].tolist(), seen[:, 1].tolist(), theme.NEURON, theme.MARKER_SIZE, "epochs", opacity=0.7),
         marks(*_columns(lowest), theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "best", symbol="star"),
-        marks(*_columns(seen[-1:].tolist()), theme.NEURON, theme.GRIP_SIZE, "now", opacity=1),
+        marks(*_columns(seen[-1:].tolist()), theme.NEURON, theme.LARGE_MARKER_SIZE, "now", opacity=1),
+        _handle(*seen[0].tolist()),
     )
     layout = theme.layout(
         HEIGHT,
@@ -44,7 +45,13 @@ def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool) 
         f"The loss over weight and bias is a bowl. After epoch {epoch} the neuron is at weight {number(path[-1, 0])} "
         f"and bias {number(path[-1, 1])}, where the loss is {number(float(run.history.loss[epoch]))}."
     )
-    return Picture(traces, layout, alt, moving=(1, 2, 3, 4))
+    return Picture(traces, layout, alt, moving=(1, 2, 3, 4, 5))
+
+
+def _handle(weight: float, bias: float) -> Trace:
+    """Where training starts: the point in the hand."""
+    grip = marks([weight], [bias], theme.NEURON, theme.GRIP_SIZE, "handles", opacity=1)
+    return grip | {"cliponaxis": False, "marker": grip["marker"] | {"line": {"width": 3, "color": "#fff"}}}
 
 
 def _inside(path: NDArray[np.float64], weights: Ends, biases: Ends) -> NDArray[np.float64]:

@@ -7,13 +7,17 @@ import numpy as np
 
 from playground.figures import theme
 from playground.figures.lines import Box, Numbers
+from playground.figures.numbers import number
 from playground.figures.picture import Trace
+from playground.figures.quantity import Quantity, off
 from playground.figures.screen import Handle
 from playground.figures.traces import line, marks, words
 from playground.learning.run import Run, Task
 
 MOST_ERRORS = 12
 """Errors that are drawn: more of them would hide the line."""
+MEAN_SQUARE = "mean square"
+"""The trace beside which the browser draws the squares of the errors, each as wide as its error is high."""
 MOVES_AT, TILTS_AT = 0.0, 1.2
 """Where the handles are, in deviations from the mean of x: the one that moves the line, and the one that tilts it."""
 
@@ -45,7 +49,36 @@ def points(run: Run) -> Trace:
     """Every row, as measured."""
     shown = marks(run.X[:, 0].tolist(), run.y.tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55)
     rows = [str(row) for row in range(1, len(run.y) + 1)]
-    return shown | {"text": rows, "hoverinfo": "all", "hovertemplate": "row %{text}<br>%{x}, %{y}<extra></extra>"}
+    template = "row %{text}: %{x}, %{y}<br>tap it for its error<extra></extra>"
+    return shown | {"text": rows, "hoverinfo": "all", "hovertemplate": template}
+
+
+def named_errors(run: Run, rows: Sequence[int], slope: float, intercept: float, label: Quantity) -> Trace:
+    """Unseen marks on these rows that name their errors to a pointer that comes near."""
+    x, y = run.X[list(rows), 0], run.y[list(rows)]
+    shown = marks(x.tolist(), y.tolist(), theme.DATA, theme.MARKER_SIZE, "named errors", opacity=0)
+    outputs = slope * x + intercept
+    text = [f"row {row + 1}: {off(float(error), label)}" for row, error in zip(rows, outputs - y, strict=True)]
+    return shown | {"text": text, "hoverinfo": "all", "hovertemplate": "%{text}<extra></extra>"}
+
+
+def mean_square(run: Run, epoch: int, box: Box) -> tuple[Trace, Trace]:
+    """The side of a square as large as the mean of all squared errors, at the corner that the data leave free, and its
+    name."""
+    left, right, low, high = box
+    rises = float(np.dot(run.X[:, 0] - run.X[:, 0].mean(), run.y)) >= 0
+    x, loss = left + 0.02 * (right - left), float(run.history.loss[epoch])
+    side = np.sqrt(loss) * (run.standardizer.y_scale if run.standardizer else 1.0)
+    corner, edge = (high, high - side) if rises else (low, low + side)
+    drawn = line([x, x], [corner, _within(float(edge), box)], theme.line(theme.NEURON, width=2), MEAN_SQUARE)
+    inside = corner + 0.03 * (low - high if rises else high - low)
+    name = f"their mean: loss {number(loss)}"
+    return drawn, words([x], [inside], [name], "name of the mean square", "middle right")
+
+
+def no_mean_square() -> tuple[Trace, Trace]:
+    """The same where no squares are drawn."""
+    return line([], [], theme.line(theme.NEURON, width=2), MEAN_SQUARE), words([], [], [], "name of the mean square")
 
 
 def errors(run: Run, rows: Sequence[int], slope: float, intercept: float, box: Box) -> Trace:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from playground.figures import theme
 from playground.figures.numbers import bare, number
 from playground.figures.picture import Trace
-from playground.figures.quantity import Quantity, in_unit
+from playground.figures.quantity import Quantity, in_unit, off
 from playground.figures.traces import labels, line, marks, words
 from playground.learning.run import Run
 
@@ -49,7 +49,8 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     weights, offset = run.in_data_units(run.history.weights[epoch], run.history.bias[epoch])
     written = written_sum(x, float(weights[0]), float(offset))
     output = in_unit(written.output, label)
-    gap = _gap(x * float(weights[0]) + float(offset) - measured, measured, label)
+    error = x * float(weights[0]) + float(offset) - measured
+    gap = f"measured {in_unit(bare(number(measured, 6)), label)}: {off(error, label)}"
     named = f"row {row + 1}: {feature.name} {in_unit(written.feature, feature)}"
     if narrow:
         total = f"{written.feature} × {_factor(written.weight)} {_term(written.bias)} = {output}"
@@ -99,12 +100,3 @@ def _factor(text: str) -> str:
 
 def _term(text: str) -> str:
     return f"− {text.removeprefix('−')}" if text.startswith("−") else f"+ {text}"
-
-
-def _gap(error: float, measured: float, label: Quantity) -> str:
-    """The label that was measured, and how far the output is from it."""
-    true = f"measured {in_unit(bare(number(measured, 6)), label)}"
-    shown = number(abs(error))
-    if shown == "0":
-        return f"{true}: met"
-    return f"{true}: {in_unit(shown, label)} too {'high' if error > 0 else 'low'}"

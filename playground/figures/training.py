@@ -31,23 +31,27 @@ class Look:
     """What a visitor chose of the picture.
 
     row: the position of the row in the neuron. best: the best line is shown. log_loss: a logarithmic loss axis.
-    narrow: one panel below the other, for phones.
+    narrow: one panel below the other, for phones. squares: of the errors, and their mean.
     """
 
     row: int = 0
     best: bool = False
     log_loss: bool = False
     narrow: bool = False
+    squares: bool = False
 
 
 def training_picture(run: Run, feature: Quantity, label: Quantity, epoch: int, look: Look) -> Picture:
     """Draw a run of a neuron with one feature after that epoch, in the units the data were measured in."""
     of_run = _of_run(run, feature, label, look.log_loss, look.narrow)
     slope, intercept = of_run.lines[0][epoch], of_run.lines[1][epoch]
-    handles = fit_panel.handles_of(run)
+    handles, rows = fit_panel.handles_of(run), fit_panel.drawn_errors(len(run.y))
+    squares = fit_panel.mean_square(run, epoch, of_run.box) if look.squares else fit_panel.no_mean_square()
     traces = (
         of_run.points,
-        fit_panel.errors(run, fit_panel.drawn_errors(len(run.y)), slope, intercept, of_run.box),
+        fit_panel.errors(run, rows, slope, intercept, of_run.box),
+        fit_panel.named_errors(run, rows, slope, intercept, label),
+        *squares,
         *_other_lines(of_run, epoch, look.best),
         _before(of_run, epoch),
         _line(of_run, epoch, theme.line(theme.NEURON, width=theme.THICK_LINE_WIDTH), "neuron"),

@@ -11,7 +11,7 @@ from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
 
 BOARD = Board()
-PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,), taps=("sample",))
+PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,), puts=("sample", "weight", "bias"))
 
 
 @st.fragment
@@ -28,7 +28,9 @@ def page() -> None:
         with st.container(key="controls"):
             controls(stage)
     if stage.values["bowl"]:
-        stage.picture("surface")
+        with st.container(key="bowl_of_loss"):
+            stage.picture("surface")
+            stage.point("surface", across="weight", up="bias")
     stage.words("about")
     with st.container(key="below"):
         dot_product(stage)
@@ -82,6 +84,7 @@ def more(stage: Stage) -> None:
         stage.toggle("standardise", "standardise X and y", help=_STANDARDISE)
     with st.container(horizontal=True, gap="small"):
         stage.toggle("best", "best line", help=_BEST)
+        stage.toggle("squares", "squares", help=_SQUARES)
         stage.toggle("bowl", "bowl", help=_BOWL)
         stage.toggle("log_loss", "logarithmic loss")
     left, right = st.columns(2, gap="small")
@@ -102,6 +105,7 @@ _WEIGHT = "The weight w that training starts from: how steeply the line rises or
 _BIAS = "The bias b that training starts from: it moves the line up or down."
 _RATE = "How far each step goes down the slope of the loss. Below its track stands what it does on these data."
 _BEST = "The line of least squares: no other line has a smaller loss on these data."
+_SQUARES = "The square of each error that is drawn, and the mean of all squares: that is the loss."
 _BOWL = "The loss of every weight and bias, as a landscape below the picture, and the way that training takes in it."
 _STANDARDISE = (
     "Shift and scale X and y to mean 0 and deviation 1 before training, so that slider ranges and learning rates mean "

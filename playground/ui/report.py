@@ -45,8 +45,8 @@ class Report:
 
     turn: a number that grows with each report, to be answered. draws: it can change drawn pictures in place.
     narrow: the window is as narrow as a phone, project: the page is on a wall; None: not known. moving: a hand is on
-    the board. shown: the epoch on the screen, and the run that it is of. tapped: a point of a picture, as the key and
-    the value that it stands for and which tap it was. boards: what is drawn on each, by key.
+    the board. shown: the epoch on the screen, and the run that it is of. put: what a hand at a picture
+    set, by key, and a number that differs each time, as it counts once. boards: what is drawn on each, by key.
     links: what was chosen on each page, from before this session, as links. wish: what it asks for.
     """
 
@@ -56,7 +56,7 @@ class Report:
     project: bool | None = None
     moving: bool = False
     shown: tuple[str, int] | None = None
-    tapped: tuple[str, int, int] | None = None
+    put: tuple[Mapping[str, float], int] | None = None
     boards: Mapping[str, Drawn] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     wish: Wish | None = None
@@ -74,7 +74,7 @@ def report_of(reported: Any) -> Report:
         project=project if isinstance(project, bool) else None,
         moving=reported.get("moving") is True,
         shown=_shown(reported.get("shown")),
-        tapped=_tapped(reported.get("tapped")),
+        put=_put(reported.get("put")),
         boards={key: drawn for key, each in _mapping(reported.get("boards")).items() if (drawn := _drawn(each))},
         links={key: text for key, text in _mapping(reported.get("links")).items() if isinstance(text, str)},
         wish=_wish(reported.get("wish")),
@@ -99,11 +99,11 @@ def _shown(shown: Any) -> tuple[str, int] | None:
     return None
 
 
-def _tapped(tapped: Any) -> tuple[str, int, int] | None:
-    match tapped:
-        case [str(key), value, count]:
-            at, which = _whole(value, MOST_EPOCHS), _whole(count, LARGEST_TURN)
-            return None if at is None or which is None else (key, at, which)
+def _put(put: Any) -> tuple[Mapping[str, float], int] | None:
+    match put:
+        case [Mapping() as values, count] if (which := _whole(count, LARGEST_TURN)) is not None:
+            numbers = {key: _number(value) for key, value in values.items()}
+            return {key: value for key, value in numbers.items() if value is not None}, which
     return None
 
 

@@ -23,8 +23,7 @@ from playground.ui.strip import State, View, anchor, as_json, frozen, piece, scr
 from playground.ui.widgets import Widgets
 
 KEY = "stage"
-_DRAWN, _TURN, _DRAWS, _NARROW, _TAP = "_drawn", "_turn", "_draws", "_narrow", "_tap"
-
+_DRAWN, _TURN, _DRAWS, _NARROW, _PUT = "_drawn", "_turn", "_draws", "_narrow", "_put"
 
 NARROW = Switch(key="narrow", linked=False)
 """Whether the window is as narrow as a phone."""
@@ -39,14 +38,14 @@ class Part:
     """What of a page is on the screen.
 
     view: the screen as a function of the state. keys: of the rows that it depends on, beside what every page has.
-    boards: those on it. taps: keys of the rows that a tap on a picture may set. listen: what widgets of its own say,
+    boards: those on it. puts: keys of the rows that a hand at a picture may set. listen: what widgets of its own say,
     which are in no row of the table, as values.
     """
 
     view: View
     keys: tuple[str, ...]
     boards: tuple[Board, ...] = ()
-    taps: tuple[str, ...] = ()
+    puts: tuple[str, ...] = ()
     listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
 
 
@@ -99,6 +98,10 @@ class Stage(Widgets):
     def grips(self, key: str, tap: str) -> None:
         """Lay grips over the handles of that picture, which move sliders; a tap on a point sets `tap` to its row."""
         browser.place("handles", key=key, tap=tap)
+
+    def point(self, key: str, across: str, up: str) -> None:
+        """Lay a grip over the handle of that picture, which sets `across` and `up` at once."""
+        browser.place("point", key=key, across=across, up=up)
 
     def close(self) -> None:
         """Answer the browser's part, and let the address hold the state."""
@@ -176,7 +179,7 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
     changed = {"narrow": _narrow(report), **part.listen(values)}
     if is_new:
         changed["project"] = values["project"] if report.project is None else report.project
-        changed |= _shown(table, values, report) | _tapped(page, part, report)
+        changed |= _shown(table, values, report) | _put(part, report)
         for board in part.boards:
             changed |= drawn_on(page, board, report)
     values = session.put(page, table, **changed)
@@ -213,12 +216,12 @@ def _name(*what: object) -> str:
     return hashlib.blake2b(repr(what).encode(), digest_size=6).hexdigest()
 
 
-def _tapped(page: str, part: Part, report: Report) -> dict[str, int]:
-    """What a tap on a picture sets, once."""
-    if report.tapped is None or report.tapped[2] == st.session_state.get(_TAP):
+def _put(part: Part, report: Report) -> dict[str, float]:
+    """What a hand at a picture sets, once."""
+    if report.put is None or report.put[1] == st.session_state.get(_PUT):
         return {}
-    key, value, st.session_state[_TAP] = report.tapped
-    return {key: value} if key in part.taps else {}
+    values, st.session_state[_PUT] = report.put
+    return {key: value for key, value in values.items() if key in part.puts}
 
 
 def _state(part: Part, values: Values) -> State:

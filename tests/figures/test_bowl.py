@@ -41,7 +41,8 @@ def test_the_path_is_the_history_up_to_the_shown_epoch(epoch):
     ran, picture = drawn(epoch)
     assert trace(picture, "path")["x"] == pytest.approx(ran.history.weights[: epoch + 1, 0], abs=1e-6)
     assert trace(picture, "path")["y"] == pytest.approx(ran.history.bias[: epoch + 1], abs=1e-6)
-    now = trace(picture, "now")
+    now, start = trace(picture, "now"), trace(picture, "handles")
+    assert (start["x"], start["y"]) == ([-1.5], [1.0])
     assert (now["x"][0], now["y"][0]) == pytest.approx(
         (ran.history.weights[epoch, 0], ran.history.bias[epoch]), abs=1e-6
     )

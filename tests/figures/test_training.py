@@ -11,6 +11,7 @@ import pytest
 from playground.data import REAL, MadeUp, made_up, real
 from playground.figures.fit_panel import MOST_ERRORS, drawn_errors, handles_of
 from playground.figures.neuron_panel import written_sum
+from playground.figures.numbers import number
 from playground.figures.training import MOST_SHOWN, Look, shown_epochs, training_picture
 from playground.learning import OPTIMIZERS, Settings
 from playground.learning.run import run
@@ -77,7 +78,7 @@ def test_another_epoch_moves_the_neurons_line_and_its_mark_alone(epoch):
     change = other.change(last)
     moved = {last.traces[int(i)]["name"] for i in change["traces"]}
     always = {"neuron", "one epoch ago", "errors", "learned", "shown epoch"}
-    seldom = {"around the neuron", "output"}
+    seldom = {"around the neuron", "output", "named errors"}
     assert moved - seldom == always | ({"start", "names of lines"} if epoch == 0 else set())
     assert seldom <= moved or epoch == 49  # where the numbers on the neuron have settled
     assert change["axes"] == {}
@@ -304,6 +305,35 @@ def test_an_error_reaches_from_its_row_to_the_line():
         assert errors["x"][3 * i : 3 * i + 2] == [ran.X[row, 0]] * 2
         assert errors["y"][3 * i] == ran.y[row]
         assert errors["y"][3 * i + 1] == pytest.approx(weights[0] * ran.X[row, 0] + bias)
+
+
+def test_a_pointer_near_a_row_reads_its_error():
+    ran, drawn = picture(real("penguins"), settings(), epoch=50)
+    weights, bias = ran.in_data_units(ran.history.weights[-1], ran.history.bias[-1])
+    named = trace(drawn, "named errors")
+    for i, row in enumerate(drawn_errors(len(ran.y))):
+        assert (named["x"][i], named["y"][i]) == (ran.X[row, 0], ran.y[row])
+        error = weights[0] * ran.X[row, 0] + bias - ran.y[row]
+        decimals = max(0, 2 - math.floor(math.log10(abs(error))))
+        shown = f"{abs(error):.{decimals}f}\u00a0g too {'high' if error > 0 else 'low'}"
+        assert named["text"][i] == f"row {row + 1}: {shown}"
+
+
+@pytest.mark.parametrize("name", ["penguins", "cars"])
+@pytest.mark.parametrize("standardise", [True, False])
+def test_the_mean_square_is_as_high_as_the_root_of_the_mean_of_all_squared_errors(name, standardise):
+    data = real(name)
+    slope, intercept = (0.0, 0.0) if standardise else np.polyfit(data.X[:, 0], data.y, 1) + np.array([0, data.y.std()])
+    ran = run(data.X, data.y, settings(initial_weights=(slope,), initial_bias=intercept, epochs=1), standardise)
+    drawn = training_picture(ran, data.feature, data.label, 0, Look(squares=True))
+    side, named = trace(drawn, "mean square"), trace(drawn, "name of the mean square")
+    weights, bias = ran.in_data_units(ran.history.weights[0], ran.history.bias[0])
+    errors = data.X[:, 0] * weights[0] + bias - data.y
+    assert side["x"][0] == side["x"][1]
+    assert abs(side["y"][1] - side["y"][0]) == pytest.approx(np.sqrt(np.mean(errors**2)))
+    assert named["text"] == [f"their mean: loss {number(float(ran.history.loss[0]))}"]
+    unasked = training_picture(ran, data.feature, data.label, 0, Look())
+    assert trace(unasked, "mean square")["x"] == [None]
 
 
 @pytest.mark.parametrize("name", list(REAL))

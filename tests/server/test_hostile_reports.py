@@ -31,6 +31,7 @@ ANYTHING = st.recursive(
 KEYS = st.sampled_from(
     ["your_rate_share", "weight", "epochs", "shown", "w1", "fan_in", "line_x", "bias_epochs", "mean_x", "x", ""]
 )
+PUT = st.sampled_from(["sample", "weight", "bias"])
 BOARDS = st.sampled_from(["board", "two_vectors", "line_board"])
 ARROWS = st.lists(NUMBERS, max_size=3) | ANYTHING
 DRAWN = st.fixed_dictionaries({}, optional={"a": ARROWS, "b": ARROWS, "unit": ANYTHING, "given": st.integers(0, 9)})
@@ -42,7 +43,7 @@ REPORTS = ANYTHING | st.fixed_dictionaries(
         "project": ANYTHING,
         "moving": st.booleans(),
         "shown": st.tuples(st.text(max_size=12), NUMBERS).map(list) | ANYTHING,
-        "tapped": st.tuples(KEYS | st.just("sample"), NUMBERS, NUMBERS).map(list) | ANYTHING,
+        "put": st.tuples(st.dictionaries(KEYS | PUT, NUMBERS), NUMBERS).map(list) | ANYTHING,
         "boards": st.dictionaries(BOARDS, DRAWN | ANYTHING, max_size=3) | ANYTHING,
         "links": st.dictionaries(st.sampled_from(["weights", "bias", "x"]), st.text(max_size=40), max_size=2)
         | ANYTHING,

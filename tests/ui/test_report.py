@@ -24,7 +24,7 @@ FACTS = st.fixed_dictionaries(
     optional={
         name: ANYTHING
         | st.fixed_dictionaries({}, optional=dict.fromkeys(("key", "at", "have", "board", "a", "b", "given"), ANYTHING))
-        for name in ("turn", "draws", "narrow", "project", "moving", "shown", "tapped", "boards", "links", "wish")
+        for name in ("turn", "draws", "narrow", "project", "moving", "shown", "put", "boards", "links", "wish")
     },
 )
 
@@ -37,7 +37,7 @@ def test_a_report_is_read():
         "project": True,
         "moving": True,
         "shown": ["3f", 7],
-        "tapped": ["sample", 12, 1764000000000],
+        "put": [{"sample": 12, "weight": "1"}, 1764000000000],
         "boards": {"board": {"a": [3, 1.5], "b": [0, -2], "unit": True, "given": 2}},
         "links": {"weights": "w1=0.5"},
         "wish": {"key": "weight", "at": 70, "have": "20001"},
@@ -50,7 +50,7 @@ def test_a_report_is_read():
         moving=True,
         project=True,
         shown=("3f", 7),
-        tapped=("sample", 12, 1764000000000),
+        put=({"sample": 12.0}, 1764000000000),
         boards={"board": board},
         links={"weights": "w1=0.5"},
         wish=Wish("weight", 70, 0x20001),

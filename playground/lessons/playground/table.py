@@ -38,6 +38,7 @@ LOOK: tuple[Parameter, ...] = (
     Switch(key="log_loss"),
     Switch(key="best"),
     Switch(key="bowl"),
+    Switch(key="squares"),
     Whole(key="sample", reach=rows_of, units=lambda values: (values["dataset"], values["n_samples"], values["seed"])),
     Shown(units=lambda values: tuple(values[row.key] for row in TRAINING if row.key != "times_drawn")),
 )
