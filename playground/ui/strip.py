@@ -7,6 +7,7 @@ so that 30 visitors get their pieces. Screens are pure functions of the state, s
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from threading import Lock
 from time import sleep, thread_time
 from typing import Any
 
@@ -40,7 +41,10 @@ class PrivateView:
 
 BUDGET_S = 0.04
 MORE_TURNS, PAUSE_S = 3, 0.003
-"""A piece after the first one, which is waited for, has several turns: an answer costs a browser as much as they do."""
+"""A piece of values that nobody waits for has several turns: an answer costs a browser as much as they do."""
+WAITS_S = 0.25
+"""How long such a piece waits for others of its kind; then the browser asks again."""
+_others = Lock()
 NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
@@ -74,23 +78,35 @@ def order(count: int, at: int) -> list[int]:
 
 
 def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
-    """The next frames of the strip along that key: position -> JSON, as many as its time allows and at least one.
+    """The next frames of the strip along that key: position -> JSON, as many as its time allows.
 
+    Everyone's values around the finger go before all others, of which one piece at a time is computed.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
-    turns, ends = MORE_TURNS if have else 1, thread_time() + BUDGET_S
+    compute = _frame.__wrapped__ if isinstance(view, PrivateView) else _frame
+    missing = [position for position in order(len(positions), at) if not have >> position & 1]
+    near = [position for position in missing if abs(position - at) <= NEAR]
     frames: dict[int, str] = {}
-    for position in order(len(positions), at):
-        if have >> position & 1:
-            continue
-        frame = _frame.__wrapped__ if isinstance(view, PrivateView) else _frame
-        frames[position] = frame(view, state, key, positions[position], positions[0])
-        if thread_time() > ends:
-            turns -= 1
-            if not turns:
-                break
-            sleep(PAUSE_S)
-            ends = thread_time() + BUDGET_S
+
+    def fill(wanted: Sequence[int], ends: float) -> bool:
+        """Compute these until that time of the processor; whether there was time for more."""
+        for position in wanted:
+            if position not in frames:
+                frames[position] = compute(view, state, key, positions[position], positions[0])
+                if thread_time() > ends:
+                    return False
+        return True
+
+    ends = thread_time() + BUDGET_S
+    if fill(near, ends) and _others.acquire(timeout=0 if near else WAITS_S):
+        try:
+            fill(missing, ends)
+            for _ in range(0 if near else MORE_TURNS - 1):
+                if len(frames) < len(missing):
+                    sleep(PAUSE_S)
+                    fill(missing, thread_time() + BUDGET_S)
+        finally:
+            _others.release()
     return frames
 
 
