@@ -6,12 +6,12 @@ so that 30 visitors get their pieces. Screens are pure functions of the state, s
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from threading import Lock
 from time import sleep, thread_time
 from typing import Any
 
 from playground.figures.screen import Screen
+from playground.ui.cache import cached
 
 View = Callable[[Mapping[str, Any]], Screen]
 """A page as a pure function of its state."""
@@ -49,6 +49,7 @@ NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
 """Then comes each of these of the whole."""
+MB = 1_000_000
 DIGITS = 5
 """Of a number in a picture that passes by. What is shown at rest has all."""
 
@@ -63,7 +64,14 @@ def screen_of(view: View, state: State) -> Screen:
     return view(dict(state)) if isinstance(view, PrivateView) else shared_screen(view, state)
 
 
-@lru_cache(maxsize=256)
+def size_of_screen(screen: Screen) -> int:
+    """About how many bytes it takes: most of it are the numbers of its pictures."""
+    traces = [trace for picture in screen.pictures.values() for trace in picture.traces]
+    numbers = sum(len(part) for trace in traces for part in trace.values() if isinstance(part, (list, tuple)))
+    return 2_000 * len(traces) + 40 * numbers + sum(map(len, screen.words.values()))
+
+
+@cached(32 * MB, size_of_screen)
 def shared_screen(view: View, state: State) -> Screen:
     """The screen of a state that any visitor may have."""
     return view(dict(state))
@@ -83,7 +91,7 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
     Everyone's values around the finger go before all others, of which one piece at a time is computed.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
-    compute = _frame.__wrapped__ if isinstance(view, PrivateView) else _frame
+    compute = _frame.compute if isinstance(view, PrivateView) else _frame
     missing = [position for position in order(len(positions), at) if not have >> position & 1]
     near = [position for position in missing if abs(position - at) <= NEAR]
     frames: dict[int, str] = {}
@@ -115,7 +123,7 @@ def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Scre
     return _screen_at(view, state, key, positions[0])
 
 
-@lru_cache(maxsize=4096)
+@cached(16 * MB, str.__len__)
 def _frame(view: View, state: State, key: str, value: Any, first: Any) -> str:
     change = _screen_at(view, state, key, value).change(_screen_at(view, state, key, first))
     for picture in change["pictures"].values():

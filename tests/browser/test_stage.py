@@ -141,6 +141,7 @@ def test_playing_says_nothing_until_it_rests(network, own_page, address):
     play(page).hover()
     page.wait_for_function(IS_WHOLE, arg="shown")
     expect_rest(page)
+    page.get_by_label("speed").select_option("fast")
     play(page).click()
     expect(output(page)).to_have_text(re.compile(r"epoch [2-8] of 200"))
     network.messages.clear()

@@ -33,7 +33,7 @@ STATE = frozen({"weight": 2.0, "about": "lines"})
 @pytest.fixture(autouse=True)
 def nothing_is_known():
     for known in (strip._frame, strip.shared_screen):
-        known.cache_clear()
+        known.clear()
     COMPUTED.clear()
 
 
