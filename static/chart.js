@@ -144,14 +144,22 @@ function tellPlotly(chart) {
   redraw(chart, chart.newest).catch(() => {}); // a newer change may cut it short
 }
 
-// Where the points of the trace with that name are now, in pixels of the whole chart.
-export function placesOf(chart, name) {
-  const position = chart._fullData.findIndex((trace) => trace.name === name);
+// The trace with that name, and what of it is on the screen now.
+function traceNow(chart, name) {
+  const position = chart._fullData.findIndex((each) => each.name === name);
   const trace = chart._fullData[position];
+  return { trace, now: trace && { x: trace.x, y: trace.y, text: trace.text, ...chart.newest?.traces[position] } };
+}
+
+// What its points say now.
+export const textsOf = (chart, name) => traceNow(chart, name).now?.text ?? [];
+
+// Where its points are now, in pixels of the whole chart.
+export function placesOf(chart, name) {
+  const { trace, now } = traceNow(chart, name);
   if (!trace) return [];
   const { _offset: left } = chart._fullLayout[`xaxis${trace.xaxis.slice(1)}`];
   const { _offset: top } = chart._fullLayout[`yaxis${trace.yaxis.slice(1)}`];
-  const now = { x: trace.x, y: trace.y, ...chart.newest?.traces[position] };
   return pixelsOf(chart, trace, now).map((place) => place && [left + place[0], top + place[1]]);
 }
 

@@ -62,7 +62,7 @@ class Handles {
     const [range, now] = [this.rangeOf(key), this.sliders.read(key)];
     if (!range || !now) return;
     const told = {
-      label: `${key}: a handle on the line`,
+      label: `${now.label}: a handle in the picture`,
       valuemin: range.low,
       valuemax: range.low + range.step * (range.count - 1),
       valuenow: now.value,

@@ -66,7 +66,9 @@ export function watchSliders({ near, away, move, release, elsewhere }) {
     // The same from elsewhere than the slider itself: a handle is another grip of it.
     read: (key) => {
       const input = inputOf(key);
-      return input && { value: parseFloat(input.value), text: input.getAttribute('aria-valuetext') };
+      if (!input) return null;
+      const label = input.closest('.stSlider').querySelector('[data-testid="stWidgetLabel"] p')?.textContent ?? key;
+      return { label, value: parseFloat(input.value), text: input.getAttribute('aria-valuetext') };
     },
     attend: (key) => { if (inputOf(key)) near(sliderOf(inputOf(key))); },
     hold: (key) => { held = key; },

@@ -4,6 +4,7 @@ import { Board } from './board.js';
 import { canDraw } from './chart.js';
 import { buildDrawing } from './drawing.js';
 import { layHandles } from './handles.js';
+import { Journey } from './journey.js';
 import { LostLinks } from './lost.js';
 import { watchPage, wearTheme } from './page.js';
 import { Player } from './player.js';
@@ -97,6 +98,7 @@ function buildParts() {
     if (part === 'project') buildProject(place, (on) => speaker.say({ project: on }));
     if (part === 'player') player = buildPlayer(place);
     if (part === 'board') screen.boards.set(key, buildBoard(place, key));
+    if (part === 'journey') handles.set(`along ${key}`, new Journey(place, key, moves));
     if (part === 'handles') handles.set(key, layHandles(place, key, { rangeOf, sliders, put }));
     if (part === 'point') handles.set(key, new Point(place, key, { rangeOf, sliders, put }));
   }
@@ -128,7 +130,7 @@ const rangeOf = (key) => given?.sliders[key];
 let puts = Date.now(); // each counts once
 const put = (values, moving = false) => speaker.say({ put: [values, (puts += 1)], moving });
 
-const followHandles = () => { for (const each of handles.values()) each.follow(); };
+const followPictures = () => { for (const each of handles.values()) each.follow(); };
 const moves = () => Boolean(player?.playing) || sliders.isHeld();
 
 function update() {
@@ -153,7 +155,7 @@ new MutationObserver(() => {
     if (!given) return;
     buildParts();
     screen.catchUp();
-    followHandles();
+    followPictures();
   });
 }).observe(document.body, { childList: true, subtree: true });
 
@@ -164,7 +166,7 @@ function openPage() {
   screen = new Screen();
   screen.onEpoch = (shown, last) => player?.label(shown, last);
   screen.onShow = () => {
-    followHandles();
+    followPictures();
     sayOnceSettled([...screen.moved.words], moves);
   };
   for (const each of handles.values()) each.leave();

@@ -20,7 +20,7 @@ START = "#8A8F98"
 """Where learning starts; helping lines."""
 
 ON_NODE = "#0E1117"
-"""Numbers on a drawn neuron's nodes, at least 4.5 : 1 on START and on OPTIMUM; white would not be."""
+"""Numbers on a drawn neuron's nodes, at least 4.5 : 1 on START and on NEURON; white would not be."""
 
 FONT_SIZE = 15
 LARGE_FONT_SIZE = 22

@@ -18,6 +18,9 @@ TEXTS = "() => [...document.querySelectorAll('.st-key-neuron .textpoint')].map((
 PLACES = """() => document.querySelector('.st-key-starts .js-plotly-plot').data
   .find((trace) => trace.name === 'neuron').x"""
 
+PLACES_OF_BEADS = """() => document.getAnimations().filter(({ effect }) => effect.target.matches('.bead')).map(
+  ({ effect }) => new Set(effect.getKeyframes().map(({ transform }) => transform)).size)"""
+
 
 def settled(page, idea):
     expect(page.locator(f".st-key-{CHARTS[idea]} .scatterlayer .trace").first).to_be_attached()
@@ -99,6 +102,21 @@ def test_the_hundred_fall_under_the_finger_before_it_is_let_go(page, address):
     page.mouse.up()
     expect(page).to_have_url(re.compile(rf"fallen={epoch}(&|$)"))
     assert chart.evaluate("(chart) => chart.isConnected")
+
+
+def test_the_products_travel_once_after_each_change_and_stand_still_for_who_asks_for_less_motion(page, address):
+    page.goto(f"{address}/weights?{urlencode({'weights_idea': 'a sum by hand', 'guess_first_sum': '1.6'})}")
+    products = page.locator(".bead.product")
+    expect(products).to_have_text(["1.6", "0.4", "−0.4"])
+    expect(products).to_have_count(0)  # once
+    page.emulate_media(reduced_motion="reduce")
+    grip = page.get_by_role("slider", name="first weight: a handle in the picture")
+    grip.focus()
+    grip.press("ArrowUp")
+    expect(page).to_have_url(re.compile(r"first_w1=0\.9(&|$)"))
+    expect(products).to_have_text(["1.8", "0.4", "−0.4"])
+    assert page.evaluate(PLACES_OF_BEADS) == [1, 1, 1]
+    expect(page.locator(".bead.feature")).to_have_count(0)
 
 
 def test_an_answer_along_the_slider_of_epochs_is_none(page, address):

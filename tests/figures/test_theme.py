@@ -41,6 +41,6 @@ def test_a_colour_stands_out_from_the_page(name, background):
     assert contrast(COLOURS[name], background) >= 3.0
 
 
-@pytest.mark.parametrize("node", [theme.START, theme.OPTIMUM])
+@pytest.mark.parametrize("node", [theme.START, theme.NEURON])
 def test_numbers_on_a_node_can_be_read(node):
     assert contrast(theme.ON_NODE, node) >= 4.5

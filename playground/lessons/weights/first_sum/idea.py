@@ -55,6 +55,7 @@ def layout(stage: Stage) -> None:
             stage.picture("wires")
             if guessed:
                 stage.grips("wires", tap="")
+                stage.journey("wires")
         stage.words("result")
     explain(stage, QUESTION)
     if guessed:

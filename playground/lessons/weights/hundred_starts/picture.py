@@ -26,8 +26,8 @@ def starts_picture(basin: Basin, fall: Fall, epoch: int) -> Picture:
         _silence(basin, end),
         _silence_words(basin, end),
         _trails(fall, epoch),
-        _dots(places[~silent], "neuron", theme.DATA, "circle", 8),
-        _dots(places[silent], "silent neuron", theme.NEURON, "x", 9),
+        _dots(places[~silent], "neuron", theme.NEURON, "circle", 8),
+        _dots(places[silent], "silent neuron", theme.START, "x", 9),
         _dots(_star(fall), _lowest_name(basin), theme.OPTIMUM, "star", 17),
     )
     layout = theme.layout(
@@ -83,7 +83,7 @@ def _silence(basin: Basin, end: float) -> Trace:
         edge = basin.silent_below[inside].tolist()
         x, y = basin.along[inside].tolist(), edge
         x, y = [x[0], *x, x[-1]], [-end, *y, -end]
-    return area(x, y, theme.faded(theme.NEURON, 0.15), "silent") | NO_LEGEND
+    return area(x, y, theme.faded(theme.START, 0.2), "silent") | NO_LEGEND
 
 
 def _silence_words(basin: Basin, end: float) -> Trace:
@@ -100,7 +100,7 @@ def _trails(fall: Fall, epoch: int) -> Trace:
         for trail in corners.transpose(1, 2, 0).tolist():
             x += [*trail[0], None]
             y += [*trail[1], None]
-    return line(x or [None], y or [None], theme.line(theme.DATA, width=1), "trails", opacity=0.5) | NO_LEGEND
+    return line(x or [None], y or [None], theme.line(theme.NEURON, width=1), "trails", opacity=0.5) | NO_LEGEND
 
 
 def _dots(places: Any, name: str, colour: str, symbol: str, size: int) -> Trace:

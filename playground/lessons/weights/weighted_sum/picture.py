@@ -44,13 +44,13 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
     arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, seen.products, strict=True)]
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
-    key = [] if narrow else ["blue: positive weight, orange: negative"]
+    key = [] if narrow else ["a pale line: a negative weight"]
     traces = (
-        area(*lines[0], theme.DATA, "weights above 0", opacity=0.85),
-        area(*lines[1], theme.NEURON, "weights below 0", opacity=0.85),
+        area(*lines[0], theme.NEURON, "weights above 0"),
+        area(*lines[1], theme.faded(theme.NEURON, 0.45), "weights below 0"),
         line([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "to the output"),
         _nodes([INPUT_AT] * len(x), heights, theme.START, 52 if len(x) < 5 else 44, [number(value) for value in x]),
-        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.OPTIMUM, 58, [number(seen.total), number(seen.output)]),
+        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.NEURON, 58, [number(seen.total), number(seen.output)]),
         words(beside, above if narrow else heights, names, "features", "top right" if narrow else "middle left"),
         words(beside, below, arithmetic, "products", "bottom right")
         if narrow
