@@ -19,14 +19,24 @@ export function indexOf(epochs, epoch) {
   return Math.max(epochs.findLastIndex((other) => other <= epoch), 0);
 }
 
-function button(name, label, action) {
+export const paceOf = (at, speed = 'normal') => MS_AN_EPOCH[speed][at <= FIRST_EPOCHS ? 0 : 1];
+
+export function button(name, label, action) {
   const made = Object.assign(document.createElement('button'), { type: 'button', title: label });
   made.setAttribute('aria-label', label);
   made.dataset.action = name;
   made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
-  if (WORDS[name]) made.append(Object.assign(document.createElement('span'), { textContent: label }));
+  if (name === 'play') made.append(Object.assign(document.createElement('span'), { textContent: label }));
   made.addEventListener('click', action);
   return made;
+}
+
+// Let a button that plays show what it does now: play, or pause.
+export function wear(made, name, words) {
+  made.setAttribute('aria-label', words[name]);
+  made.title = words[name];
+  made.querySelector('span').textContent = words[name];
+  made.querySelector('path').setAttribute('d', ICONS[name]);
 }
 
 export class Player {
@@ -132,11 +142,7 @@ export class Player {
 
   setPlaying(playing) {
     this.playing = playing;
-    const name = playing ? 'pause' : 'play';
-    this.play.setAttribute('aria-label', WORDS[name]);
-    this.play.title = WORDS[name];
-    this.play.querySelector('span').textContent = WORDS[name];
-    this.play.querySelector('path').setAttribute('d', ICONS[name]);
+    wear(this.play, playing ? 'pause' : 'play', WORDS);
   }
 
   pause() {
@@ -159,8 +165,7 @@ export class Player {
     if (now >= this.next && !this.isHeld() && this.at < this.last) {
       if (this.show(this.at + 1)) {
         this.move(this.at + 1);
-        const [first, others] = MS_AN_EPOCH[this.speed];
-        this.next = Math.max(this.next + (this.at <= FIRST_EPOCHS ? first : others), now);
+        this.next = Math.max(this.next + paceOf(this.at, this.speed), now);
       } else {
         this.near(this.at + 1);
         this.next = now;

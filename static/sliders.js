@@ -80,7 +80,10 @@ export function watchSliders({ near, away, move, release, elsewhere }) {
     },
     commit: (key) => {
       const input = inputOf(key);
-      if (!input) return;
+      if (!input) {
+        letGo();
+        return;
+      }
       const [value, step] = [parseFloat(input.value), parseFloat(input.step)];
       const down = value - step >= parseFloat(input.min);
       write(input, down ? value - step : value + step); // and back by a key

@@ -1,5 +1,6 @@
 // The browser's part of a page. Python computes; here its screens are shown: its answers, and strips computed ahead.
 import { keepLinks, keepOneEntryAPage } from './address.js';
+import { playAlong } from './along.js';
 import { Board } from './board.js';
 import { canDraw } from './chart.js';
 import { buildDrawing } from './drawing.js';
@@ -96,6 +97,7 @@ function buildParts() {
     if (part === 'drawing') buildDrawing(place);
     if (part === 'share') buildShare(place, () => given.own);
     if (part === 'project') buildProject(place, (on) => speaker.say({ project: on }));
+    if (part === 'along') playAlong(place, { rangeOf, sliders, strips, attend });
     if (part === 'player') player = buildPlayer(place);
     if (part === 'board') screen.boards.set(key, buildBoard(place, key));
     if (part === 'journey') handles.set(`along ${key}`, new Journey(place, key, moves));

@@ -195,6 +195,18 @@ def test_how_many_relu_starts_are_silent_or_fall_silent():
     assert f"{stuck} are silent at first, and {fell_silent} more are after 60 epochs at rate 0.1" in FLOWING
 
 
+def test_which_relu_starts_learn_with_every_bias_at_0():
+    settings, rows = Settings(activation="relu", learning_rate=0.1, epochs=60), standard("penguins")
+    far, near = (
+        fall(*rows, settings, hundred_starts(name, 0, draw_bias=False)) for name in ("glorot_uniform", "random_uniform")
+    )
+    below = far.paths[0, :, 0] < 0.0
+    np.testing.assert_array_equal(far.silent[-1], below)
+    learned, from_below = near.counts(60)[0], int((near.arrived[-1] & (near.paths[0, :, 0] < 0.0)).sum())
+    assert f"the {below.sum()} with a weight below 0 fall silent, and the other {far.counts(60)[0]} learn" in FLOWING
+    assert f"with every bias at 0 {learned} learn, {from_below} of them from a weight below 0" in FLOWING
+
+
 def test_how_many_relu_starts_fall_silent_at_a_rate_a_hundred_times_smaller():
     rows = standard("penguins")
     slow, fast = (smaller_rate.falling(*rows, slow) for slow in (True, False))

@@ -103,10 +103,6 @@ class Stage(Widgets):
         """Lay a grip over the handle of that picture, which sets `across` and `up` at once."""
         browser.place("point", key=key, across=across, up=up)
 
-    def journey(self, key: str) -> None:
-        """Let the products of that picture travel along its wires, once after each change and when asked to."""
-        browser.place("journey", key=key)
-
     def close(self) -> None:
         """Answer the browser's part, and let the address hold the state."""
         if not self.report.moving:  # browsers limit how often an address may change

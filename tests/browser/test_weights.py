@@ -104,6 +104,21 @@ def test_the_hundred_fall_under_the_finger_before_it_is_let_go(page, address):
     assert chart.evaluate("(chart) => chart.isConnected")
 
 
+def test_the_hundred_fall_by_themselves_once_until_they_are_touched(page, address):
+    opened(page, address, HUNDRED)
+    page.locator(".st-key-guess_fall").get_by_role("radio", name="in one place").click()
+    expect(page.locator(".st-key-fall")).to_contain_text("after 2 epochs")  # nobody has moved the slider
+    page.locator(".st-key-fall").click()
+    expect(page).to_have_url(re.compile(r"fallen=\d+(&|$)"))
+    rested = int(value_of(page, "fallen"))
+    assert rested < 60
+    expect(page.get_by_role("button", name="Let them learn")).to_be_visible()
+    choose(page, SUM)
+    choose(page, HUNDRED)
+    expect(page.get_by_role("button", name="Let them learn")).to_be_visible()
+    assert int(value_of(page, "fallen")) == rested
+
+
 def test_the_products_travel_once_after_each_change_and_stand_still_for_who_asks_for_less_motion(page, address):
     page.goto(f"{address}/weights?{urlencode({'weights_idea': 'a sum by hand', 'guess_first_sum': '1.6'})}")
     products = page.locator(".bead.product")

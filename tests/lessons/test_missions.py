@@ -60,7 +60,7 @@ def learning_starts(values, hints):
         return {"fall_activation": "relu"}
     if "Start every bias at 0" in hints[1]:
         return {"draw_bias": False}
-    return {"initializer": "ones" if "ones" in hints[1] else "glorot_uniform"}
+    return {"initializer": "random_uniform" if "random_uniform" in hints[1] else "glorot_uniform"}
 
 
 def answer_by_hand(values, hints):
@@ -171,7 +171,7 @@ def bias_that_stays(values, hints):
 
 MISSIONS = [
     ("weights", SUM, label_reached, 60),
-    ("weights", STARTS, learning_starts, 8),
+    ("weights", STARTS, learning_starts, 12),
     ("weights", UPDATE, answer_by_hand, 25),
     ("weights", TWINS, neurons_that_differ, 25),
     ("weights", BY_HAND, sum_of_three, 60),

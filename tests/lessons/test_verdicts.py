@@ -162,7 +162,7 @@ def test_a_hundred_starts(dataset, activation):
             arrived = int(((losses[epoch] <= lowest + 0.01) & ~silent[epoch]).sum())
             stuck, fell = int(silent[0].sum()), int((silent[epoch] & ~silent[0]).sum())
             assert seen.counts(epoch) == (arrived, 100 - arrived - stuck - fell, fell, stuck)
-        assert seen.all_move == (not silent.any())
+        assert seen.many_learn == (int(((losses[-1] <= lowest + 0.01) & ~silent[-1]).sum()) >= 60)
 
 
 def test_relu_starts_fall_silent_because_of_labels_below_0_and_not_because_of_a_long_step():
@@ -182,7 +182,7 @@ def test_starts_that_all_diverge_have_not_arrived():
     X, y = standard("cars")
     seen = fall(X, y, Settings(activation="relu", learning_rate=1e200, epochs=9), [[1.0, 0.5], [2.0, 0.5]])
     assert not seen.arrived.any()
-    assert not seen.all_move
+    assert not seen.many_learn
 
 
 def test_claims_about_two_vectors():

@@ -165,29 +165,25 @@ def test_a_hundred_neurons_are_drawn_and_counted(activation, epoch):
     assert picture.still() == starts_picture(land, falling, 30).still()
 
 
-def test_hints_for_the_hundred_starts_follow_what_is_chosen():
-    _, falling = fallen("relu")
-    stuck = falling.counts(0)[3]
-    assert "Choose relu" in start_hints(None)[0]
-    assert f"Now {stuck} of them never move" in start_hints(falling)[0]
-    assert "bias so low that" in start_hints(falling)[0]
-    assert "every bias at 0" in start_hints(falling)[1]
-
-
 def relu_fall(initializer, draw_bias, rows=X):
-    return fall(
-        rows, Y, Settings(activation="relu", learning_rate=0.1, epochs=3), hundred_starts(initializer, 0, draw_bias)
-    )
-
-
-def test_starts_without_any_bias_move_at_first_and_those_that_fall_silent_are_told_why():
     settings = Settings(activation="relu", learning_rate=0.1, epochs=60)
-    falling = fall(X, Y, settings, hundred_starts("glorot_uniform", 0, draw_bias=False))
-    _, _, fell_silent, stuck = falling.counts(60)
+    return fall(rows, Y, settings, hundred_starts(initializer, 0, draw_bias))
+
+
+def test_hints_for_the_hundred_starts_follow_what_is_chosen():
+    assert "Choose relu" in start_hints(None)[0]
+    drawn, at_zero, ones = (
+        relu_fall(*which) for which in (("glorot_uniform", True), ("glorot_uniform", False), ("ones", 0))
+    )
+    learned, _, _, stuck = drawn.counts(60)
+    first, second = start_hints(drawn)
+    assert f"Now {learned} learn, and {stuck} never move. Their bias is so low" in first
+    assert "every bias at 0" in second
+    learned, _, fell_silent, stuck = at_zero.counts(60)
     assert (stuck, fell_silent > 0) == (0, True)
-    assert f"but {fell_silent} fall silent on the way" in start_hints(falling)[0]
-    assert "initializer ones" in start_hints(falling)[1]
-    assert "All of them learn" in start_hints(relu_fall("ones", False))[0]
+    assert f"Now {learned} learn, and {fell_silent} fall silent on the way" in start_hints(at_zero)[0]
+    assert "Choose random_uniform" in start_hints(at_zero)[1]
+    assert "100 of them learn now" in start_hints(ones)[0]
 
 
 @pytest.mark.parametrize("draw_bias", [False, True])

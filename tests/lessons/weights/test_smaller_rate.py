@@ -77,7 +77,8 @@ def test_the_words_count_rows_and_labels():
     live = w * X[:, 0] + b > 0
     said = a_smaller_rate(guessed(silent_way=0.5)).words["result"]
     assert said == (
-        f"After **5** epochs **{live.sum()}** rows are live, and the labels of {(Y[live] < 0).sum()} are below 0."
+        f"After **5** epochs **{live.sum()}** rows are live, "
+        f"and the labels of {(Y[live] < 0).sum()} (the diamonds) are below 0."
     )
     assert "After **500** epochs" in a_smaller_rate(guessed(silent_way=0.5, silent_rate=0.001)).words["result"]
     assert "**no** row is live" in a_smaller_rate(guessed(silent_way=6.0)).words["result"]
@@ -89,8 +90,10 @@ def test_the_words_count_rows_and_labels():
 def test_live_rows_are_drawn_where_the_sum_is_above_0():
     traces = {trace["name"]: trace for trace in a_smaller_rate(guessed(silent_way=0.3)).pictures["silence"].traces}
     w, b = FAST.paths[3, 1]
-    assert len(traces["live row"]["x"]) == int((w * X[:, 0] + b > 0).sum())
-    assert all(w * x + b > -1e-3 for x in traces["live row"]["x"])
+    live = w * X[:, 0] + b > 0
+    for name, which in (("live row", live & (Y >= 0)), ("below 0", live & (Y < 0))):
+        assert traces[name]["x"] == pytest.approx(X[which, 0], abs=1e-3)
+        assert traces[name]["y"] == pytest.approx(Y[which], abs=1e-3)
     assert traces["rate 0.1"]["y"] == FAST.live[:4, 1].tolist()
     assert traces["rate 0.001"]["y"] == SLOW.live[:4, 1].tolist()
 
@@ -99,4 +102,6 @@ def test_until_the_question_is_answered_the_neuron_stands_at_its_start():
     shown = a_smaller_rate(state(silent_way=6.0, silent_start=97))
     assert shown.pictures["silence"].still() == a_smaller_rate(guessed()).pictures["silence"].still()
     assert shown.words == {"result": "", "ends": ""}
+    below = next(trace for trace in shown.pictures["silence"].traces if trace["name"] == "below 0")
+    assert below["x"] == [None]
     assert not shown.mission.solved

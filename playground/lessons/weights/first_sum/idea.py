@@ -9,6 +9,7 @@ from playground.lessons.weights.first_sum.model import LARGEST, STEP, is_there
 from playground.lessons.weights.first_sum.picture import HANDLES, KEYS, first_sum_picture
 from playground.lessons.weights.weighted_sum.idea import IDEA as REAL_ROWS
 from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.motion import products_travel
 from playground.ui.parameters import Number, Values
 from playground.ui.stage import Stage
 
@@ -55,7 +56,7 @@ def layout(stage: Stage) -> None:
             stage.picture("wires")
             if guessed:
                 stage.grips("wires", tap="")
-                stage.journey("wires")
+                products_travel("wires")
         stage.words("result")
     explain(stage, QUESTION)
     if guessed:

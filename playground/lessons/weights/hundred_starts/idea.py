@@ -8,16 +8,19 @@ from playground.data import real, standard
 from playground.figures.screen import Mission, Screen
 from playground.learning import Settings
 from playground.lessons.weights.hundred_starts import text as words
-from playground.lessons.weights.hundred_starts.model import Basin, Fall, basin, fall, hundred_starts
+from playground.lessons.weights.hundred_starts.model import MANY, Basin, Fall, basin, fall, hundred_starts
 from playground.lessons.weights.hundred_starts.picture import LANDSCAPE, starts_picture, unlabelled_alt
 from playground.lessons.weights.where_weights_come_from.model import reach
 from playground.lessons.weights.which_start import WHICH_START, which_start
 from playground.ui.chapter import Idea, Question, Second, explain, is_answered, show_mission
+from playground.ui.motion import play_along
 from playground.ui.parameters import Choice, Switch, Values, Whole
 from playground.ui.stage import Stage
 
 DATASET = "penguins"
 EPOCHS = 60
+MISSION = "all_move"
+"""Its name in links, which is from when all of them had to learn."""
 QUESTION = Question(
     "guess_fall",
     "A hundred linear neurons start at random and learn from the same rows. Where do they end?",
@@ -56,7 +59,7 @@ def a_hundred_starts(values: Values) -> Screen:
     fallen = _fallen(initializer, values["draw_seed"], values["draw_bias"], activation)
     data, relu, answered = real(DATASET), activation == "relu", is_answered(values, QUESTION)
     learns = words.task_sentence(DATASET, data.feature.name, data.label.name, _settings(activation).rate)
-    task = "let every one of the hundred relu neurons learn: none is silent at the end."
+    task = f"let at least {MANY} of the hundred relu neurons learn: a loss as low as the lowest reached."
     hints = words.start_hints(fallen if relu else None)
     picture = starts_picture(_basin(initializer, activation), fallen, epoch)
     return Screen(
@@ -65,7 +68,7 @@ def a_hundred_starts(values: Values) -> Screen:
             "fall": words.fall_sentences(fallen, epoch, relu) if answered else words.fall_head(fallen, epoch),
             "what_they_learn": f"{words.neuron_sentence(relu, answered)} {learns if answered else ''}",
         },
-        mission=Mission("all_move", task, relu and fallen.all_move, hints),
+        mission=Mission(MISSION, task, relu and fallen.many_learn, hints),
     )
 
 
@@ -74,7 +77,10 @@ def layout(stage: Stage) -> None:
     left, middle, right = st.columns([1.3, 2.5, 1.6], gap="medium")
     with left, st.container(gap="small"):
         stage.slider("fallen", "epochs", help="For how many epochs they have learned.")
-        stage.segmented_control("fall_activation", "activation")
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            stage.segmented_control("fall_activation", "activation")
+            if is_answered(stage.values, QUESTION):
+                play_along("fallen", "starts", words="Let them learn")
         which_start(stage)
         stage.toggle("draw_bias", "draw the bias too", help="Keras starts every bias at 0.")
     with middle:
@@ -108,7 +114,7 @@ IDEA = Idea(
     PARAMETERS,
     a_hundred_starts,
     layout,
-    missions=("all_move",),
+    missions=(MISSION,),
     terms=("relu", "seed"),
     second=SEEN,
 )

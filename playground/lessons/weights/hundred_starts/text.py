@@ -46,27 +46,26 @@ def task_sentence(title: str, feature: str, label: str, rate: float) -> str:
 
 
 def start_hints(fall: Fall | None) -> tuple[str, str]:
-    """How to let every relu start learn. fall: that of relu neurons; None while they are linear."""
+    """How to let many relu starts learn. fall: that of relu neurons; None while they are linear."""
     if fall is None:
         return (
             "These neurons are linear, and none of them is ever stuck. Choose relu.",
             "A relu neuron is stuck where w × x + b is below 0 for every row. Which part can do that alone?",
         )
-    stuck, weights = fall.counts(0)[3], fall.paths[0, :, 0]
-    if fall.all_move:
-        return "All of them learn now.", "Try other seeds and initializers."
-    if stuck == 0:
-        return (
-            f"None is stuck at the start now, but {fall.counts(-1)[2]} fall silent on the way: where their sums are "
-            "above 0 the labels are below 0.",
-            "Choose the initializer ones: with a weight above 0, w × x + b is above 0 where the labels are.",
-        )
-    if not weights.any() and stuck == len(weights):  # weight 0 and bias 0 give 0 for every row
+    learned, _, fell_silent, stuck = fall.counts(-1)
+    if fall.many_learn:
+        return f"{learned} of them learn now.", "Try other seeds and initializers."
+    if stuck and not fall.paths[0].any():  # weight 0 and bias 0 give 0 for every row
         return (
             f"Now {stuck} of them never move: weight and bias are both 0.",
             "Choose an initializer other than zeros.",
         )
+    if stuck:
+        return (
+            f"Now {learned} learn, and {stuck} never move. Their bias is so low that w × x + b is never above 0.",
+            "Start every bias at 0, as Keras does. Then w × x is above 0 for some row, whatever sign w has.",
+        )
     return (
-        f"Now {stuck} of them never move. The marked ones have a bias so low that w × x + b is never above 0.",
-        "Start every bias at 0, as Keras does. Then w × x is above 0 for some row, whatever sign w has.",
+        f"Now {learned} learn, and {fell_silent} fall silent on the way: those with a weight too far below 0.",
+        "Choose random_uniform: a weight that starts near 0 is soon above 0, and so are the labels of its live rows.",
     )

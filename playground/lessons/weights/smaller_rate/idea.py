@@ -46,7 +46,7 @@ def a_smaller_rate(values: Values) -> Screen:
     pair, slow = (_falling(False), _falling(guess is not None)), values["silent_rate"] != RATE
     seen, rows = pair[slow], standard(DATASET)
     return Screen(
-        pictures={"silence": silence_picture(*rows, pair, slow, start, place, values["narrow"])},
+        pictures={"silence": silence_picture(*rows, pair, slow, start, place, guess is not None, values["narrow"])},
         words={
             "result": words.live_words(*rows, seen, start, place) if guess else "",
             "ends": words.counts_words(pair) if guess else "",

@@ -5,9 +5,9 @@ import numpy as np
 from playground.figures import theme
 from playground.figures.numbers import number
 from playground.figures.panels import AXIS_LINE, RIGHT, round_top, two_panels
-from playground.figures.picture import Picture
-from playground.figures.traces import line, marks
-from playground.learning.arrays import Array
+from playground.figures.picture import Picture, Trace
+from playground.figures.traces import NO_LEGEND, line, marks
+from playground.learning.arrays import Array, Flags
 from playground.learning.shape import outputs
 from playground.lessons.weights.smaller_rate.model import PLACES, RATE, Falling, live_rows
 
@@ -16,18 +16,23 @@ REACH = 3.0
 
 
 def silence_picture(
-    X: Array, y: Array, pair: tuple[Falling, Falling], slow: bool, start: int, place: int, narrow: bool
+    X: Array, y: Array, pair: tuple[Falling, Falling], slow: bool, start: int, place: int, told: bool, narrow: bool
 ) -> Picture:
-    """Draw the neuron of that start at that place on its way. pair: at the larger rate and at the smaller one."""
+    """Draw the neuron of that start at that place on its way. pair: at the larger rate and at the smaller one.
+
+    told: whether live rows that draw it down, as their labels are below 0, are set off.
+    """
     seen = pair[slow]
     weight, bias = seen.paths[place, start].tolist()
     live = live_rows(X, seen.paths[place, start])
+    below = told & (y < 0.0)
     x, way = X[:, 0].round(3), (RATE * np.arange(place + 1)).round(3).tolist()
     at = [-REACH, *([-bias / weight] if weight and abs(bias / weight) < REACH else []), REACH]
     fast_look, slow_look = theme.line(theme.START, width=9), theme.line(theme.SECOND, "dash", 2.5)
     traces = (
         marks(x.tolist(), y.round(3).tolist(), theme.START, theme.MARKER_SIZE, "not answered: 0", opacity=0.5),
-        marks(x[live].tolist(), y[live].round(3).tolist(), theme.DATA, theme.MARKER_SIZE, "live row"),
+        _rows(x, y, live & ~below, theme.DATA, "live row"),
+        _rows(x, y, live & below, theme.SECOND, "below 0", symbol="diamond", size=9) | NO_LEGEND,
         line(at, outputs(at, weight, bias, "relu").round(4).tolist(), theme.line(theme.NEURON), "neuron"),
         line(way, pair[0].live[: place + 1, start].tolist(), fast_look, "rate 0.1", opacity=0.5) | RIGHT,
         line(way, pair[1].live[: place + 1, start].tolist(), slow_look, "rate 0.001") | RIGHT,
@@ -44,4 +49,10 @@ def silence_picture(
         f"A relu neuron with weight {number(weight)} and bias {number(bias)}: "
         f"{int(live.sum())} of {len(y)} rows have a sum above 0."
     )
-    return Picture(traces, layout, alt, moving=(1, 2, 3, 4))
+    return Picture(traces, layout, alt, moving=(1, 2, 3, 4, 5))
+
+
+def _rows(
+    x: Array, y: Array, of: Flags, colour: str, name: str, symbol: str = "circle", size: int = theme.MARKER_SIZE
+) -> Trace:
+    return marks(x[of].tolist(), y[of].round(3).tolist(), colour, size, name, symbol=symbol)

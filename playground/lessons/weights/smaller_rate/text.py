@@ -19,7 +19,11 @@ def live_words(X: Array, y: Array, seen: Falling, start: int, place: int) -> str
     if seen.learned[place, start]:
         return f"{when} **{n_live}** rows are live: the neuron has learned."
     below = int((y[live] < 0).sum())
-    rows, labels = ("row is", "its label is") if n_live == 1 else ("rows are", f"the labels of {below} are")
+    rows, labels = (
+        ("row is", "its label is")
+        if n_live == 1
+        else ("rows are", f"the labels of {below}{' (the diamonds)' if below else ''} are")
+    )
     return f"{when} **{n_live}** {rows} live, and {labels} {'below' if below else 'above'} 0."
 
 
