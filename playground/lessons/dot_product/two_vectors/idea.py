@@ -73,9 +73,13 @@ def layout(stage: Stage) -> None:
         stage.board(BOARD)
     with middle:
         stage.words("numbers")
+    guessed = is_answered(stage.values, QUESTION)
     with right:
-        stage.picture("cosine_curve")
-    if is_answered(stage.values, QUESTION):
+        if not guessed:
+            st.caption(words.INTRODUCTION)
+        with st.container(key="curve" if guessed else "not_yet"):  # an empty plot would only puzzle
+            stage.picture("cosine_curve")
+    if guessed:
         _claims(stage)
         with arithmetic():
             stage.words("arithmetic")

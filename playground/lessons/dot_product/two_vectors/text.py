@@ -7,6 +7,7 @@ from playground.figures.words import dot_product_lines
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm
 from playground.lessons.dot_product.two_vectors.model import LONGER_THAN, WITHIN, Limits, perpendicular, quarter_turn
 
+INTRODUCTION = "Drag the tip of an arrow, or type its two numbers. The four numbers beside the arrows follow."
 CLAIM = "a · b is between −1 and 1, and equal vectors give 1"
 PAIR_CLAIM = "The more similar vector has the larger dot product"
 
