@@ -27,9 +27,7 @@ __all__ = [
     "Second",
     "arithmetic",
     "chapter",
-    "explain",
     "is_answered",
-    "show_mission",
     "table_of",
 ]
 
@@ -40,9 +38,9 @@ class Idea:
 
     name: what the menu says. question: what is asked before anything is shown. parameters: the rows that it depends on,
     beside the guess, those that others depend on first; ideas may share some. view: its screen as a function of the
-    state. layout: shows controls, and the parts of the screen. missions: their names. boards, listen: see `Part`.
-    terms: words of the glossary that its controls use; those on its screen are found. second: what is asked after
-    trying.
+    state. layout: shows controls, and the parts of the screen; what comes below is alike for all ideas. missions: their
+    names. boards, listen: see `Part`. terms: words of the glossary that its controls use; those on its screen are
+    found. second: what is asked after trying.
     """
 
     name: str
@@ -122,6 +120,8 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
                 share("tertiary")
         ask(stage, idea.question)
         idea.layout(stage)
+        explain(stage, idea.question)
+        show_mission(stage)
         if idea.second and is_answered(stage.values, idea.question):
             ask_what_was_seen(stage, idea.second)
         terms = idea.terms_in(stage.values, stage.screen)

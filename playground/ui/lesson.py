@@ -28,6 +28,12 @@ def sign_of(page: str) -> str | None:
     return ":material/check:" if page in st.session_state.get(_FINISHED, ()) else None
 
 
+def sides(*shares: float) -> list[DeltaGenerator]:
+    """Places beside each other: for what is tried, for what is seen, and for more. shares: of the width."""
+    tried, *others = st.columns(shares or (1.1, 4), gap="medium")
+    return [tried.container(key="tried"), *others]
+
+
 def arithmetic(is_open: bool = False) -> DeltaGenerator:
     """The place for the numbers behind what is shown, which are there on demand."""
     return st.expander("show the arithmetic", expanded=is_open, key="arithmetic_on_demand")

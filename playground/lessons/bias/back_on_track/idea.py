@@ -1,7 +1,5 @@
 """The claim that the bias brings the calculation back on track, put to the test by the visitor's own experiment."""
 
-import streamlit as st
-
 from playground.figures.screen import Screen
 from playground.lessons.bias.back_on_track import text as words
 from playground.lessons.bias.back_on_track.model import mean_errors, on_track
@@ -9,7 +7,8 @@ from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
 from playground.lessons.bias.pair_picture import BOTH_RUNS, mean_error_picture
 from playground.lessons.verdict import verdicts
-from playground.ui.chapter import Idea, Question, explain, is_answered
+from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -43,13 +42,12 @@ def brings_it_back_on_track(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """The claim and its experiment."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    tried, seen = sides()
+    with tried:
         experiment_controls(stage)
-    with right:
+    with seen:
         stage.picture("track")
         stage.words("verdicts")
-    explain(stage, TRACK)
 
 
 IDEA = Idea("claim: back on track", TRACK, EXPERIMENT, brings_it_back_on_track, layout, terms=("deviation",))

@@ -11,7 +11,8 @@ from playground.lessons.bias.bias_alone.model import Alone, train_bias_alone
 from playground.lessons.bias.bias_alone.picture import bias_alone_picture
 from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, Experiment, experiment_of
-from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Number, Values
 from playground.ui.stage import Stage
 
@@ -41,20 +42,18 @@ def the_bias_alone(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen = sides()
+    with tried:
         stage.slider("frozen_weight", "frozen weight")
         experiment_controls(stage, with_data=False)
-    with right:
+    with seen:
         stage.picture("alone")
         table, beside = st.columns([2, 1.2])
         with table:
             stage.words("itemised")
         with beside:
             stage.words("numbers")
-    explain(stage, QUESTION)
-    show_mission(stage)
 
 
 IDEA = Idea(

@@ -10,7 +10,8 @@ from playground.lessons.bias.collar import text as words
 from playground.lessons.bias.collar.model import Retrained, cancels, retrained
 from playground.lessons.bias.collar.picture import collar_picture
 from playground.lessons.unanswered import mission
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Number, Values
 from playground.ui.stage import Stage
 
@@ -54,24 +55,21 @@ def the_collar(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.2, 4], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen = sides(1.2, 4)
+    with tried:
         if stage.values[QUESTION.key] is None:
             st.caption(words.INTRODUCTION)
         else:
             stage.slider("collar", "collar, g")
             stage.slider("ruler", "the ruler adds, mm")
-    with right:
+    with seen:
         stage.picture("collar_picture")
         numbers, table = st.columns([1.2, 1])
         with numbers:
             stage.words("result")
         with table:
             stage.words("compared")
-    explain(stage, QUESTION)
-    if stage.values[QUESTION.key] is not None:
-        show_mission(stage)
 
 
 IDEA = Idea("the collar", QUESTION, PARAMETERS, the_collar, layout, missions=(MISSION,))

@@ -1,7 +1,5 @@
 """The claim that the bias keeps the error from growing, put to the test by an experiment of the visitor's own."""
 
-import streamlit as st
-
 from playground.figures.screen import Mission, Screen
 from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, RATE_STEP, experiment_of
@@ -9,7 +7,8 @@ from playground.lessons.bias.growing_error import text as words
 from playground.lessons.bias.growing_error.model import at_largest_rate
 from playground.lessons.bias.pair_picture import loss_picture
 from playground.lessons.verdict import verdicts
-from playground.ui.chapter import Idea, Question, Second, explain, show_mission
+from playground.ui.chapter import Idea, Question, Second
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -42,14 +41,12 @@ def keeps_the_error_from_growing(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """The claim and its experiment."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    tried, seen = sides()
+    with tried:
         experiment_controls(stage)
-    with right:
+    with seen:
         stage.picture("pair")
         stage.words("verdicts")
-    explain(stage, GROWING)
-    show_mission(stage)
 
 
 def _loss_grew(values: Values) -> bool:

@@ -11,7 +11,8 @@ from playground.lessons.bias.held_neuron import HELD_NEURON, HeldNeuron, held_ne
 from playground.lessons.bias.moves import text as words
 from playground.lessons.bias.moves.model import NEAR, TARGET, switches_near
 from playground.lessons.bias.moves.picture import GHOST_BIASES, HELP, Place, line_alt, moves_alt, moves_picture
-from playground.ui.chapter import Idea, Question, Second, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, Second, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -43,17 +44,15 @@ def moves_does_not_tilt(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen = sides()
+    with tried:
         neuron_controls(stage)
         if is_answered(stage.values, QUESTION):
             st.caption("Grey: the same neuron with bias −4, −2, 0, 2 and 4.")
-    with right:
+    with seen:
         stage.picture("moves")
         stage.words("numbers")
-    explain(stage, QUESTION)
-    show_mission(stage)
 
 
 OPENS_WITH = next(row.start for row in HELD_NEURON if row.key == "held_bias")

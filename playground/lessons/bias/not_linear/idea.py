@@ -1,7 +1,5 @@
 """The claim that the bias makes the calculation not linear, put to the test by an experiment of the visitor's own."""
 
-import streamlit as st
-
 from playground.figures.screen import Screen
 from playground.learning.shape import outputs
 from playground.lessons.bias.curve import curve_of
@@ -10,7 +8,8 @@ from playground.lessons.bias.not_linear import text as words
 from playground.lessons.bias.not_linear.model import bends, second_difference
 from playground.lessons.bias.not_linear.picture import CURVE, bend_picture, zero_alt
 from playground.lessons.verdict import verdicts
-from playground.ui.chapter import Idea, Question, explain, is_answered
+from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Number, Values
 from playground.ui.stage import Stage
 
@@ -49,14 +48,13 @@ def makes_it_not_linear(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """The claim and its experiment."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    tried, seen = sides()
+    with tried:
         neuron_controls(stage)
         stage.slider("at_x", "x")
-    with right:
+    with seen:
         stage.picture("bend")
         stage.words("verdicts")
-    explain(stage, CURVED)
 
 
 IDEA = Idea("claim: not linear", CURVED, (*HELD_NEURON, AT), makes_it_not_linear, layout, terms=("relu", "sigmoid"))

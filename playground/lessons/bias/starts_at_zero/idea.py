@@ -9,7 +9,8 @@ from playground.lessons.bias.starts_at_zero import text as words
 from playground.lessons.bias.starts_at_zero.model import UPDATES, FromZero, from_zero
 from playground.lessons.bias.starts_at_zero.picture import zero_picture
 from playground.lessons.unanswered import mission
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Number, Values, Whole
 from playground.ui.stage import Stage
 
@@ -49,14 +50,14 @@ def it_starts_at_zero(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen = sides()
+    with tried:
         st.caption(words.INTRODUCTION)
         stage.slider("zero_weight", "weight at the start")
         if stage.values[QUESTION.key] is not None:
             stage.slider("zero_updates", "updates")
-    with right:
+    with seen:
         stage.picture("from_zero")
         table, beside = st.columns([1, 1.2])
         with table:
@@ -64,9 +65,6 @@ def layout(stage: Stage) -> None:
         with beside:
             stage.words("worked_out")
         stage.words("result")
-    explain(stage, QUESTION)
-    if stage.values[QUESTION.key] is not None:
-        show_mission(stage)
 
 
 IDEA = Idea("it starts at zero", QUESTION, PARAMETERS, it_starts_at_zero, layout, missions=(MISSION,))

@@ -1,13 +1,12 @@
 """With and without: two runs from the same data, start and rate that differ in the bias alone."""
 
-import streamlit as st
-
 from playground.figures.screen import Screen
 from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
 from playground.lessons.bias.pair_picture import OTHER_RUN, loss_picture
 from playground.lessons.bias.with_and_without import text as words
-from playground.ui.chapter import Idea, Question, Second, explain, is_answered
+from playground.ui.chapter import Idea, Question, Second, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -41,14 +40,13 @@ def with_and_without(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen = sides()
+    with tried:
         experiment_controls(stage)
-    with right:
+    with seen:
         stage.picture("pair")
         stage.words("numbers")
-    explain(stage, QUESTION)
 
 
 def _loss_is_the_same(values: Values) -> bool:

@@ -13,7 +13,8 @@ from playground.lessons.bias.yes_or_no.model import Decision, trained
 from playground.lessons.bias.yes_or_no.picture import decision_picture
 from playground.lessons.unanswered import mission
 from playground.lessons.verdict import verdict
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Choice, Number, Values
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
@@ -93,9 +94,9 @@ def yes_or_no(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen = sides()
+    with tried:
         if stage.values[QUESTION.key] is not None:
             stage.segmented_control("species", "is it")
             stage.segmented_control("measured_from", "length measured from")
@@ -104,13 +105,10 @@ def layout(stage: Stage) -> None:
         stage.slider("yes_weight", "weight")
         stage.slider("yes_bias", "bias")
         stage.words("result")
-    with right:
+    with seen:
         stage.picture("decision")
         stage.words("compared")
         stage.words("claim")
-    explain(stage, QUESTION)
-    if stage.values[QUESTION.key] is not None:
-        show_mission(stage)
 
 
 IDEA = Idea("yes or no?", QUESTION, PARAMETERS, yes_or_no, layout, missions=(MISSION,))

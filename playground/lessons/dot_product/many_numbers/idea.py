@@ -1,7 +1,5 @@
 """Many numbers: the same formula for two columns of up to ten numbers."""
 
-import streamlit as st
-
 from playground.figures.screen import Mission, Screen
 from playground.learning import angle, norm
 from playground.lessons.dot_product.many_numbers import text as words
@@ -9,7 +7,8 @@ from playground.lessons.dot_product.many_numbers.columns import COLUMNS, LARGEST
 from playground.lessons.dot_product.many_numbers.model import are_parallel_and_different, in_their_plane
 from playground.lessons.dot_product.many_numbers.picture import plane_picture
 from playground.lessons.dot_product.many_numbers.table import table, typed
-from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -45,16 +44,14 @@ def many_numbers(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.5, 3], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen = sides(1.5, 3)
+    with tried:
         table()
-    with right:
+    with seen:
         stage.words("numbers")
         for key in stage.screen.pictures:
             stage.picture(key)
-    explain(stage, QUESTION)
-    show_mission(stage)
 
 
 IDEA = Idea("many numbers", QUESTION, COLUMNS, many_numbers, layout, missions=(MISSION,), listen=typed)

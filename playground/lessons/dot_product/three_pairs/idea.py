@@ -7,7 +7,7 @@ from playground.lessons.dot_product.three_pairs import text as words
 from playground.lessons.dot_product.three_pairs.model import PAIRS, is_on_target, pair
 from playground.lessons.dot_product.three_pairs.picture import pairs_picture
 from playground.lessons.unanswered import mission
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
 from playground.ui.parameters import Values, Whole
 from playground.ui.stage import Stage
 
@@ -39,7 +39,7 @@ def three_pairs(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
     if not guessed:
         st.caption(words.INTRODUCTION)
@@ -49,9 +49,6 @@ def layout(stage: Stage) -> None:
             with column:
                 stage.slider(row.key, f"angle of {name}")
     stage.words("compared")
-    explain(stage, QUESTION)
-    if guessed:
-        show_mission(stage)
 
 
 IDEA = Idea("three pairs", QUESTION, PARAMETERS, three_pairs, layout, missions=(MISSION,))

@@ -12,7 +12,8 @@ from playground.lessons.dot_product.three_ways import text as words
 from playground.lessons.dot_product.three_ways.model import AT_LEAST, ThreeWays, stands_on_zero, three_ways
 from playground.lessons.dot_product.three_ways.picture import FARTHEST_X, line_height_picture
 from playground.ui.board import Board, Look
-from playground.ui.chapter import Idea, Question, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Number, Parameter, Values
 from playground.ui.stage import Stage
 
@@ -99,21 +100,19 @@ def _mission(w: float, b: float, x: float, ways: ThreeWays) -> Mission:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, middle, right = st.columns([1.35, 2, 2], gap="medium")
-    with left, st.container(gap="xxsmall"):
+    """What is tried and seen."""
+    tried, seen, beside = sides(1.35, 2, 2)
+    with tried, st.container(gap="xxsmall"):
         stage.slider("line_w", "weight w")
         stage.slider("line_b", "bias b")
         stage.slider("line_x", "feature x")
         stage.words("numbers")
-    with middle:
+    with seen:
         stage.words("as_projection")
         stage.board(BOARD)
-    with right:
+    with beside:
         stage.words("as_height")
         stage.picture("line_height")
-    explain(stage, QUESTION)
-    show_mission(stage)
 
 
 IDEA = Idea(

@@ -7,7 +7,8 @@ from playground.lessons.dot_product.turned import text as words
 from playground.lessons.dot_product.turned.model import pair_turned
 from playground.lessons.dot_product.turned.picture import turned_picture
 from playground.lessons.unanswered import mission
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values, Whole
 from playground.ui.stage import Stage
 
@@ -36,19 +37,16 @@ def turn_both(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    left, right = st.columns([1.6, 3], gap="medium")
-    with left:
+    tried, seen = sides(1.6, 3)
+    with tried:
         st.caption(words.INTRODUCTION)
         if guessed:
             stage.slider("turn", "turn, in degrees")
         stage.words("result")
-    with right:
+    with seen:
         stage.picture("turned")
-    explain(stage, QUESTION)
-    if guessed:
-        show_mission(stage)
 
 
 IDEA = Idea("turn both", QUESTION, PARAMETERS, turn_both, layout, missions=(MISSION,))

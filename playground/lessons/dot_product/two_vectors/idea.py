@@ -16,7 +16,7 @@ from playground.lessons.dot_product.two_vectors.model import (
 )
 from playground.lessons.verdict import verdict
 from playground.ui.board import UNIT, Board, Look, Vector
-from playground.ui.chapter import Idea, Question, arithmetic, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, arithmetic, is_answered
 from playground.ui.parameters import Parameter, Values
 from playground.ui.stage import Stage
 
@@ -67,7 +67,7 @@ def _pair(a: Arrow, b: Arrow) -> str:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     left, middle, right = st.columns([2.3, 2.4, 1.5], gap="medium")
     with left:
         stage.board(BOARD)
@@ -83,8 +83,6 @@ def layout(stage: Stage) -> None:
         _claims(stage)
         with arithmetic():
             stage.words("arithmetic")
-    explain(stage, QUESTION)
-    show_mission(stage)
 
 
 def _claims(stage: Stage) -> None:

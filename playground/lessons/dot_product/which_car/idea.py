@@ -19,7 +19,8 @@ from playground.lessons.dot_product.which_car.model import (
 )
 from playground.lessons.dot_product.which_car.picture import list_picture, profile_picture
 from playground.lessons.unanswered import mission
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Choice, Values
 from playground.ui.stage import Stage
 
@@ -77,27 +78,24 @@ def which_car(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    left, middle, right = st.columns([1.1, 2, 2] if guessed else [1.4, 2.6, 1], gap="medium")
-    with left:
+    tried, seen, beside = sides(*([1.1, 2, 2] if guessed else [1.4, 2.6, 1]))
+    with tried:
         if guessed:
             stage.selectbox("your_car", "your car")
             stage.segmented_control("measure", "measure")
         else:
             stage.words("result")
-    with middle:
+    with seen:
         stage.picture("profile")
     if guessed:
-        with right:
+        with beside:
             stage.picture("list")
         stage.words("result")
     stage.words("worked_out")
     if guessed:
         st.button("see both in “many numbers”", key="to_many_numbers", on_click=_take_along, args=(stage,))
-    explain(stage, QUESTION)
-    if guessed:
-        show_mission(stage)
 
 
 def _take_along(stage: Stage) -> None:

@@ -8,7 +8,8 @@ from playground.lessons.weights.first_sum import text as words
 from playground.lessons.weights.first_sum.model import LARGEST, STEP, is_there
 from playground.lessons.weights.first_sum.picture import HANDLES, KEYS, first_sum_picture
 from playground.lessons.weights.weighted_sum.idea import IDEA as REAL_ROWS
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.motion import products_travel
 from playground.ui.parameters import Number, Values
 from playground.ui.stage import Stage
@@ -41,26 +42,23 @@ def a_first_sum(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    tried, seen = sides()
+    with tried:
         if not guessed:
             st.caption(words.INTRODUCTION)
         else:
             for key, order in zip(KEYS, words.ORDER, strict=True):
                 stage.slider(key, f"{order} weight")
             st.button("now with real penguins", key="to_real_rows", on_click=_real_rows, args=(stage,))
-    with right:
+    with seen:
         with st.container(key="held_picture"):
             stage.picture("wires")
             if guessed:
                 stage.grips("wires", tap="")
                 products_travel("wires")
         stage.words("result")
-    explain(stage, QUESTION)
-    if guessed:
-        show_mission(stage)
 
 
 def _real_rows(stage: Stage) -> None:

@@ -12,7 +12,8 @@ from playground.lessons.weights.hundred_starts.model import MANY, Basin, Fall, b
 from playground.lessons.weights.hundred_starts.picture import LANDSCAPE, starts_picture, unlabelled_alt
 from playground.lessons.weights.where_weights_come_from.model import reach
 from playground.lessons.weights.which_start import WHICH_START, which_start
-from playground.ui.chapter import Idea, Question, Second, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, Second, is_answered
+from playground.ui.lesson import sides
 from playground.ui.motion import play_along
 from playground.ui.parameters import Choice, Switch, Values, Whole
 from playground.ui.stage import Stage
@@ -73,9 +74,9 @@ def a_hundred_starts(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, middle, right = st.columns([1.3, 2.5, 1.6], gap="medium")
-    with left, st.container(gap="small"):
+    """What is tried and seen."""
+    tried, seen, beside = sides(1.3, 2.5, 1.6)
+    with tried, st.container(gap="small"):
         stage.slider("fallen", "epochs", help="For how many epochs they have learned.")
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             stage.segmented_control("fall_activation", "activation")
@@ -83,13 +84,11 @@ def layout(stage: Stage) -> None:
                 play_along("fallen", "starts", words="Let them learn")
         which_start(stage)
         stage.toggle("draw_bias", "draw the bias too", help="Keras starts every bias at 0.")
-    with middle:
+    with seen:
         stage.picture("starts")
-    with right:
+    with beside:
         stage.words("fall")
         stage.words("what_they_learn")
-        explain(stage, QUESTION)
-    show_mission(stage)
 
 
 def _some_are_silent(values: Values) -> bool:

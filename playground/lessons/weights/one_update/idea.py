@@ -19,7 +19,8 @@ from playground.lessons.weights.one_update.step import (
 )
 from playground.lessons.weights.one_update.text_optimizer import moments_table, update_sentence
 from playground.lessons.weights.one_update.text_part import part_table
-from playground.ui.chapter import Idea, Question, arithmetic, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, arithmetic, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -101,22 +102,20 @@ def _sentence(now: Seen) -> str:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, middle, right = st.columns([1.0, 1.45, 3.2], gap="medium")
-    with left:
+    """What is tried and seen."""
+    tried, seen, beside = sides(1.0, 1.45, 3.2)
+    with tried:
         _controls(stage)
-    with middle:
+    with seen:
         stage.words("place")
         stage.picture("update")
-    with right:
+    with beside:
         _stepper(stage)
         _answer_field(stage)
         stage.words("itemised")
         if stage.values["hidden"] == NOTHING and is_answered(stage.values, QUESTION):
             with arithmetic():
                 stage.words("whole_update")
-    explain(stage, QUESTION)
-    show_mission(stage)
 
 
 IDEA = Idea("one update", QUESTION, PARAMETERS, one_update, layout, missions=("by_hand",))

@@ -10,7 +10,8 @@ from playground.lessons.unanswered import mission
 from playground.lessons.weights.smaller_rate import text as words
 from playground.lessons.weights.smaller_rate.model import PLACES, RATE, TIMES, Falling, falling
 from playground.lessons.weights.smaller_rate.picture import silence_picture
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Choice, Number, Values, Whole
 from playground.ui.stage import Stage
 
@@ -56,22 +57,19 @@ def a_smaller_rate(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    left, right = st.columns([1.1, 4], gap="medium")
-    with left:
+    tried, seen = sides()
+    with tried:
         st.caption(words.INTRODUCTION)
         if guessed:
             stage.slider("silent_start", "start")
             stage.segmented_control("silent_rate", "learning rate")
             stage.slider("silent_way", "way: epochs × rate")
-    with right:
+    with seen:
         stage.picture("silence")
         stage.words("result")
     stage.words("ends")
-    explain(stage, QUESTION)
-    if guessed:
-        show_mission(stage)
 
 
 IDEA = Idea(

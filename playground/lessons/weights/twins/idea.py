@@ -15,7 +15,8 @@ from playground.lessons.weights.twins.model import (
     twins,
 )
 from playground.lessons.weights.twins.picture import STEP, twins_picture
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Choice, Number, Values, Whole
 from playground.ui.stage import Stage
 
@@ -67,9 +68,9 @@ def two_neurons(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.1, 4], gap="medium")
-    with right:
+    """What is tried and seen."""
+    tried, seen = sides()
+    with seen:
         stage.picture("twins")
         numbers, table = st.columns([1.6, 2])
         with numbers:
@@ -77,14 +78,11 @@ def layout(stage: Stage) -> None:
         with table:
             stage.words("compared")
         stage.words("ends")
-    with left:
+    with tried:
         if stage.values[QUESTION.key] is None:
             st.caption(words.INTRODUCTION)
         else:
             _controls(stage)
-    explain(stage, QUESTION)
-    if stage.values[QUESTION.key] is not None:
-        show_mission(stage)
 
 
 def _controls(stage: Stage) -> None:

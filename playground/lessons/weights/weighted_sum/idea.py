@@ -9,7 +9,8 @@ from playground.figures.screen import Mission, Screen
 from playground.lessons.weights.weighted_sum import text as words
 from playground.lessons.weights.weighted_sum.model import CLOSE, WeightedSum, next_move, reaches
 from playground.lessons.weights.weighted_sum.picture import LARGEST_WEIGHT, neuron_picture
-from playground.ui.chapter import Idea, Question, arithmetic, explain, is_answered, show_mission
+from playground.ui.chapter import Idea, Question, arithmetic, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Choice, Number, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
@@ -78,18 +79,16 @@ def weighted_sum(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.3, 4], gap="medium")
-    with left, st.container(gap=None):
+    """What is tried and seen."""
+    tried, seen = sides(1.3, 4)
+    with tried, st.container(gap=None):
         _controls(stage)
-    with right, st.container(gap="xsmall"):
+    with seen, st.container(gap="xsmall"):
         stage.picture("neuron")
         stage.words("output")
         with arithmetic():
             stage.words("arithmetic")
             stage.words("standard_units")
-        explain(stage, QUESTION)
-        show_mission(stage)
 
 
 IDEA = Idea("the weighted sum", QUESTION, PARAMETERS, weighted_sum, layout, missions=("reach_the_label",))

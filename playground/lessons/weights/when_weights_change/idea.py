@@ -13,7 +13,8 @@ from playground.lessons.weights.when_weights_change import text as words
 from playground.lessons.weights.when_weights_change.model import TARGET, Changes, changes
 from playground.lessons.weights.when_weights_change.picture import changes_picture
 from playground.lessons.weights.when_weights_change.text import ALL_ROWS, KERAS
-from playground.ui.chapter import Idea, Question, explain, show_mission
+from playground.ui.chapter import Idea, Question
+from playground.ui.lesson import sides
 from playground.ui.parameters import Choice, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
@@ -85,27 +86,24 @@ def when_weights_change(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    left, middle, right = st.columns([1.1, 2.6, 1.5], gap="medium")
-    with left:
+    tried, seen, beside = sides(1.1, 2.6, 1.5)
+    with tried:
         if not guessed:
             st.caption(words.INTRODUCTION)
         else:
             stage.segmented_control("change_dataset", "data")
             stage.selectbox("change_batch_size", "batch size")
             stage.slider("rows_read", "rows read")
-    with middle:
+    with seen:
         stage.picture("changes")
-    with right:
+    with beside:
         stage.words("result")
         stage.words("compared")
         if guessed:
             st.caption(words.PRINTED)
     stage.words("claim")
-    explain(stage, QUESTION)
-    if guessed:
-        show_mission(stage)
 
 
 IDEA = Idea("when do weights change?", QUESTION, PARAMETERS, when_weights_change, layout, missions=(MISSION,))

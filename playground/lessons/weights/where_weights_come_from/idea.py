@@ -18,7 +18,8 @@ from playground.lessons.weights.where_weights_come_from.model import (
 )
 from playground.lessons.weights.where_weights_come_from.picture import initializer_picture
 from playground.lessons.weights.which_start import WHICH_START, which_start
-from playground.ui.chapter import Idea, Question, explain, is_answered
+from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.lesson import sides
 from playground.ui.parameters import Values, Whole
 from playground.ui.stage import Stage
 
@@ -64,17 +65,16 @@ def where_weights_come_from(values: Values) -> Screen:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
-    left, right = st.columns([1.3, 4], gap="medium")
-    with left, st.container(gap="small"):
+    """What is tried and seen."""
+    tried, seen = sides(1.3, 4)
+    with tried, st.container(gap="small"):
         which_start(stage)
         stage.slider("fan_in", "fan-in: inputs of the neuron")
         stage.slider("fan_out", "fan-out: neurons in its layer")
-    with right, st.container(gap="small"):
+    with seen, st.container(gap="small"):
         stage.words("start")
         stage.picture("draws")
         stage.words("size_of_sum")
-        explain(stage, QUESTION)
 
 
 IDEA = Idea("where weights come from", QUESTION, PARAMETERS, where_weights_come_from, layout, terms=("seed",))
