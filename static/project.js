@@ -1,8 +1,8 @@
 // Project mode, for a wall that is read from the back row: everything larger, the picture and its sentence alone, and
 // the arrow keys for the next and the previous step.
 const STEPS = {
-  ArrowRight: '[data-action="forward"], .st-key-next button',
-  ArrowLeft: '[data-action="back"], .st-key-back button',
+  ArrowRight: '[data-action="forward"], .st-key-next button, .st-key-idea_after button',
+  ArrowLeft: '[data-action="back"], .st-key-back button, .st-key-idea_before button',
 };
 const root = document.documentElement;
 

@@ -37,7 +37,7 @@ def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool) 
         _handle(*seen[0].tolist()),
     )
     layout = theme.layout(
-        HEIGHT,
+        height=HEIGHT,
         xaxis=theme.axis("weight", range=list(weights), zeroline=False),
         yaxis=theme.axis("bias", range=list(biases), zeroline=False),
     )

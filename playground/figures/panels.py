@@ -15,7 +15,6 @@ from playground.figures.lines import Box, as_json, visible
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, labelled, line, marks
 
-WIDE_HEIGHT, NARROW_HEIGHT = 288, 620
 BOX: Box = (-5.2, 5.2, -6.6, 6.6)
 """Room for data of deviation 1 with means up to 2 in x and 3 in y."""
 
@@ -117,8 +116,7 @@ def two_panels(left: tuple[Axis, Axis], right: Axis, last_epoch: float, narrow: 
         "xaxis2": epochs | {"domain": domains["x2"], "anchor": "y2"},
         "yaxis2": right | {"domain": domains["y2"], "anchor": "x2"},
     }
-    height = more.pop("height", NARROW_HEIGHT if narrow else WIDE_HEIGHT)
-    return theme.layout(height, **(parts | more))
+    return theme.layout(**(parts | more))
 
 
 WIDE_DOMAINS = {"x": [0.0, 0.55], "y": [0.0, 1.0], "x2": [0.655, 1.0], "y2": [0.0, 1.0]}

@@ -10,8 +10,6 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import line, marks
 from playground.learning.vectors import cosine_similarity
 
-HEIGHT = 200
-
 
 @lru_cache(maxsize=1)
 def _curve() -> Trace:
@@ -35,7 +33,6 @@ def similarity_picture(angle: float | None, cosine: float | None) -> Picture:
 
 def _layout() -> dict[str, Any]:
     return theme.layout(
-        HEIGHT,
         xaxis=theme.axis("angle (degrees)", range=[-5, 185], tickvals=[0, 45, 90, 135, 180], zeroline=False),
         yaxis=theme.axis("cosine", range=[-1.15, 1.15], tickvals=[-1, 0, 1]),
     )

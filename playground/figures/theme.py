@@ -35,13 +35,12 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleC
 """Plotly's own tools would take room and attention; hovering still works."""
 
 
-def layout(height: int | None, **more: Any) -> dict[str, Any]:
+def layout(**more: Any) -> dict[str, Any]:
     """The layout all figures share. Text and grid colours come from the page's light or dark theme.
 
-    height: None if the figure is as high as its place (see `ui/page.css`).
+    A figure without a height is as high as its place (see `ui/pictures.css`).
     """
     return {
-        **({} if height is None else {"height": height}),
         "font": {"size": FONT_SIZE},
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "showlegend": False,
@@ -50,6 +49,19 @@ def layout(height: int | None, **more: Any) -> dict[str, Any]:
         "hoverlabel": {"font": {"size": FONT_SIZE}},
         **more,
     }
+
+
+ON_A_WALL = 1.6
+"""How much larger words are where a picture is read from the back row."""
+
+
+def magnified(part: Any) -> Any:
+    """A figure, or a part of one, with words as large as on a wall."""
+    if isinstance(part, dict):
+        larger = {name: magnified(each) for name, each in part.items()}
+        fonts = {name: larger[name] for name in ("font", "textfont", "tickfont") if "size" in larger.get(name, ())}
+        return larger | {name: font | {"size": ON_A_WALL * font["size"]} for name, font in fonts.items()}
+    return [magnified(each) for each in part] if isinstance(part, list) and part and isinstance(part[0], dict) else part
 
 
 def axis(title: str, **more: Any) -> dict[str, Any]:

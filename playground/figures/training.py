@@ -181,7 +181,6 @@ def _layout(run: Run, x_title: str, y_title: str, box: Box, log_loss: bool, narr
     for name, axis in (drawn | neuron_panel.axes()).items():
         if name in domains:
             drawn[name] = axis | {"domain": domains[name]}
-    del drawn["height"]  # it is as high as its place
     return drawn
 
 

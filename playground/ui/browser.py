@@ -12,7 +12,7 @@ from plotly.basedatatypes import BaseFigure
 
 from playground.figures.markup import as_html
 from playground.figures.picture import Picture
-from playground.figures.theme import CONFIG
+from playground.figures.theme import CONFIG, magnified
 
 SCRIPTS = Path(__file__).parents[2] / "static"
 """Served under app/static/ beside the page, as JavaScript modules."""
@@ -28,10 +28,11 @@ class _Plain(BaseFigure):  # type: ignore[misc]  # Plotly has no types
         return self._whole
 
 
-def show_picture(key: str, picture: Picture) -> None:
+def show_picture(key: str, picture: Picture, on_a_wall: bool) -> None:
     """Show the picture whole; Streamlit leaves a chart alone whose figure did not change."""
+    figure = magnified(picture.whole()) if on_a_wall else picture.whole()
     height: Any = "content" if "height" in picture.layout else "stretch"
-    st.plotly_chart(_Plain(picture.whole()), key=key, config=CONFIG, alt=picture.alt, height=height)
+    st.plotly_chart(_Plain(figure), key=key, config=CONFIG, alt=picture.alt, height=height)
 
 
 def show_words(key: str, text: str, width: Literal["stretch", "content"] = "stretch") -> None:

@@ -75,7 +75,7 @@ class Stage(Widgets):
 
     def picture(self, key: str) -> None:
         """Show that picture of the screen."""
-        browser.show_picture(key, self.drawn.pictures[key])
+        browser.show_picture(key, self.drawn.pictures[key], on_a_wall=self.values["project"])
 
     def words(self, key: str, width: Literal["stretch", "content"] = "stretch") -> None:
         """Show those words of the screen."""

@@ -29,11 +29,10 @@ def arrow(end: Point, look: dict[str, Any], name: str, start: Point = ORIGIN) ->
     return shaft | {"mode": "lines+markers+text", "marker": head} | named
 
 
-def plane(height: int, reach: float, more: Sequence[float] = ()) -> dict[str, Any]:
+def plane(reach: float, more: Sequence[float] = ()) -> dict[str, Any]:
     """The layout of a plane that is as wide as it is high. more: the ends of the x axis, if it is wider."""
     ends = list(more) or [-reach, reach]
     return theme.layout(
-        height,
         xaxis=theme.axis("", range=ends, zerolinecolor=theme.START, constrain="domain"),
         yaxis=theme.axis("", range=[-reach, reach], zerolinecolor=theme.START, scaleanchor="x", constrain="domain"),
     )

@@ -42,7 +42,7 @@ def weights_picture(experiment: Experiment, epoch: int, *, narrow: bool) -> Pict
     up = {"range": [count - 0.5, -0.5], "tickvals": list(range(count)), "ticktext": names, "zeroline": False}
     axes |= {"yaxis": theme.axis("", **up), "yaxis2": theme.axis("", **up) | {"anchor": "x2", "showticklabels": False}}
     layout = theme.layout(
-        ROOM + EACH * count,
+        height=ROOM + EACH * count,
         **axes,
         showlegend=True,
         legend=theme.legend(theme.FONT_SIZE - 1),

@@ -16,7 +16,7 @@ from playground.lessons.your_numbers.line import line_panel
 from playground.lessons.your_numbers.panel import Panel
 from playground.lessons.your_numbers.plane import plane_panel
 
-HEIGHT = 330
+HEIGHT, NARROW_HEIGHT = 330, 620
 
 
 def left_panel(experiment: Experiment, epoch: int) -> Panel:
@@ -47,7 +47,7 @@ def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narr
         last,
         narrow,
         margin={"l": 8, "r": 8, "t": 26, "b": 52},
-        **({} if narrow else {"height": HEIGHT}),
+        height=NARROW_HEIGHT if narrow else HEIGHT,
         legend=theme.legend(theme.FONT_SIZE - 1),
     )
     traces = (*traces, _shown_epoch(experiment, epoch))

@@ -7,7 +7,6 @@ from playground.figures.traces import line, marks
 from playground.learning.arrays import Array
 from playground.lessons.bias.collar.model import Retrained
 
-HEIGHT = 340
 ACROSS, UP = (160.0, 244.0), (2200.0, 7400.0)
 """Room for the penguins, with the largest collar and the worst ruler."""
 
@@ -26,7 +25,6 @@ def collar_picture(
         line(ACROSS if trained else [], after, theme.line(theme.NEURON), "line trained anew"),
     )
     layout = theme.layout(
-        HEIGHT,
         showlegend=True,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         legend=theme.legend(theme.FONT_SIZE - 1),

@@ -9,7 +9,6 @@ from playground.figures.picture import Picture
 from playground.figures.traces import line, marks, words
 from playground.lessons.bias.curve import AT, REACH, UP, Numbers
 
-HEIGHT = 250
 GHOST_BIASES = (-4.0, -2.0, 0.0, 2.0, 4.0)
 Place = tuple[float, float]
 HELP = ("other biases", "helping line", "mark", "words")
@@ -40,7 +39,6 @@ def moves_picture(
         words(*_axes([_beside(activation, corners)] if inside else []), [said] if inside else [], "words"),
     )
     layout = theme.layout(
-        HEIGHT,
         xaxis=theme.axis("x", range=[-REACH, REACH], **AXIS_LINE),
         yaxis=theme.axis("output f(x)", range=[low, high], **AXIS_LINE),
     )

@@ -9,7 +9,7 @@ from playground.figures.picture import Picture
 from playground.figures.traces import labelled, line, marks
 from playground.lessons.bias.curve import AT, REACH, UP, Numbers
 
-HEIGHT, SIZE = 280, theme.LARGE_MARKER_SIZE
+SIZE = theme.LARGE_MARKER_SIZE
 CURVE = ("neuron", "straight line", "three places")
 """The traces that show whether the output bends."""
 
@@ -23,7 +23,6 @@ def bend_picture(activation: str, f: Numbers, x: Sequence[float], heights: Seque
         labelled(marks([0.0], [at_zero], theme.OPTIMUM, SIZE, "f(0)"), ["f(0)"], "bottom right"),
     )
     layout = theme.layout(
-        HEIGHT,
         xaxis=theme.axis("x", range=[-REACH, REACH], **AXIS_LINE),
         yaxis=theme.axis("output f(x)", range=UP[activation], **AXIS_LINE),
     )

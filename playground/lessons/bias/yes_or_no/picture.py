@@ -10,7 +10,6 @@ from playground.learning.arrays import Array
 from playground.learning.shape import outputs
 from playground.lessons.bias.yes_or_no.model import Decision
 
-HEIGHT = 290
 LOW, HIGH = -0.3, 1.34
 SPREAD = 0.14
 """How far equal measurements are drawn apart, up and down."""
@@ -41,7 +40,6 @@ def decision_picture(neuron: Decision, x: Array, labels: Array, title: str, labe
         words([place] if inside else [], [1.28] if inside else [], [_switch_words(neuron)], "switch words") | NO_LEGEND,
     )
     layout = theme.layout(
-        HEIGHT,
         showlegend=True,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         legend=theme.legend(theme.FONT_SIZE - 1),

@@ -8,7 +8,6 @@ from playground.figures.numbers import decimals, exact
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import labels, line
 
-HEIGHT = 195
 REACH = 1.1
 """How far the picture reaches, where the longer arrow has length 1."""
 
@@ -65,7 +64,6 @@ def _arrow(end: End, colour: str, name: str) -> Trace:
 def _layout() -> dict[str, Any]:
     bare = {"visible": False, "fixedrange": True}
     return theme.layout(
-        HEIGHT,
         xaxis={**bare, "range": [-REACH, REACH]},
         yaxis={**bare, "range": [-0.12, REACH + 0.12], "scaleanchor": "x"},
     )

@@ -9,7 +9,7 @@ from playground.figures.traces import words
 from playground.lessons.dot_product.arrows import arrow, plane
 from playground.lessons.dot_product.three_pairs.model import Pair
 
-WIDE_HEIGHT, NARROW_HEIGHT, APART, REACH = 300, 170, 5.6, 2.9
+APART, REACH = 5.6, 2.9
 """APART: from the middle of one pair to that of the next."""
 
 
@@ -22,7 +22,7 @@ def pairs_picture(pairs: Mapping[str, Pair], numbered: bool, narrow: bool) -> Pi
             traces.append(arrow((across + x, y), theme.line(colour), "", start=(across, 0.0)))
         said = f"{name}: {decimals(round(seen.dot, 2))}" if numbered else name
         traces.append(words([across], [-REACH + 0.25], [said], f"name of {name}"))
-    layout = plane(NARROW_HEIGHT if narrow else WIDE_HEIGHT, REACH, [-REACH, REACH + APART * (len(pairs) - 1)])
+    layout = plane(REACH, [-REACH, REACH + APART * (len(pairs) - 1)])
     for axis in ("xaxis", "yaxis"):
         layout[axis] |= {"visible": False}
     listed = ", ".join(pairs)

@@ -11,7 +11,6 @@ from playground.lessons.dot_product.three_ways.text import line_equation
 
 FARTHEST_X, HIGHEST = 3.0, 8.6
 """How far the picture reaches to both sides, and up and down."""
-HEIGHT = 300
 
 
 def line_height_picture(weight: float, bias: float, x: float, height: float, ends: tuple[float, float]) -> Picture:
@@ -28,7 +27,6 @@ def line_height_picture(weight: float, bias: float, x: float, height: float, end
 @lru_cache(maxsize=1)
 def _layout() -> dict[str, Any]:
     return theme.layout(
-        HEIGHT,
         xaxis=theme.axis("x", range=[-FARTHEST_X - 0.2, FARTHEST_X + 0.2], tickvals=[-3, -2, -1, 0, 1, 2, 3]),
         yaxis=theme.axis("y = w x + b", range=[-HIGHEST, HIGHEST], tickvals=[-8, -4, 0, 4, 8]),
     )

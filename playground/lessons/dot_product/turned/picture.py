@@ -7,7 +7,7 @@ from playground.figures.traces import line
 from playground.lessons.dot_product.arrows import arrow, plane
 from playground.lessons.dot_product.turned.model import Pair, pair_turned
 
-HEIGHT, REACH = 400, 6.6
+REACH = 6.6
 
 
 def turned_picture(pair: Pair, degrees: float) -> Picture:
@@ -26,4 +26,4 @@ def turned_picture(pair: Pair, degrees: float) -> Picture:
     )
     a, b = (f"({number(x)}, {number(y)})" for x, y in (pair.a, pair.b))
     alt = f"a = {a} and b = {b}, both turned by {degrees:g} degrees."
-    return Picture(traces, plane(HEIGHT, REACH), alt, moving=(1, 2, 3))
+    return Picture(traces, plane(REACH), alt, moving=(1, 2, 3))

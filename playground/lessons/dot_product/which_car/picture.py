@@ -10,7 +10,6 @@ from playground.figures.traces import line, words
 from playground.learning.arrays import Array
 from playground.lessons.dot_product.which_car.model import Comparison
 
-HEIGHT = 290
 REACH = 3.6
 """How far the standard units of a car go."""
 TOP = 5
@@ -25,7 +24,6 @@ def profile_picture(features: Sequence[str], named: Sequence[tuple[str, Array]])
         line(across, numbers.round(3).tolist(), look, name) for look, (name, numbers) in zip(LOOKS, named, strict=False)
     ]
     layout = theme.layout(
-        HEIGHT,
         showlegend=True,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         legend=theme.legend(theme.FONT_SIZE - 1),
@@ -62,7 +60,6 @@ def list_picture(names: Sequence[str], seen: Comparison, measure: str) -> Pictur
         words(ends, heights, [number(value) for value in values], "values") | _beside(values, inwards=False),
     )
     layout = theme.layout(
-        HEIGHT,
         xaxis=theme.axis(measure, range=[-end, end], zeroline=True, zerolinecolor=theme.START),
         yaxis={"range": [0.1, TOP + 1.6], "visible": False, "fixedrange": True},
     )

@@ -9,7 +9,6 @@ from playground.figures.screen import Handle
 from playground.figures.traces import labelled, line, marks, words
 from playground.lessons.weights.first_sum.model import FEATURES, LARGEST, TARGET, weighted_sum
 
-HEIGHT = 340
 HEIGHTS = (1.0, 0.0, -1.0)
 """Of the wires."""
 INPUT_AT, RAIL_AT, SUM_AT, BAR_AT = 0.0, 0.36, 1.0, 1.42
@@ -74,7 +73,6 @@ def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Pic
     )
     bare = {"visible": False, "fixedrange": True}
     layout = theme.layout(
-        HEIGHT,
         xaxis={**bare, "range": [-0.12, 1.85]},
         yaxis={**bare, "range": [-1.62, 1.62]},
     )

@@ -10,7 +10,6 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, area, line, marks, words
 from playground.lessons.weights.hundred_starts.model import Basin, Fall
 
-HEIGHT = 400
 SEEN = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 48, 60)
 """Epochs at which a trail has a corner: the steps are long at first and short later."""
 LANDSCAPE = ("loss", "lowest loss", "lowest loss reached")
@@ -31,7 +30,6 @@ def starts_picture(basin: Basin, fall: Fall, epoch: int) -> Picture:
         _dots(_star(fall), _lowest_name(basin), theme.OPTIMUM, "star", 17),
     )
     layout = theme.layout(
-        HEIGHT,
         showlegend=True,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         legend=theme.legend(theme.FONT_SIZE - 1),

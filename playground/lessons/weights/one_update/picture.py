@@ -13,7 +13,6 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, line, marks
 from playground.lessons.weights.one_update.model import Update
 
-HEIGHT = 320
 Numbers = NDArray[np.float64]
 Line = tuple[list[float | None], list[float | None]]
 NOTHING: Line = ([None, None], [None, None])
@@ -106,7 +105,6 @@ def _layout(box: Box, places: list[float], feature: str, label: str) -> dict[str
     bare = {"showgrid": False, "zeroline": False, "showticklabels": False}
     end = places[-1]
     return theme.layout(
-        HEIGHT,
         showlegend=True,
         margin={"l": 8, "r": 8, "t": 46, "b": 8},
         legend=theme.legend(theme.FONT_SIZE - 1),

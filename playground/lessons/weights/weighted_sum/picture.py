@@ -9,7 +9,6 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import area, labelled, line, marks, words
 from playground.lessons.weights.weighted_sum.model import WeightedSum
 
-WIDE_HEIGHT, NARROW_HEIGHT = 296, 430
 LARGEST_WEIGHT = 3.0
 """The weight whose line is thickest."""
 THICKEST = 0.026
@@ -60,7 +59,6 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
         words([SUM_AT, OUTPUT_AT], [0.3 * end] * 2, ["sum Σ", "output"], "names", "top center"),
     )
     layout = theme.layout(
-        NARROW_HEIGHT if narrow else WIDE_HEIGHT,
         xaxis=_bare([INPUT_AT - 0.14 if narrow else -0.62, OUTPUT_AT + 0.16]),
         yaxis=_bare([-end, end]),
     )

@@ -6,7 +6,6 @@ from playground.figures.picture import Picture
 from playground.figures.traces import line, marks
 from playground.lessons.weights.when_weights_change.model import Changes
 
-HEIGHT = 330
 MOST_STEPS = 350
 """Of the staircase: more could not be told apart."""
 MARGIN = 0.08
@@ -32,7 +31,6 @@ def changes_picture(run: Changes, rows_read: int, reach: tuple[float, float]) ->
     named = [f"epoch {epoch}" for epoch, _ in enumerate(ends, start=1)]
     middles = [end - run.n_samples / 2 for end in ends]
     layout = theme.layout(
-        HEIGHT,
         xaxis=theme.axis("rows read", range=[-0.01 * last, 1.03 * last], tickvals=middles, ticktext=named),
         yaxis=theme.axis("weight", range=[low, high], zeroline=False),
     )

@@ -9,8 +9,6 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import line, marks, words
 from playground.lessons.weights.where_weights_come_from.model import N_DRAWS, RandomStart
 
-HEIGHT = 215
-
 
 def initializer_picture(name: str, start: RandomStart, reach: float) -> Picture:
     """Draw it. reach: how far the axis goes to both sides, so that it stands still while fan-in and fan-out change."""
@@ -23,7 +21,6 @@ def initializer_picture(name: str, start: RandomStart, reach: float) -> Picture:
         _weights(start),
     )
     layout = theme.layout(
-        HEIGHT,
         xaxis=theme.axis("weight", anchor="y2", range=[-end, end], zeroline=False),
         yaxis=theme.axis(f"of {N_DRAWS} draws", domain=[0.2, 1.0], range=[0, 1.2 * top], zeroline=False),
         yaxis2={"domain": [0.0, 0.16], "range": [-1, 1], "fixedrange": True, "visible": False},
