@@ -116,7 +116,7 @@ export function layHandles(place, picture, { rangeOf, sliders, put }) {
   const handles = new Handles(place, picture, { rangeOf, sliders });
   const resized = new ResizeObserver(() => handles.follow());
   resized.observe(place);
-  const stop = watchTaps(picture, (position) => put({ [place.dataset.tap]: position + 1 }));
+  const stop = watchTaps(picture, (row) => put({ [place.dataset.tap]: row }));
   handles.leave = () => { resized.disconnect(); stop(); };
   return handles;
 }

@@ -10,14 +10,15 @@ export function nearestTo([x, y], places) {
   return places.length && distance(places[nearest]) <= NEAR_PX ? nearest : -1;
 }
 
-// onTap(position): the position of the row that was tapped in that picture.
+// onTap(row): the row that was tapped in that picture, counted from 1.
 export function watchTaps(picture, onTap) {
   const tapped = ({ target, clientX, clientY }) => {
     const chart = chartOf(picture);
     if (!chart?.contains(target)) return;
     const { left, top } = chart.getBoundingClientRect();
     const position = nearestTo([clientX - left, clientY - top], placesOf(chart, 'data'));
-    if (position >= 0) onTap(position);
+    const rows = chart._fullData.find((trace) => trace.name === 'data')?.text; // of many rows some are drawn
+    if (position >= 0) onTap(Number(rows?.[position] ?? position + 1));
   };
   document.addEventListener('click', tapped, { capture: true });
   return () => document.removeEventListener('click', tapped, { capture: true });

@@ -39,7 +39,7 @@ def arrays(value: Any) -> Iterator[np.ndarray]:
             yield from arrays(part)
 
 
-CHOSEN = experiment.Experiment("cars", 1.0, 2.0, 0.2, 5)
+CHOSEN = experiment.Experiment(real("cars"), 1.0, 2.0, 0.2, 5)
 START = Settings(learning_rate=0.1, initial_weights=(0.6,), initial_bias=0.5, epochs=3, batch_size=4)
 SHARED = {
     "real data": lambda: real("cars"),
@@ -62,7 +62,7 @@ SHARED = {
     "cars compared": lambda: which_car._compared("Valiant", "dot product"),
     "basin": lambda: hundred_starts._basin("glorot_uniform", "relu"),
     **{
-        f"update, {name}": lambda name=name: one_update._itemised("cars", replace(START, optimizer=name), 2, 1)
+        f"update, {name}": lambda name=name: one_update._itemised(real("cars"), replace(START, optimizer=name), 2, 1)
         for name in OPTIMIZERS
     },
 }

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.learning.arrays import Array, read_only
+from playground.learning.memory import Memory, remembered
 from playground.learning.scaling import Standardizer
 from playground.learning.streams import stream
 
@@ -74,6 +75,7 @@ class Dataset:
     """Rows to learn from, in the units they were measured in.
 
     X: ndarray of shape (n_samples, 1), y: ndarray of shape (n_samples,); both read-only, as all sessions share them.
+    memory: where what follows from one visitor's rows is kept; None for rows that all share.
     """
 
     title: str
@@ -82,6 +84,12 @@ class Dataset:
     citation: str
     X: NDArray[np.float64]
     y: NDArray[np.float64]
+    memory: Memory | None = None
+
+    @property
+    def name(self) -> str:
+        """What tells it from others."""
+        return self.title
 
     @property
     def sentence(self) -> str:
@@ -170,10 +178,14 @@ def real(name: str) -> Dataset:
     return Dataset(source.title, source.feature, source.label, source.citation, read_only(X), read_only(y))
 
 
-@lru_cache(maxsize=len(REAL))
 def standard(name: str) -> tuple[Array, Array]:
     """X and y of that real data set in standard units, mean 0 and deviation 1; shared by all sessions as well."""
-    data = real(name)
+    return in_standard_units(real(name))
+
+
+@remembered(maxsize=len(REAL))
+def in_standard_units(data: Dataset) -> tuple[Array, Array]:
+    """X and y in standard units, mean 0 and deviation 1."""
     standardizer = Standardizer.fit(data.X, data.y)
     return read_only(standardizer.transform_X(data.X)), read_only(standardizer.transform_y(data.y))
 

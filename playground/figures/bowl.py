@@ -1,7 +1,5 @@
 """The loss as a bowl over weight and bias, with the way that training takes down in it."""
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +7,7 @@ from playground.figures import theme
 from playground.figures.numbers import number
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import line, marks
+from playground.learning.memory import remembered
 from playground.learning.run import Run, Task
 from playground.learning.settings import Settings
 from playground.learning.surface import loss_surface
@@ -63,11 +62,11 @@ def _columns(places: list[tuple[float, float]]) -> tuple[list[float], list[float
     return [x for x, _ in places], [y for _, y in places]
 
 
-@lru_cache(maxsize=32)
+@remembered(maxsize=32)
 def _rings(task: Task, weights: Ends, biases: Ends) -> Trace:
     """Rings of equal loss. They are evenly spread in the typical error, the root of the loss."""
     across, up = np.linspace(*weights, FINE), np.linspace(*biases, FINE)
-    errors = np.sqrt(loss_surface(task.X_trained, task.y_trained, Settings(), across, up))
+    errors = np.sqrt(loss_surface(*task.few, Settings(), across, up))
     low, high = float(errors.min()), float(errors.max())
     return {
         "type": "contour",

@@ -4,20 +4,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.lines import Box, Numbers
+from playground.figures.markup import as_plotly
 from playground.figures.numbers import number
 from playground.figures.picture import Trace
 from playground.figures.quantity import Quantity, off
 from playground.figures.screen import Handle
 from playground.figures.traces import line, marks, words
+from playground.learning.memory import remembered
 from playground.learning.run import Run, Task
+from playground.learning.streams import stream
 
 MOST_ERRORS = 12
 """Errors that are drawn: more of them would hide the line."""
 MEAN_SQUARE = "mean square"
 """The trace beside which the browser draws the squares of the errors, each as wide as its error is high."""
+MOST_POINTS = 2000
+"""Rows that are drawn: more of them would be slow to send and hide each other."""
 MOVES_AT, TILTS_AT = 0.0, 1.2
 """Where the handles are, in deviations from the mean of x: the one that moves the line, and the one that tilts it."""
 
@@ -27,7 +33,7 @@ def handles_of(run: Run) -> tuple[Handle, Handle]:
     return _handles(run.task)
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def _handles(task: Task) -> tuple[Handle, Handle]:
     mean, spread = float(task.X[:, 0].mean()), float(task.X[:, 0].std()) or 1.0
     moves, tilts = mean + MOVES_AT * spread, mean + TILTS_AT * spread
@@ -45,10 +51,25 @@ def drawn_errors(n_samples: int) -> tuple[int, ...]:
     return tuple(np.unique(spread).tolist())
 
 
+def drawn_rows(n_samples: int) -> NDArray[np.int64]:
+    """Positions of the rows that are drawn: all, or a random sample of them."""
+    if n_samples <= MOST_POINTS:
+        return np.arange(n_samples)
+    return np.sort(stream(0, "sample").choice(n_samples, MOST_POINTS, replace=False))
+
+
 def points(run: Run) -> Trace:
-    """Every row, as measured."""
-    shown = marks(run.X[:, 0].tolist(), run.y.tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55)
-    rows = [str(row) for row in range(1, len(run.y) + 1)]
+    """The rows, as measured."""
+    return _points(run.task)
+
+
+@remembered(maxsize=64)
+def _points(task: Task) -> Trace:
+    drawn = drawn_rows(len(task.y))
+    shown = marks(
+        task.X[drawn, 0].tolist(), task.y[drawn].tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55
+    )
+    rows = [str(row) for row in (drawn + 1).tolist()]
     template = "row %{text}: %{x}, %{y}<br>tap it for its error<extra></extra>"
     return shown | {"text": rows, "hoverinfo": "all", "hovertemplate": template}
 
@@ -57,8 +78,8 @@ def named_errors(run: Run, rows: Sequence[int], slope: float, intercept: float, 
     """Unseen marks on these rows that name their errors to a pointer that comes near."""
     x, y = run.X[list(rows), 0], run.y[list(rows)]
     shown = marks(x.tolist(), y.tolist(), theme.DATA, theme.MARKER_SIZE, "named errors", opacity=0)
-    outputs = slope * x + intercept
-    text = [f"row {row + 1}: {off(float(error), label)}" for row, error in zip(rows, outputs - y, strict=True)]
+    gaps = (slope * x + intercept - y).tolist()
+    text = [as_plotly(f"row {row + 1}: {off(gap, label)}") for row, gap in zip(rows, gaps, strict=True)]
     return shown | {"text": text, "hoverinfo": "all", "hovertemplate": "%{text}<extra></extra>"}
 
 

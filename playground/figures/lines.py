@@ -11,10 +11,14 @@ Numbers = NDArray[np.float64]
 
 def plot_box(run: Run) -> Box:
     """The part of the plane that is shown: the data with a margin around them."""
-    x, y = run.X[:, 0], run.y
-    margin_x = 0.06 * (float(np.ptp(x)) or 1.0)
-    margin_y = 0.12 * (float(np.ptp(y)) or 1.0)
-    return x.min() - margin_x, x.max() + margin_x, y.min() - margin_y, y.max() + margin_y
+    x_low, x_high, y_low, y_high = run.task.ends
+    margin_x, margin_y = 0.06 * _span(x_low, x_high), 0.12 * _span(y_low, y_high)
+    return x_low - margin_x, x_high + margin_x, y_low - margin_y, y_high + margin_y
+
+
+def _span(low: float, high: float) -> float:
+    """How far apart two ends are; where they are one but for rounding, so much that a picture can show it."""
+    return max((high - low) or 1.0, 1e-9 * max(abs(low), abs(high)))
 
 
 def visible(slope: Numbers, intercept: Numbers, box: Box) -> tuple[Numbers, Numbers]:

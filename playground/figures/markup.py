@@ -42,6 +42,11 @@ def as_markdown(text: str) -> str:
     return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
 
 
+def as_plotly(text: str) -> str:
+    """That text as it is, for pictures, in which Plotly reads some HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def as_html(text: str) -> str:
     """The HTML of a marked-up text.
 

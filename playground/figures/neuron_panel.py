@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from playground.figures import theme
+from playground.figures.markup import as_plotly
 from playground.figures.numbers import bare, number
 from playground.figures.picture import Trace
 from playground.figures.quantity import Quantity, in_unit, off
@@ -48,10 +49,10 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     x, measured = float(run.X[row, 0]), float(run.y[row])
     weights, offset = run.in_data_units(run.history.weights[epoch], run.history.bias[epoch])
     written = written_sum(x, float(weights[0]), float(offset))
-    output = in_unit(written.output, label)
+    output = as_plotly(in_unit(written.output, label))
     error = x * float(weights[0]) + float(offset) - measured
-    gap = f"measured {in_unit(bare(number(measured, 6)), label)}: {off(error, label)}"
-    named = f"row {row + 1}: {feature.name} {in_unit(written.feature, feature)}"
+    gap = as_plotly(f"measured {in_unit(bare(number(measured, 6)), label)}: {off(error, label)}")
+    named = as_plotly(f"row {row + 1}: {feature.name} {in_unit(written.feature, feature)}")
     if narrow:
         total = f"{written.feature} × {_factor(written.weight)} {_term(written.bias)} = {output}"
         written_out = words([0.0] * 3, [9.0, 5.0, 1.0], [named, total, gap], "neuron", "middle right")

@@ -8,11 +8,13 @@ import numpy as np
 
 from playground.figures import fit_panel, neuron_panel, theme
 from playground.figures.lines import Box, Numbers, as_json, lines_of, plot_box
+from playground.figures.markup import as_plotly
 from playground.figures.numbers import number
 from playground.figures.panels import RIGHT, levels, loss_range, round_top, two_panels
 from playground.figures.picture import Picture, Trace
 from playground.figures.quantity import Quantity
 from playground.figures.traces import line, marks, words
+from playground.learning.memory import remembered
 from playground.learning.run import Run
 
 MOST_SHOWN = 100
@@ -87,11 +89,11 @@ class _OfRun:
     layout: dict[str, Any]
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def _of_run(run: Run, feature: Quantity, label: Quantity, log_loss: bool, narrow: bool) -> _OfRun:
     box = plot_box(run)
     slopes, intercepts = run.in_data_units(run.history.weights, run.history.bias)
-    layout = _layout(run, feature.title, label.title, box, log_loss, narrow)
+    layout = _layout(run, as_plotly(feature.title), as_plotly(label.title), box, log_loss, narrow)
     return _OfRun(
         box,
         (slopes[:, 0].tolist(), intercepts.tolist()),

@@ -1,12 +1,16 @@
 """One run as the visitor sees it: the data, the units learned in, what happened, and what was possible."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from playground.learning.analysis import Optimum, optimum, r2_score
 from playground.learning.arrays import Array, read_only
+from playground.learning.condensing import few_for
+from playground.learning.memory import Memory
 from playground.learning.neuron import predict
+from playground.learning.quadratic import is_quadratic
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime, learning_rate_limit, regime
@@ -22,6 +26,7 @@ class Task:
 
     X, y: as measured, ndarray of shape (n_samples, n_features) and (n_samples,).
     standardizer: how they are rescaled before training; None if they are not. X_trained, y_trained: rescaled.
+    memory: where what follows from one visitor's data is kept; None for data that all share.
     """
 
     X: Array
@@ -29,15 +34,36 @@ class Task:
     standardizer: Standardizer | None
     X_trained: Array
     y_trained: Array
+    memory: Memory | None = None
+
+    @cached_property
+    def few(self) -> tuple[Array, Array]:
+        """Rows that stand for all of those trained on where squared errors of a linear neuron are taken."""
+        return few_for(self.X_trained, self.y_trained)
+
+    @cached_property
+    def ends(self) -> tuple[float, float, float, float]:
+        """The smallest and the largest value of the first feature, and of the label, as measured."""
+        x = self.X[:, 0]
+        return float(x.min()), float(x.max()), float(self.y.min()), float(self.y.max())
+
+    def rows_for(self, settings: Settings) -> tuple[Array, Array]:
+        """What to train on with these settings: all rows, or a few that make the same run."""
+        return self.few if reads_once(settings) else (self.X_trained, self.y_trained)
 
 
-def task(X: Array, y: Array, standardise: bool = True) -> Task:
+def reads_once(settings: Settings) -> bool:
+    """Whether a run needs the rows only through their means and the sums of their products."""
+    return is_quadratic(settings) and settings.batch_size is None
+
+
+def task(X: Array, y: Array, standardise: bool = True, memory: Memory | None = None) -> Task:
     """The task of these data, standardised or as they are."""
     if not standardise:
-        return Task(X, y, None, X, y)
+        return Task(X, y, None, X, y, memory)
     standardizer = Standardizer.fit(X, y)
-    trained = standardizer.transform_X(X), standardizer.transform_y(y)
-    return Task(X, y, standardizer, *map(read_only, trained))
+    X_trained, y_trained = read_only(standardizer.transform_X(X)), read_only(standardizer.transform_y(y))
+    return Task(X, y, standardizer, X_trained, y_trained, memory)
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +80,11 @@ class Run:
     optimum: Optimum | None
     limit: float | None
     regime: Regime
+
+    @property
+    def memory(self) -> Memory | None:
+        """Where what follows from one visitor's data is kept."""
+        return self.task.memory
 
     @property
     def X(self) -> Array:
@@ -111,9 +142,10 @@ class Run:
     def r2(self, epoch: int) -> float:
         """The coefficient of determination after that epoch, the same in either unit."""
         weights, bias = self.history.weights[epoch], self.history.bias[epoch]
+        few_will_do = self.settings.activation == "linear"
+        X, y = self.task.few if few_will_do else (self.task.X_trained, self.task.y_trained)
         with np.errstate(over="ignore", invalid="ignore"):
-            predictions = predict(self.task.X_trained, weights, bias, self.settings.activation)
-            return r2_score(self.task.y_trained, predictions)
+            return r2_score(y, predict(X, weights, bias, self.settings.activation))
 
 
 def run(X: Array, y: Array, settings: Settings, standardise: bool = True) -> Run:

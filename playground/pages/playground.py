@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from playground.data import MADE_UP, TITLES
+from playground.data import MADE_UP
 from playground.lessons.playground.model import random_start
 from playground.lessons.playground.table import LOOK, TABLE, TRAINING
 from playground.lessons.playground.view import playground
 from playground.ui.board import Board
+from playground.ui.own_rows import titled
 from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
 
@@ -47,7 +48,7 @@ def headline() -> None:
 
 def controls(stage: Stage) -> None:
     """The controls of the training, in the order in which a visitor meets them."""
-    stage.selectbox("dataset", "data", label_visibility="collapsed", format_func=TITLES.get)
+    stage.selectbox("dataset", "data", label_visibility="collapsed", format_func=titled)
     with st.container(gap="xxsmall"):
         stage.slider("weight", "weight", help=_WEIGHT)
         stage.slider("bias", "bias", help=_BIAS)

@@ -15,6 +15,7 @@ from playground.lessons.your_numbers.keys import YES_OR_NO
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import is_drawn, table_of, x_key
 from playground.lessons.your_numbers.view import view_of
+from playground.ui import session
 from playground.ui.browser import place
 from playground.ui.share import share
 from playground.ui.stage import Part, Stage, open_stage, show
@@ -62,6 +63,7 @@ def page() -> None:
     waiting = st.empty()  # always there, so that all else keeps its place
     with waiting, st.spinner("Reading the table") if notebook.is_unread else nullcontext():
         stage = open_stage(PAGE, table, lambda values: part, "your-numbers")
+    session.bring(notebook.own(stage.values))
     found, experiment = notebook.reading(stage.values), notebook.experiment(stage.values)
     left, right = st.columns([1.25, 3], gap="medium")
     with left:

@@ -12,11 +12,12 @@ from playground.ui.board import Board
 from playground.ui.glossary import explain_new, explain_on_tap
 from playground.ui.lesson import arithmetic, lead, menu
 from playground.ui.mission import DONE, hold_mission, show_mission
-from playground.ui.parameters import Choice, Names, Parameter, Values
+from playground.ui.parameters import Choice, Parameter, Values
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.scopes import of_each
 from playground.ui.second import Second, ask_what_was_seen
 from playground.ui.share import share
+from playground.ui.some import Names
 from playground.ui.stage import FACTS, Part, Stage, open_stage, show
 from playground.ui.state import Table, settled
 
@@ -127,7 +128,7 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         terms = idea.terms_in(stage.values, stage.screen)
         new = [term for term in first[idea.name] if term in terms and is_answered(stage.values, idea.question)]
         explain_new(new)
-        keys = [row.key for row in idea.parameters]
+        keys = [row.key for row in idea.parameters if not row.brought]
         with lead(stage, which, list(named), keys):
             explain_on_tap([term for term in terms if term not in new])
             tally(stage.values, [each.question for each in ideas])

@@ -23,13 +23,15 @@ class Parameter:
     key: its name, also of its widget. start: its value until something else is known. own: whether it is the visitor's
     own answer, which is in no link for a class. linked: whether a link has it. units: what the value is measured in,
     given the rows above; where that changes, the value starts anew. scope: which of the ideas on the screen the
-    value belongs to, given the rows above; None: to none of them (see `scopes.py`).
+    value belongs to, given the rows above; None: to none of them (see `scopes.py`). brought: whether the visitor
+    brought it: it is no control, has no start to go back to, and is one for all that stands on a page.
     """
 
     key: str
     start: Any = None
     own: bool = False
     linked: bool = True
+    brought: bool = False
     units: Callable[[Values], Hashable] = field(default=lambda values: None)
     scope: Callable[[Values], Hashable] = field(default=lambda values: None)
 
@@ -53,6 +55,14 @@ class Parameter:
     def check(self, value: Any, values: Values) -> Any:
         """The nearest allowed value, given the rows above; the start for None and whatever else is no value."""
         raise NotImplementedError
+
+    def is_told(self, values: Values) -> bool:
+        """Whether a link has to say the value: it does not say what is as at the start."""
+        return bool(values[self.key] != self.start_of(values))
+
+    def excuse(self, text: str) -> str:
+        """What to say where a link says that text in vain; '' for the usual sentence."""
+        return ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -219,24 +229,6 @@ class Shown(Parameter):
 MOST_EPOCHS = 1_000_000
 LONGEST_TYPED = 30
 """Characters of a number."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Names(Parameter):
-    """Some of the given names, in the order in which they came; in the link as `one,other`."""
-
-    start: tuple[str, ...] = ()
-    options: Sequence[str] = ()
-
-    def read(self, text: str) -> tuple[str, ...]:
-        return tuple(text.split(","))
-
-    def write(self, value: tuple[str, ...]) -> str:
-        return ",".join(value)
-
-    def check(self, value: Any, values: Values) -> tuple[str, ...]:
-        names = value if isinstance(value, (list, tuple)) else ()
-        return tuple(dict.fromkeys(name for name in names if name in self.options))
 
 
 def finite(value: Any) -> float | None:

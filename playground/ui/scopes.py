@@ -36,7 +36,7 @@ class Kept(Parameter):
 
 def of_each(row: Parameter, which: str, users: Sequence[str]) -> list[Parameter]:
     """That row, and rows that keep the values of its users. which: the row of the idea on the screen."""
-    if len(users) == 1:
+    if len(users) == 1 or row.brought:
         return [row]
     shared = replace(row, scope=lambda values: values[which] if values[which] in users else None)
     return [shared, *(Kept(key=_kept(row.key, user), of=row, user=user) for user in users)]

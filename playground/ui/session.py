@@ -17,6 +17,8 @@ from playground.ui.state import Table, from_link, not_taken, settled, to_link, u
 _VALUES, _UNITS, _SCOPES, _LINKS, _OLD_LINKS = "_values", "_units", "_scopes", "_links", "_old_links"
 """By page: its values, what they are measured in, what they belong to, its link, and links that it had before."""
 _NAME, _RECOVERED = "_name", "_recovered"
+_BROUGHT, _KNOWN = "_brought", "_known"
+"""The rows that the visitor brought last; and by page those that it has taken."""
 MOST_OLD_LINKS = 30
 """Links of this session that may still be on their way back from the browser."""
 MOST_PAGES, LONGEST_LINK = 20, 8000
@@ -31,8 +33,22 @@ def values_of(page: str, table: Table) -> dict[str, Any]:
         _open(page, table, link or _store(_LINKS).get(page, {}))
     elif link and _is_opened(page, link):
         _open(page, table, link)
-    kept = _store(_VALUES)[page]
+    kept = _store(_VALUES)[page] | _newly_brought(page, table)
     return _keep(page, table, {row.key: _chosen(row.key, kept[row.key]) for row in table})
+
+
+def bring(rows: Any) -> None:
+    """Let every page have these rows, which the visitor brought; None: there are none any more."""
+    st.session_state[_BROUGHT] = rows
+
+
+def _newly_brought(page: str, table: Table) -> dict[str, Any]:
+    """What was brought since this page was looked at last: until then it may have had those of a link."""
+    brought = st.session_state.get(_BROUGHT)
+    if _store(_KNOWN).setdefault(page, brought) is brought:
+        return {}
+    _store(_KNOWN)[page] = brought
+    return {row.key: brought for row in table if row.brought}
 
 
 def put(page: str, table: Table, /, **changed: Any) -> dict[str, Any]:
@@ -95,14 +111,19 @@ def _is_opened(page: str, link: Mapping[str, str]) -> bool:
 
 
 def _open(page: str, table: Table, link: Mapping[str, str]) -> None:
-    values = from_link(table, link)
+    brought = st.session_state.get(_BROUGHT)
+    values, _store(_KNOWN)[page] = from_link(table, link, brought), brought
     _store(_VALUES)[page] = values
     _store(_UNITS)[page] = units_of(table, values)
     _store(_SCOPES)[page] = scopes_of(table, values)
     for row in table:
         st.session_state.pop(row.key, None)
-    if instead := not_taken(table, link, values):
-        st.toast(_not_taken_sentence(instead), duration="long")
+    instead = not_taken(table, link, values)
+    excuses = {row.name: row.excuse(link[row.name]) for row in table if row.name in instead}
+    for sentence in {*filter(None, excuses.values())}:
+        st.toast(sentence, duration="long")
+    if others := {name: text for name, text in instead.items() if not excuses[name]}:
+        st.toast(_not_taken_sentence(others), duration="long")
 
 
 def _not_taken_sentence(instead: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""A row of the table of state for several of some options."""
+"""Rows of the table of state for several of some options."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -40,3 +40,21 @@ class Some(Parameter):
         allowed = set(self.offers(values))
         whole = [one for one in value if isinstance(one, int) and not isinstance(one, bool)]
         return tuple(sorted(allowed.intersection(whole)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names(Parameter):
+    """Some of the given names, in the order in which they came; in the link as `one,other`."""
+
+    start: tuple[str, ...] = ()
+    options: Sequence[str] = ()
+
+    def read(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split(","))
+
+    def write(self, value: tuple[str, ...]) -> str:
+        return ",".join(value)
+
+    def check(self, value: Any, values: Values) -> tuple[str, ...]:
+        names = value if isinstance(value, (list, tuple)) else ()
+        return tuple(dict.fromkeys(name for name in names if name in self.options))

@@ -16,11 +16,15 @@ def settled(table: Table, wanted: Values) -> dict[str, Any]:
     return values
 
 
-def from_link(table: Table, link: Mapping[str, str]) -> dict[str, Any]:
-    """What a link says; what it does not say, or says in no readable way, is as at the start."""
+def from_link(table: Table, link: Mapping[str, str], brought: Any = None) -> dict[str, Any]:
+    """What a link says; what it does not say, or says in no readable way, is as at the start.
+
+    brought: by the visitor, where the link does not bring it along.
+    """
     texts = {row: link.get(row.name) for row in table if row.linked}
     readable = {row: text for row, text in texts.items() if isinstance(text, str) and len(text) <= LONGEST_TEXT}
-    return settled(table, {row.key: row.read(text) for row, text in readable.items()})
+    known = {row.key: brought for row in table if row.brought and row not in readable}
+    return settled(table, known | {row.key: row.read(text) for row, text in readable.items()})
 
 
 def not_taken(table: Table, link: Mapping[str, str], values: Values) -> dict[str, str]:
@@ -45,9 +49,8 @@ def to_link(table: Table, values: Values) -> dict[str, str]:
     """The link that opens this state: what is as at the start is not in it."""
     link = {}
     for row in table:
-        value = values[row.key]
-        if row.linked and value != row.start_of(values):
-            link[row.name] = row.write(value)  # of two rows with one name the later one speaks
+        if row.linked and row.is_told(values):
+            link[row.name] = row.write(values[row.key])  # of two rows with one name the later one speaks
     return {name: text for name, text in link.items() if text}
 
 

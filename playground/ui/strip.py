@@ -1,7 +1,8 @@
 """Strips: the screens along one parameter, computed ahead in pieces, those nearest to the finger first.
 
 Playing, scrubbing and dragging all mean moving along a strip. After BUDGET_S of the processor everyone else has a turn,
-so that 30 visitors get their pieces. Screens are pure functions of the state, so visitors with equal states share them.
+so that 30 visitors get their pieces. Screens are pure functions of the state, so visitors with equal states share them,
+but for those of a state that holds what a visitor brought.
 """
 
 import json
@@ -10,7 +11,9 @@ from threading import Lock
 from time import sleep, thread_time
 from typing import Any
 
+from playground.data.own import Own
 from playground.figures.screen import Screen
+from playground.learning.memory import Memory
 from playground.ui.cache import cached
 
 View = Callable[[Mapping[str, Any]], Screen]
@@ -61,7 +64,18 @@ def frozen(values: Mapping[str, Any]) -> State:
 
 def screen_of(view: View, state: State) -> Screen:
     """The screen of that state."""
-    return view(dict(state)) if isinstance(view, PrivateView) else shared_screen(view, state)
+    if isinstance(view, PrivateView):
+        return view(dict(state))
+    memory = memory_of(state)
+    if memory is None:
+        return shared_screen(view, state)
+    screen: Screen = memory.get(screen_of, (view, state), lambda: view(dict(state)))
+    return screen
+
+
+def memory_of(state: State) -> Memory | None:
+    """Where what follows from a state is kept that holds what a visitor brought; None for one that anybody may have."""
+    return next((value.memory for _, value in state if isinstance(value, Own)), None)
 
 
 def size_of_screen(screen: Screen) -> int:
@@ -91,7 +105,8 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
     Everyone's values around the finger go before all others, of which one piece at a time is computed.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
-    compute = _frame.compute if isinstance(view, PrivateView) else _frame
+    is_private = isinstance(view, PrivateView) or memory_of(state) is not None
+    compute = _frame.compute if is_private else _frame
     missing = [position for position in order(len(positions), at) if not have >> position & 1]
     near = [position for position in missing if abs(position - at) <= NEAR]
     frames: dict[int, str] = {}

@@ -183,3 +183,19 @@ def test_a_table_that_was_pasted_is_not_drawn_over(page, address):
     page.get_by_text("your table", exact=True).click()
     expect(page.locator(".st-key-your_table textarea")).to_be_visible()
     expect(plane(page)).to_have_count(0)
+
+
+def test_own_rows_are_learned_on_the_playground_and_change_in_place(page, address):
+    opened(page, address, PASTED)
+    page.get_by_role("link", name="Playground").first.click()
+    page.locator(".st-key-dataset input").click()
+    page.get_by_role("option", name="Your numbers").click()
+    expect(page.locator(".st-key-about")).to_contain_text("X: arm, y: height, 4 rows")
+    expect(page.locator(".st-key-numbers")).to_contain_text("height = ")
+    chart = page.locator(".st-key-training .js-plotly-plot").element_handle()
+    before = page.locator(".st-key-numbers").inner_text()
+    hold(page, "weight", 0.2)
+    expect(page.locator(".st-key-numbers")).not_to_have_text(before, use_inner_text=True)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("weight=.*own=|own=.*weight="))
+    assert chart.evaluate("(chart) => chart.isConnected")

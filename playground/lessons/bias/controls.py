@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from playground.data import TITLES
+from playground.lessons.bias.experiment import experiment_of
 from playground.lessons.bias.pair_text import UNITS
+from playground.ui.own_rows import sampled, titled
 from playground.ui.stage import Stage
 
 
@@ -17,7 +18,7 @@ def experiment_controls(stage: Stage, *, with_data: bool = True) -> None:
         stage.slider("bias_learning_rate", "learning rate")
         stage.slider("bias_epochs", "epochs")
         with about_the_data if with_data else st.popover("more", icon=":material/tune:"):
-            stage.selectbox("bias_dataset", "data", format_func=TITLES.get)
+            stage.selectbox("bias_dataset", "data", format_func=titled)
             stage.slider("mean_x", "mean of x")
             stage.slider("mean_y", "mean of y")
-        st.caption(UNITS)
+        st.caption(f"{UNITS} {sampled(experiment_of(stage.values).data)}")

@@ -1,11 +1,12 @@
 """What the Playground asks of learning: the data, the settings and the run that follow from its parameters."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from playground.data import MADE_UP, TITLES, Dataset, MadeUp, made_up, real
+from playground.data.own import OWN
 from playground.learning.analysis import Optimum, optimum
 from playground.learning.initializers import draw
+from playground.learning.memory import remembered
 from playground.learning.run import Run, Task, task
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
@@ -17,6 +18,9 @@ from playground.ui.ranges import STANDARD, Range, Ranges, ranges
 
 ALL_ROWS = 0
 """The batch size that stands for the whole data set."""
+BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
+MOST_IN_BATCHES, MOST_STEPS = 10_000, 1000
+"""Rows that may be taken in batches, and batches of an epoch: more would keep a hand on a slider waiting."""
 
 
 def batch_size_name(size: int) -> str:
@@ -24,8 +28,17 @@ def batch_size_name(size: int) -> str:
     return "all rows" if size == ALL_ROWS else str(size)
 
 
+def batch_sizes_of(values: Values) -> list[int]:
+    """All rows, and the batch sizes that do not take long with the chosen ones."""
+    n_samples = len(values["own"].y) if values["dataset"] == OWN else 0
+    return [size for size in BATCH_SIZES if n_samples <= min(MOST_STEPS * size, MOST_IN_BATCHES) or size == ALL_ROWS]
+
+
 def data_of(values: Values) -> Dataset:
     """The chosen rows."""
+    if values["dataset"] == OWN:
+        own: Dataset = values["own"]
+        return own
     if values["dataset"] != MADE_UP:
         return real(values["dataset"])
     return made_up(MadeUp(*(values[name] for name in ("slope", "intercept", "noise", "n_samples", "seed"))))
@@ -49,36 +62,38 @@ def run_of(values: Values) -> Run:
     return _run(data_of(values), settings_of(values), values["standardise"])
 
 
-# Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here. What depends
+# Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here, but for those
+# that are a visitor's own (see `remembered`). What depends
 # on the data and the rate alone is looked up once for all the lines that training may start from: a strip has 201.
-@lru_cache(maxsize=256)
+@remembered(maxsize=256)
 def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
     given = _task(data, standardise)
-    history = train(given.X_trained, given.y_trained, settings)
+    history = train(*given.rows_for(settings), settings)
     rate = settings.optimizer, settings.rate, settings.batch_size
     return Run(given, settings, history, _optimum(given), *_prospects(given, *rate))
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def _task(data: Dataset, standardise: bool) -> Task:
-    return task(data.X, data.y, standardise)
+    return task(data.X, data.y, standardise, data.memory)
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def _optimum(given: Task) -> Optimum | None:
-    return optimum(given.X_trained, given.y_trained, Settings())
+    return optimum(*given.few, Settings())
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def _prospects(given: Task, optimizer: str, rate: float, batch_size: int | None) -> tuple[float | None, Regime]:
     """The limit of the learning rate, and what this rate will do."""
     settings = Settings(optimizer=optimizer, learning_rate=rate, batch_size=batch_size)
-    return learning_rate_limit(given.X_trained, settings), regime(given.X_trained, settings)
+    X, _ = given.rows_for(settings)
+    return learning_rate_limit(X, settings), regime(X, settings)
 
 
 def units_of_line(values: Values) -> str:
     """What weight and bias are measured in."""
-    return "standard" if values["standardise"] else data_of(values).title
+    return "standard" if values["standardise"] else data_of(values).name
 
 
 def units_of_rate(values: Values) -> tuple[str, str]:
@@ -91,7 +106,7 @@ def ranges_of(values: Values) -> Ranges:
     return _ranges(data_of(values), values["optimizer"], values["standardise"])
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def _ranges(data: Dataset, optimizer: str, standardise: bool) -> Ranges:
     reach = ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)
     # Made-up data are of the size of standard units, and what makes them up must not move the sliders of the line.
@@ -103,7 +118,7 @@ def first_loss(values: Values) -> float:
     return _first_loss(data_of(values), values["standardise"])
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def _first_loss(data: Dataset, standardise: bool) -> float:
     reach = _ranges(data, "sgd", standardise)
     weight, bias = (each.nearest(each.start) for each in (reach.weight, reach.bias))
@@ -118,9 +133,10 @@ def rate_zones_of(values: Values) -> RateZones | None:
     return _rate_zones(_task(data_of(values), values["standardise"]), run.optimizer, run.batch_size, run.epochs)
 
 
-@lru_cache(maxsize=256)
+@remembered(maxsize=256)
 def _rate_zones(given: Task, optimizer: str, batch_size: int | None, epochs: int) -> RateZones | None:
-    return rate_zones(given.X_trained, Settings(optimizer=optimizer, batch_size=batch_size, epochs=epochs))
+    settings = Settings(optimizer=optimizer, batch_size=batch_size, epochs=epochs)
+    return rate_zones(given.rows_for(settings)[0], settings)
 
 
 def rows_of(values: Values) -> Range:
@@ -140,7 +156,7 @@ def random_start(values: Values) -> dict[str, float]:
     return {"weight": reach.weight.nearest(weight), "bias": reach.bias.nearest(bias), "times_drawn": times}
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def random_line(data: Dataset, seed: int, times: int, standardise: bool) -> tuple[float, float]:
     weights = draw("glorot_uniform", 1, 1, stream(seed, "weights"), (times,))[-1:]
     if standardise:

@@ -1,26 +1,34 @@
 """The Playground's table of state."""
 
-from playground.data import TITLES
+from collections.abc import Hashable
+
+from playground.data import MADE_UP, REAL
+from playground.data.own import OWN
 from playground.learning import OPTIMIZERS
 from playground.lessons.playground.model import (
     ALL_ROWS,
+    BATCH_SIZES,
     batch_size_name,
+    batch_sizes_of,
+    data_of,
     ranges_of,
     rows_of,
     units_of_line,
     units_of_rate,
 )
 from playground.ui.board import UNIT, A, B
-from playground.ui.parameters import Choice, Number, Parameter, Shown, Switch, Whole
+from playground.ui.own_rows import DataChoice, OwnRows
+from playground.ui.parameters import Choice, Number, Parameter, Shown, Switch, Values, Whole
 
-BATCH_SIZES = (ALL_ROWS, 1, 2, 4, 8, 16, 32, 64, 128)
 MOST_EPOCHS = 200
 
+BROUGHT = OwnRows(key="own")
+
 TRAINING: tuple[Parameter, ...] = (
-    Choice(key="dataset", start="penguins", options=tuple(TITLES)),
+    DataChoice(key="dataset", start="penguins", options=(*REAL, MADE_UP, OWN), rows=BROUGHT.key),
     Switch(key="standardise", start=True),
     Choice(key="optimizer", start="sgd", options=tuple(OPTIMIZERS)),
-    Choice(key="batch_size", start=ALL_ROWS, options=BATCH_SIZES, named=batch_size_name),
+    Choice(key="batch_size", start=ALL_ROWS, options=BATCH_SIZES, offered=batch_sizes_of, named=batch_size_name),
     Whole(key="seed", start=0, low=0, high=9999),
     Number(key="slope", start=1.5, low=-3.0, high=3.0, step=0.1),
     Number(key="intercept", start=0.5, low=-3.0, high=3.0, step=0.1),
@@ -34,17 +42,22 @@ TRAINING: tuple[Parameter, ...] = (
 )
 """What the training is made of."""
 
+
+def _rows(values: Values) -> Hashable:
+    return data_of(values).name, values["dataset"], values["n_samples"], values["seed"]
+
+
 LOOK: tuple[Parameter, ...] = (
     Switch(key="log_loss"),
     Switch(key="best"),
     Switch(key="bowl"),
     Switch(key="squares"),
-    Whole(key="sample", reach=rows_of, units=lambda values: (values["dataset"], values["n_samples"], values["seed"])),
-    Shown(units=lambda values: tuple(values[row.key] for row in TRAINING if row.key != "times_drawn")),
+    Whole(key="sample", reach=rows_of, units=_rows),
+    Shown(units=lambda values: (_rows(values), *(values[row.key] for row in TRAINING if row.key != "times_drawn"))),
 )
 """What is shown of it; another training starts at epoch 0."""
 
 VECTORS: tuple[Parameter, ...] = (UNIT, A, B)
 """What is on the board."""
 
-TABLE = (*TRAINING, *LOOK, *VECTORS)
+TABLE = (BROUGHT, *TRAINING, *LOOK, *VECTORS)

@@ -3,7 +3,9 @@
 from itertools import pairwise
 
 from playground.data import Dataset
+from playground.data.own import Own
 from playground.figures import markup
+from playground.figures.markup import literal
 from playground.figures.neuron_panel import written_sum
 from playground.figures.readout import in_standard_units
 from playground.learning.run import Run
@@ -11,10 +13,21 @@ from playground.learning.stability import RateZones
 from playground.ui.ranges import Range
 
 
-def about(data: Dataset, errors: int) -> str:
-    """Which data these are, who measured them, and which of their errors are drawn."""
+def about(data: Dataset, errors: int, points: int) -> str:
+    """Which data these are, who measured them, and which of their errors and points are drawn."""
     drawn = "All errors are drawn" if errors == len(data.y) else f"The errors of {errors} rows are drawn"
-    return f"{data.title}. {data.sentence} {drawn}. Source: {data.citation}."
+    if points < len(data.y):
+        drawn += f", and a random sample of {points} points; all numbers use all rows"
+    return f"{data.title}. {literal(data.sentence)} {drawn}. {source(data)}"
+
+
+def source(data: Dataset) -> str:
+    """Who measured the data; of a visitor's own whether their link holds them."""
+    if not isinstance(data, Own):
+        return f"Source: {data.citation}."
+    if data.is_in_links:
+        return "Source: you. A link to this page holds them."
+    return "Source: you. No link holds them, and nobody else sees them."
 
 
 def rates(zones: RateZones | None, reach: Range) -> str:

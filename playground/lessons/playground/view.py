@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from playground.figures import readout, words
 from playground.figures.bowl import bowl_picture
-from playground.figures.fit_panel import drawn_errors, handles_of
+from playground.figures.fit_panel import drawn_errors, drawn_rows, handles_of
+from playground.figures.markup import literal
 from playground.figures.picture import Picture
 from playground.figures.screen import Arrow, Screen
 from playground.figures.similarity import similarity_picture
@@ -36,8 +37,10 @@ def playground(values: Values) -> Screen:
             **bowl,
         },
         words={
-            "about": about(data, len(drawn_errors(len(run.y)))),
-            "numbers": readout.readout(run, shown, data.feature.name, data.label.name, first_loss(values)),
+            "about": about(data, len(drawn_errors(len(run.y))), len(drawn_rows(len(run.y)))),
+            "numbers": readout.readout(
+                run, shown, literal(data.feature.name), literal(data.label.name), first_loss(values)
+            ),
             "rates": rates(rate_zones_of(values), reach.learning_rate),
             "bridge": bridge(run, shown, row),
             "similarity": similarity,

@@ -5,13 +5,13 @@ from typing import Any
 import numpy as np
 
 from playground.figures import theme
+from playground.figures.markup import as_plotly
 from playground.figures.numbers import number
 from playground.figures.panels import round_top
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, line, marks
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.panel import as_plotly
 
 ROOM, EACH = 94, 26
 """Heights in pixels: around the bars, and of one."""

@@ -3,13 +3,14 @@
 import numpy as np
 
 from playground.figures import theme
+from playground.figures.markup import as_plotly
 from playground.figures.picture import Trace
 from playground.figures.traces import line, marks
 from playground.learning.arrays import Array, Flags
 from playground.learning.neuron import ACTIVATIONS
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.line import STEPS
-from playground.lessons.your_numbers.panel import Panel, as_plotly, axis_of, reach
+from playground.lessons.your_numbers.panel import Panel, axis_of, reach
 from playground.lessons.your_numbers.preparation import Rows
 from playground.lessons.your_numbers.scores import THRESHOLD
 

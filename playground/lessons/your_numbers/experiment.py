@@ -131,7 +131,7 @@ def experiment(prepared: Prepared, values: Values) -> Experiment | Refusal:
     """Train as the visitor's values say; a refusal if they cannot be trained with."""
     try:
         factor = loss_factor(values, len(prepared.train))
-        settings = settings_of(values, prepared.few[0], factor)
+        settings = settings_of(values, prepared.given.few[0], factor)
         if isinstance(settings, Refusal):
             return settings
         run = _run(prepared, settings)

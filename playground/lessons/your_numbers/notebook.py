@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playground.data.choosing import Chosen, choose, classes_of, first_choice
+from playground.data.datasets import Column
+from playground.data.own import Own, own
 from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet
 from playground.lessons.your_numbers.experiment import Experiment, experiment
@@ -53,12 +55,14 @@ class Notebook:
     _prepared: Few = field(default_factory=lambda: Few(1))
     _experiments: Few = field(default_factory=lambda: Few(2))
     _scalings: Few = field(default_factory=lambda: Few(1))
+    _owns: Few = field(default_factory=lambda: Few(1))
 
     def take(self, name: str, file: bytes, title: str = "") -> None:
         """Take a file, in place of the one before and of all that came of it; '' and b"" for none."""
         self.name, self.file, self.title = name, file, title
-        for results in (self._readings, self._choices, self._prepared, self._experiments, self._scalings):
-            results.clear()
+        for results in vars(self).values():
+            if isinstance(results, Few):
+                results.clear()
 
     @property
     def is_unread(self) -> bool:
@@ -144,6 +148,20 @@ class Notebook:
         )
         result: Experiment | Refusal = self._experiments.get(
             _those(values, OF_RUN), lambda: experiment(prepared, values)
+        )
+        return result
+
+    def own(self, values: Values) -> Own | None:
+        """The rows as a data set for other pages, with the first of the features; None without rows.
+
+        Links hold them as they do the table: if it was pasted or drawn.
+        """
+        chosen = self.chosen(values)
+        if not isinstance(chosen, Chosen):
+            return None
+        feature, label = (Column("", column.title) for column in (chosen.features[0], chosen.label))
+        result: Own | None = self._owns.get(
+            chosen, lambda: own(chosen.X[:, 0], chosen.y, feature, label, may_travel=not self.name)
         )
         return result
 

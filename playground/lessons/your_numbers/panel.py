@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.figures import theme
+from playground.figures.markup import as_plotly
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, marks
 from playground.learning.arrays import Array
@@ -18,11 +19,6 @@ class Panel:
     x: dict[str, Any]
     y: dict[str, Any]
     says: str
-
-
-def as_plotly(text: str) -> str:
-    """A text for a picture as it is: Plotly reads some HTML."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def axis_of(title: str, low: float, high: float) -> dict[str, Any]:

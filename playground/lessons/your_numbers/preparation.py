@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 from playground.data.choosing import Chosen
 from playground.learning.analysis import Optimum, least_squares
 from playground.learning.arrays import Array, read_only
-from playground.learning.condensing import condensed
-from playground.learning.quadratic import is_quadratic
-from playground.learning.run import Task
+from playground.learning.condensing import few_for
+from playground.learning.run import Task, reads_once
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.streams import stream
@@ -24,8 +23,6 @@ MOST_DRAWN = 2000
 """Points in a picture."""
 MOST_MOVED = 200
 """Points that may move with the epoch: all of them are sent for each."""
-MOST_AS_THEY_ARE = 1000
-"""Rows that are trained on one by one also where a few would do."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +33,7 @@ class Prepared:
     `train`; held_back: those of `test` in the units trained in, None without any. standardizer: measured on the rows of
     `train`, whether or not they are rescaled; its label stands still where that is not rescaled. best: least squares in
     the data's units, for a linear neuron that predicts a number; else None. drawn: positions in the chosen rows of
-    those that pictures show. few, few_held_back: rows that stand for them where squared errors are taken.
+    those that pictures show. few_held_back: rows that stand for those of `test` where squared errors are taken.
     """
 
     chosen: Chosen
@@ -48,7 +45,6 @@ class Prepared:
     standardizer: Standardizer
     best: Optimum | None
     drawn: Rows
-    few: Pair
     few_held_back: Pair | None
 
     @cached_property
@@ -74,16 +70,11 @@ class Prepared:
 
     def rows_for(self, settings: Settings) -> Pair:
         """What to train on with these settings."""
-        return self.few if reads_once(settings) else (self.given.X_trained, self.given.y_trained)
+        return self.given.rows_for(settings)
 
     def held_back_for(self, settings: Settings) -> Pair | None:
         """The rows that are held back, with these settings."""
         return self.few_held_back if reads_once(settings) else self.held_back
-
-
-def reads_once(settings: Settings) -> bool:
-    """Whether a run needs the rows only through their means and the sums of their products."""
-    return is_quadratic(settings) and settings.batch_size is None
 
 
 def prepare(chosen: Chosen, values: Values) -> Prepared:
@@ -97,8 +88,8 @@ def prepare(chosen: Chosen, values: Values) -> Prepared:
         standardizer = replace(standardizer, y_mean=0.0, y_scale=1.0, y_rounding=0.0)
     given = Task(X, y, None, X, y)
     if values["your_standardise"]:
-        trained = standardizer.transform_X(X), standardizer.transform_y(y)
-        given = Task(X, y, standardizer, *map(read_only, trained))
+        X_trained, y_trained = read_only(standardizer.transform_X(X)), read_only(standardizer.transform_y(y))
+        given = Task(X, y, standardizer, X_trained, y_trained)
     held_back = _held_back(chosen, test, given)
     return Prepared(
         chosen,
@@ -110,8 +101,7 @@ def prepare(chosen: Chosen, values: Values) -> Prepared:
         standardizer,
         least_squares(X, y, values["your_bias"]) if rescales_label else None,
         sample(len(chosen.y), MOST_DRAWN, values["your_seed"]),
-        _few(given.X_trained, given.y_trained),
-        _few(*held_back) if held_back else None,
+        few_for(*held_back) if held_back else None,
     )
 
 
@@ -129,10 +119,6 @@ def sample(n_samples: int, most: int, seed: int) -> Rows:
     if n_samples <= most:
         return np.arange(n_samples)
     return np.sort(stream(seed, "sample").choice(n_samples, most, replace=False))
-
-
-def _few(X: Array, y: Array) -> Pair:
-    return (X, y) if len(y) <= MOST_AS_THEY_ARE else condensed(X, y)
 
 
 def _held_back(chosen: Chosen, rows: Rows, given: Task) -> Pair | None:

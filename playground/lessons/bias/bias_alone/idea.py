@@ -1,11 +1,10 @@
 """The bias alone: the weight is frozen, and the gradient of the bias is twice the mean error."""
 
-from functools import lru_cache
-
 import streamlit as st
 
 from playground.figures.screen import Mission, Screen
 from playground.learning import Settings
+from playground.learning.memory import remembered
 from playground.lessons.bias.bias_alone import text as words
 from playground.lessons.bias.bias_alone.model import Alone, train_bias_alone
 from playground.lessons.bias.bias_alone.picture import bias_alone_picture
@@ -61,7 +60,7 @@ IDEA = Idea(
 )
 
 
-@lru_cache(maxsize=128)
+@remembered(maxsize=128)
 def _trained(chosen: Experiment, weight: float) -> Alone:
     settings = Settings(learning_rate=chosen.learning_rate, epochs=chosen.epochs)
     return train_bias_alone(*chosen.rows, weight, settings)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from playground.data import TITLES, real, standard
+from playground.data.datasets import in_standard_units
+from playground.figures.markup import as_plotly
 from playground.figures.screen import Mission, Screen
 from playground.learning.batches import rows_per_step
 from playground.lessons.weights.one_update import text as words
@@ -13,6 +14,7 @@ from playground.lessons.weights.one_update.step import (
     PARAMETERS,
     Seen,
     batches_of,
+    data_of,
     moved,
     seen_of,
     settings_of,
@@ -21,6 +23,7 @@ from playground.lessons.weights.one_update.text_optimizer import moments_table, 
 from playground.lessons.weights.one_update.text_part import part_table
 from playground.ui.chapter import Idea, Question, arithmetic, is_answered
 from playground.ui.lesson import sides
+from playground.ui.own_rows import sampled, titled
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
@@ -36,8 +39,9 @@ QUESTION = Question(
 
 def one_update(values: Values) -> Screen:
     """What is seen."""
-    now, data, (X, y) = seen_of(values), real(values["update_dataset"]), standard(values["update_dataset"])
-    titles = data.feature.name, data.label.name
+    now, data = seen_of(values), data_of(values)
+    X, y = in_standard_units(data)
+    titles = as_plotly(data.feature.name), as_plotly(data.label.name)
     if now is None:
         size = rows_per_step(settings_of(values), len(y))
         nothing = {"place": "", "question": "", "outcome": "", "itemised": words.DIVERGED, "whole_update": ""}
@@ -127,12 +131,12 @@ def _controls(stage: Stage) -> None:
         stage.slider("batch", "batch", help="Which part of these rows.")
     stage.slider("update_learning_rate", "learning rate")
     with st.popover("more", icon=":material/tune:"):
-        stage.selectbox("update_dataset", "data", format_func=TITLES.get)
+        stage.selectbox("update_dataset", "data", format_func=titled)
         stage.selectbox("update_batch_size", "batch size")
         stage.selectbox("update_optimizer", "optimizer")
         st.caption(
             "Data are in standard units: mean 0, deviation 1. Every run starts at w = 0.6, b = 0.5. Rows are shuffled "
-            "for every epoch, unless all are in one batch."
+            f"for every epoch, unless all are in one batch. {sampled(data_of(stage.values))}"
         )
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from playground.data import REAL, real, standard
+from playground.data import Dataset
+from playground.data.datasets import in_standard_units
 from playground.learning import OPTIMIZERS, Settings
 from playground.learning.batches import steps_per_epoch
+from playground.learning.memory import remembered
 from playground.lessons.playground.model import ALL_ROWS, batch_size_name
 from playground.lessons.weights.one_update import text as words
 from playground.lessons.weights.one_update.model import Update, itemised
 from playground.lessons.weights.one_update.model_puzzle import PUZZLES, Puzzle
 from playground.lessons.weights.one_update.model_replay import Replay, replay
+from playground.ui.own_rows import DataChoice, OwnRows
+from playground.ui.own_rows import itemised as rows_of
 from playground.ui.parameters import Choice, Number, Parameter, TypedNumber, Values, Whole
 from playground.ui.ranges import Range
 
@@ -37,15 +40,19 @@ def settings_of(values: Values) -> Settings:
     )
 
 
+def data_of(values: Values) -> Dataset:
+    """The rows that are learned from."""
+    return rows_of(values["update_dataset"], values[BROUGHT.key])
+
+
 def batches_of(values: Values) -> int:
     """How many batches an epoch has."""
-    return steps_per_epoch(settings_of(values), len(real(values["update_dataset"]).y))
+    return steps_per_epoch(settings_of(values), len(data_of(values).y))
 
 
 def asked_of(values: Values) -> Hashable:
     """What an answer is about: a step, and the number of it that is hidden."""
     keys = (
-        "update_dataset",
         "update_batch_size",
         "update_optimizer",
         "update_learning_rate",
@@ -53,7 +60,7 @@ def asked_of(values: Values) -> Hashable:
         "batch",
         "hidden",
     )
-    return tuple(values[key] for key in keys)
+    return data_of(values).name, *(values[key] for key in keys)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +74,11 @@ class AnswerTo(Parameter):
         return asked_of(values) if values["answer"] else None
 
 
+BROUGHT = OwnRows(key="update_own")
 ANSWER = TypedNumber(key="answer", largest=LARGEST_ANSWER, own=True, units=asked_of)
 PARAMETERS: tuple[Parameter, ...] = (
-    Choice(key="update_dataset", start="cars", options=tuple(REAL)),
+    BROUGHT,
+    DataChoice(key="update_dataset", start="cars", rows=BROUGHT.key),
     Choice(key="update_batch_size", start=BATCH_SIZES[0], options=BATCH_SIZES, named=batch_size_name),
     Choice(key="update_optimizer", start="sgd", options=tuple(OPTIMIZERS)),
     Number(key="update_learning_rate", start=0.1, low=0.01, high=0.5, step=0.01),
@@ -137,22 +146,22 @@ class Seen:
 def seen_of(values: Values) -> Seen | None:
     """What these values put under the microscope; None if the run has left the range of numbers by then."""
     settings = settings_of(values)
-    update = _itemised(values["update_dataset"], settings, values["epoch"], values["batch"] - 1)
+    update = _itemised(data_of(values), settings, values["epoch"], values["batch"] - 1)
     if update is None:
         return None
     typed = values["answer"] if values["answer_to"] == asked_of(values) else ""
     return Seen(settings, update, words.PARTS.index(values["part"]), values["hidden"], typed)
 
 
-@lru_cache(maxsize=1024)
-def _itemised(dataset: str, settings: Settings, epoch: int, batch: int) -> Update | None:
+@remembered(maxsize=1024)
+def _itemised(data: Dataset, settings: Settings, epoch: int, batch: int) -> Update | None:
     try:
         epochs = next(epochs for epochs in REPLAYED if epochs >= epoch)
-        return itemised(_replayed(dataset, settings, epochs), epoch, batch)
+        return itemised(_replayed(data, settings, epochs), epoch, batch)
     except ValueError:  # the run has diverged by then
         return None
 
 
-@lru_cache(maxsize=32)  # of at most 0.9 MB each
-def _replayed(dataset: str, settings: Settings, epochs: int) -> Replay:
-    return replay(*standard(dataset), settings, epochs)
+@remembered(maxsize=32)  # of at most 0.9 MB each
+def _replayed(data: Dataset, settings: Settings, epochs: int) -> Replay:
+    return replay(*in_standard_units(data), settings, epochs)
