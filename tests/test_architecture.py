@@ -171,6 +171,9 @@ SHOWS = {
     "bias.held_neuron",
     "dot_product.many_numbers.table",
     "weights.which_start",
+    "your_numbers.bring",
+    "your_numbers.controls",
+    "your_numbers.visitor",
 }
 """Modules of lessons that show controls, beside each idea's own `idea`."""
 

@@ -65,7 +65,8 @@ class SheetColumn:
     name: text, whatever it holds, and unlike that of any other column. numbers: ndarray of shape (n_rows,), NaN in a
     gap; None if it does not hold numbers. words: the values of a column of words in alphabetical order, if there are
     two; codes: which of them each row has, -1 in a gap. problem: why it can be neither feature nor label. sign: a
-    per cent or currency sign that its numbers were written with. is_index: it only counts the rows.
+    per cent or currency sign that its numbers were written with. unit: what they are measured in, '' if that is not
+    known. is_index: it only counts the rows.
     """
 
     name: str
@@ -74,6 +75,7 @@ class SheetColumn:
     codes: Codes | None = None
     problem: Refusal | None = None
     sign: str = ""
+    unit: str = ""
     is_index: bool = False
 
     @property
@@ -83,7 +85,9 @@ class SheetColumn:
 
     @property
     def title(self) -> str:
-        """The name, with the sign that its numbers were written with."""
+        """The name with its unit, or with the sign that its numbers were written with."""
+        if self.unit:
+            return f"{self.name} ({self.unit})"
         return f"{self.name} ({self.sign})" if self.sign and self.sign not in self.name else self.name
 
     def values(self) -> Array:

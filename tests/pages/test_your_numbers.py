@@ -130,6 +130,18 @@ def test_without_a_feature_the_page_says_what_to_do():
     assert "Choose at least one feature." in said(opened(PASSED, your_features="none"))
 
 
+def test_titles_and_units_by_hand_take_the_place_of_the_tables():
+    at = pasted("arm (cm),height (cm)\n62,154\n64,158\n66,161")
+    assert (at.text_input("your_title1").value, at.text_input("your_unit1").value) == ("arm", "cm")
+    at.text_input("your_title1").set_value("<i>Arm</i>")
+    at.text_input("your_unit1").set_value("in")
+    at = run(at)
+    assert chart(at)["layout"]["xaxis"]["title"]["text"] == "&lt;i&gt;Arm&lt;/i&gt; (in)"
+    assert at.text_input("your_x1").label == r"\<i\>Arm\<\/i\> \(in\)"
+    at.text_input("your_title1").set_value("")
+    assert run(at).text_input("your_title1").value == "arm"
+
+
 def test_a_row_that_is_typed_is_predicted_and_changes_no_weight():
     at = pasted(SMALL)
     before = [line for line in said(at).splitlines() if "y = " in line]

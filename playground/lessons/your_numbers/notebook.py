@@ -11,11 +11,12 @@ from playground.data.choosing import Chosen, choose, classes_of, first_choice
 from playground.data.datasets import Column
 from playground.data.own import Own, own
 from playground.data.reading import MOST_COLUMNS, read
-from playground.data.sheet import Format, Question, Refusal, Sheet
+from playground.data.sheet import Format, Question, Refusal, Sheet, SheetColumn
 from playground.lessons.your_numbers.experiment import Experiment, experiment
 from playground.lessons.your_numbers.keys import AUTO, CHOICE, FORMAT, NUMBER, OF_RUN, PREPARATION, TABLE, YES_OR_NO
 from playground.lessons.your_numbers.preparation import Prepared, prepare
 from playground.lessons.your_numbers.scaling import Scaling, scaling_of
+from playground.lessons.your_numbers.titles import TITLES, titled
 from playground.ui.parameters import Values
 
 
@@ -52,6 +53,7 @@ class Notebook:
     title: str = ""
     _readings: Few = field(default_factory=lambda: Few(1))
     _choices: Few = field(default_factory=lambda: Few(1))
+    _titled: Few = field(default_factory=lambda: Few(1))
     _prepared: Few = field(default_factory=lambda: Few(1))
     _experiments: Few = field(default_factory=lambda: Few(2))
     _scalings: Few = field(default_factory=lambda: Few(1))
@@ -138,16 +140,30 @@ class Notebook:
         )
         return result
 
-    def experiment(self, values: Values) -> Experiment | Refusal | None:
-        """The run on these rows; a refusal if there can be none; None without rows."""
+    def titled(self, values: Values) -> Chosen | Refusal | None:
+        """The same with the visitor's titles and units."""
         chosen = self.chosen(values)
         if not isinstance(chosen, Chosen):
             return chosen
-        prepared = self._prepared.get(
-            _those(values, (*TABLE, *FORMAT, *CHOICE, *PREPARATION)), lambda: prepare(chosen, values)
+        result: Chosen = self._titled.get(
+            (chosen, _those(values, TITLES)),
+            lambda: titled(chosen, values["your_label"], values["your_features"], values),
         )
+        return result
+
+    def column(self, values: Values, position: int) -> SheetColumn | None:
+        """The column at that position, if there is one."""
+        sheet = self.sheet(values)
+        return sheet.columns[position] if sheet and position < len(sheet.columns) else None
+
+    def experiment(self, values: Values) -> Experiment | Refusal | None:
+        """The run on these rows; a refusal if there can be none; None without rows."""
+        chosen = self.titled(values)
+        if not isinstance(chosen, Chosen):
+            return chosen
+        prepared = self._prepared.get((chosen, _those(values, PREPARATION)), lambda: prepare(chosen, values))
         result: Experiment | Refusal = self._experiments.get(
-            _those(values, OF_RUN), lambda: experiment(prepared, values)
+            (chosen, _those(values, OF_RUN)), lambda: experiment(prepared, values)
         )
         return result
 
@@ -156,10 +172,10 @@ class Notebook:
 
         Links hold them as they do the table: if it was pasted or drawn.
         """
-        chosen = self.chosen(values)
+        chosen = self.titled(values)
         if not isinstance(chosen, Chosen):
             return None
-        feature, label = (Column("", column.title) for column in (chosen.features[0], chosen.label))
+        feature, label = (Column("", column.name, column.unit) for column in (chosen.features[0], chosen.label))
         result: Own | None = self._owns.get(
             chosen, lambda: own(chosen.X[:, 0], chosen.y, feature, label, may_travel=not self.name)
         )

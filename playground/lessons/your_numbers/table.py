@@ -1,7 +1,7 @@
 """The page's table of state. What can be chosen follows from the table that a visitor brought."""
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from playground.lessons.your_numbers.epochs import MOST_EPOCHS, most_epochs
 from playground.lessons.your_numbers.keys import AUTO, CONVENTIONS, MEAN, NUMBER, OF_RUN, YES_OR_NO
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.settings import ALL_ROWS
+from playground.lessons.your_numbers.titles import LONGEST_TITLE, LONGEST_UNIT, Title, title_key, unit_key, written_in
 from playground.ui.parameters import Choice, Number, Parameter, Shown, Switch, TypedNumber, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.some import Some
@@ -35,7 +36,7 @@ class Fitting(Choice):
 
 def table_of(notebook: Notebook) -> Table:
     """The rows for one visitor."""
-    return (*_of_table(), *_of_columns(notebook), *_of_run(notebook), *_of_rows(notebook))
+    return (*_of_table(), *_of_columns(notebook), *_of_titles(notebook), *_of_run(notebook), *_of_rows(notebook))
 
 
 def first_line(values: Values) -> Hashable:
@@ -87,6 +88,21 @@ def _of_columns(notebook: Notebook) -> tuple[Parameter, ...]:
         ),
         Switch(key="your_swapped", units=of_label),
     )
+
+
+def _of_titles(notebook: Notebook) -> Iterator[Parameter]:
+    """A title and a unit for each column that there may be."""
+
+    def written(position: int, part: int) -> Callable[[Values], str]:
+        def fits(values: Values) -> str:
+            column = notebook.column(values, position)
+            return written_in(column)[part] if column else ""
+
+        return fits
+
+    for i in range(MOST_COLUMNS):
+        yield Title(key=title_key(i), longest=LONGEST_TITLE, fits=written(i, 0), units=notebook.names)
+        yield Title(key=unit_key(i), longest=LONGEST_UNIT, fits=written(i, 1), units=notebook.names, may_be_empty=True)
 
 
 def _of_run(notebook: Notebook) -> tuple[Parameter, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from playground.data.datasets import Column
 from playground.figures.markup import literal
 from playground.figures.numbers import number
+from playground.figures.quantity import Quantity, in_unit
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
 
@@ -22,8 +24,8 @@ def coefficients(experiment: Experiment, epoch: int) -> str:
     columns = ["in the data's units", "neuron"] + ["least squares"] * bool(best) + ["best with l2"] * bool(penalised)
     rows = [[*columns, "standardised"], ["---"] * (len(columns) + 1)]
     ridge = experiment.run.in_data_units(penalised.weights, penalised.bias) if penalised else None
-    for i, name in enumerate(experiment.names):
-        cells = [literal(name), number(float(weights[i]), DIGITS)]
+    for i, column in enumerate(experiment.chosen.features):
+        cells = [literal(column.title), number(float(weights[i]), DIGITS)]
         cells += [number(float(best.weights[i]), DIGITS)] if best else []
         cells += [number(float(ridge[0][i]), DIGITS)] if ridge else []
         rows.append([*cells, number(float(standard[i]), 3)])
@@ -47,7 +49,8 @@ def row_words(experiment: Experiment, epoch: int, row: int) -> str:
         return f"{head}{written}  \nIt is {literal(truth)}: {'right' if (output > 0.5) == bool(measured) else 'wrong'}."
     error = output - measured
     shown = "0" if abs(error) <= ROUNDING * (abs(output) + abs(measured)) else _bare(error)
-    return f"{head}{written}  \nMeasured: **{_bare(measured)}**, so the error is {shown}."
+    with_unit = in_unit(f"**{_bare(measured)}**", _label(experiment))
+    return f"{head}{written}  \nMeasured: {with_unit}, so the error is {in_unit(shown, _label(experiment))}."
 
 
 def sum_words(experiment: Experiment, epoch: int, x: Array) -> str:
@@ -62,8 +65,9 @@ def sum_words(experiment: Experiment, epoch: int, x: Array) -> str:
     settings = experiment.run.settings
     summed = f"{terms} + {_factor(bias)} = "
     if settings.activation == "linear":
-        return f"{summed}**{_bare(total)}**"
-    return f"{summed}{_bare(total)}, {settings.activation}({_bare(total)}) = **{_bare(output)}**"
+        return summed + in_unit(f"**{_bare(total)}**", _label(experiment))
+    answer = in_unit(f"**{_bare(output)}**", _label(experiment))
+    return f"{summed}{_bare(total)}, {settings.activation}({_bare(total)}) = {answer}"
 
 
 def prediction(experiment: Experiment, epoch: int, x: Sequence[float | None]) -> str:
@@ -81,6 +85,12 @@ def prediction(experiment: Experiment, epoch: int, x: Sequence[float | None]) ->
         return f"{label}: {sum_words(experiment, epoch, row)}"
     except ValueError:  # in standard units it cannot be squared
         return "That is too far away from the numbers of the table."
+
+
+def _label(experiment: Experiment) -> Quantity:
+    """The label for words; a probability has no unit."""
+    label = experiment.chosen.label
+    return Column("", literal(label.name), "" if experiment.yes_or_no else literal(label.unit))
 
 
 def _factor(value: float) -> str:

@@ -1,0 +1,68 @@
+"""Where a table comes from, and how it is read: what stands on the left before there is one."""
+
+import streamlit as st
+
+from playground.data.decoding import LARGEST_FILE
+from playground.data.packing import pack
+from playground.figures.markup import as_markdown
+from playground.lessons.your_numbers.examples import EXAMPLES
+from playground.lessons.your_numbers.notebook import Notebook
+from playground.lessons.your_numbers.table import is_drawn
+from playground.lessons.your_numbers.visitor import UPLOAD, drop_file, own, take_file
+from playground.ui.browser import place
+from playground.ui.stage import Stage
+
+
+def bring(stage: Stage, is_there: bool) -> None:
+    """Where a table comes from, and how it is read."""
+    text = stage.values["your_table"]
+    drawn = is_drawn(text) and not stage.values["your_file"]
+    with st.expander("your table", expanded=drawn or not is_there, icon=":material/table:"):
+        stage.text_area("your_table", "paste or type", height=170, placeholder=PLACEHOLDER, help=_PASTE)
+        upload(own()[0])
+        if drawn:
+            with st.container(key="your_drawing"):
+                st.markdown("or draw points", help=_DRAW)
+                place("drawing", field="your_table")
+        if text and pack(text) is None:
+            st.caption("This table is too long for a link. To share it, share the file.")
+        with st.popover("how it is read", icon=":material/tune:"):
+            stage.selectbox("your_delimiter", "between cells")
+            stage.selectbox("your_decimal_mark", "decimal mark")
+            stage.selectbox("your_header", "first line holds")
+            stage.selectbox("your_encoding", "encoding of a file")
+
+
+def upload(notebook: Notebook) -> None:
+    """A file; it is kept while the visitor looks at other pages, where Streamlit forgets what was uploaded."""
+    if notebook.name and st.session_state.get(UPLOAD) is None:
+        st.markdown(f"In use: the file {as_markdown(notebook.title)}")
+        st.button("without it", key="your_file_off", icon=":material/close:", on_click=drop_file)
+    else:
+        largest = LARGEST_FILE // 2**20
+        st.file_uploader("or a file", key=UPLOAD, max_upload_size=largest, help=_FILE, on_change=take_file)
+
+
+def examples(stage: Stage) -> None:
+    """Tables to begin with."""
+    st.markdown("Or take one of these:")
+    with st.container(horizontal=True):
+        for i, (name, text) in enumerate(EXAMPLES.items(), start=1):
+            st.button(name, key=f"your_example_{i}", on_click=stage.put, kwargs={"your_table": text})
+
+
+def ask(stage: Stage) -> None:
+    """Let the visitor say what a comma means."""
+    with st.container(horizontal=True):
+        for label, mark in (("between thousands", "point"), ("decimal comma", "comma")):
+            key = f"your_comma_{mark}"
+            st.button(label, key=key, on_click=stage.put, kwargs={"your_decimal_mark": mark}, type="primary")
+
+
+PLACEHOLDER = "arm (cm)\theight (cm)\n62\t154\n68\t163"
+_PASTE = "Copy cells in a spreadsheet and paste them here. Names in the first line, one row for each thing measured."
+_DRAW = "Press to add a point, drag to move it. A double click or the delete key takes it away; arrow keys move it."
+_FILE = (
+    "A text file such as CSV, up to 10 MB, 100 000 rows and 50 columns. It stays in this visit: it is in no link, "
+    "nobody else sees it, and it is gone when you leave."
+)
