@@ -126,7 +126,7 @@ WITHOUT_A_SCREEN = [module for module in (PACKAGE / "lessons").rglob("*.py") if 
 
 def test_every_idea_has_its_own_folder():
     ideas = [module for module in (PACKAGE / "lessons").rglob("*.py") if part_of(module) == "idea"]
-    assert len(ideas) == 23
+    assert len(ideas) == 24
     assert {module.parent for module in WITHOUT_A_SCREEN} <= {module.parent for module in ideas}
 
 

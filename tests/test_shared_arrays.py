@@ -20,6 +20,7 @@ from playground.lessons.playground.model import run_of
 from playground.lessons.playground.table import TABLE
 from playground.lessons.weights.hundred_starts import idea as hundred_starts
 from playground.lessons.weights.one_update import step as one_update
+from playground.lessons.weights.raw_or_standardised import idea as raw_or_standardised
 from playground.lessons.weights.smaller_rate import idea as smaller_rate
 from playground.lessons.weights.twins import model as twins
 from playground.lessons.weights.when_weights_change import idea as when_weights_change
@@ -56,6 +57,7 @@ SHARED = {
     "twins": lambda: twins.twins(0.5),
     "strangers": lambda: twins.strangers(1),
     "falling": lambda: smaller_rate._falling(False),
+    "bowls": lambda: raw_or_standardised._seen(real("cars")),
     "changes": lambda: when_weights_change._run("cars", 4),
     "from zero": lambda: starts_at_zero._run(0.5),
     "labels": lambda: yes_or_no._labels("Adelie"),

@@ -148,9 +148,9 @@ class Run:
             return r2_score(y, predict(X, weights, bias, self.settings.activation))
 
 
-def run(X: Array, y: Array, settings: Settings, standardise: bool = True) -> Run:
+def run(X: Array, y: Array, settings: Settings, standardise: bool = True, memory: Memory | None = None) -> Run:
     """Train on X and y, standardised or as they are, and look up what was possible."""
-    given = task(X, y, standardise)
-    X, y = given.X_trained, given.y_trained
+    given = task(X, y, standardise, memory)
+    X, y = given.rows_for(settings)
     history = train(X, y, settings)
     return Run(given, settings, history, optimum(X, y, settings), learning_rate_limit(X, settings), regime(X, settings))

@@ -3,6 +3,7 @@
 from playground.lessons.weights.first_sum import idea as first_sum
 from playground.lessons.weights.hundred_starts import idea as hundred_starts
 from playground.lessons.weights.one_update import idea as one_update
+from playground.lessons.weights.raw_or_standardised import idea as raw_or_standardised
 from playground.lessons.weights.smaller_rate import idea as smaller_rate
 from playground.lessons.weights.twins import idea as twins
 from playground.lessons.weights.weighted_sum import idea as weighted_sum
@@ -17,6 +18,7 @@ IDEAS = (
     twins,
     hundred_starts,
     smaller_rate,
+    raw_or_standardised,
     when_weights_change,
     one_update,
 )

@@ -55,12 +55,18 @@ def titled(name: str) -> str:
     return TITLE if name == OWN else TITLES[name]
 
 
-def itemised(name: str, own: Own | None) -> Dataset:
-    """The chosen rows, of a visitor's own no more than can be looked at one by one."""
+def chosen(name: str, own: Own | None) -> Dataset:
+    """The chosen rows, all of them."""
     if name != OWN:
         return real(name)
     assert own is not None  # else it is not offered
-    return own.itemised
+    return own
+
+
+def itemised(name: str, own: Own | None) -> Dataset:
+    """The chosen rows, of a visitor's own no more than can be looked at one by one."""
+    data = chosen(name, own)
+    return data.itemised if isinstance(data, Own) else data
 
 
 def sampled(data: Dataset) -> str:

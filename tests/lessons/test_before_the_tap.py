@@ -14,6 +14,7 @@ ANSWERED_BY = {
     "the weighted sum": ["no other", "sum of all products"],
     "where weights come from": ["√", "divide by", "every weight", "with 1 input"],
     "a hundred starts": ["bowl", "lowest", "one place", "under way", "loss over weight and bias"],
+    "raw or standardised?": ["round", "condition number", "limit of the learning rate", "creeps", "standardised \\d"],
     "one update": ["against", r"share of the gradient", "follows the sum"],
     "two vectors": [r"\|a\|", "divides by both", "cosine 1", "angle is left", "cosine 0.740"],
     "the same number three ways": [r"\b7\b", r"w × x \+ b", "neuron's sum", "3.5 ?$", "bias is a weight"],

@@ -18,6 +18,7 @@ NOT_HERE = "bring them on the page Your numbers"
 MENUS = (
     ("playground", "dataset", ""),
     ("weights", "update_dataset", "weights_idea=one+update"),
+    ("weights", "scaling_dataset", "weights_idea=raw+or+standardised%3F&guess_scaling=1"),
     ("bias", "bias_dataset", "bias_idea=with+and+without"),
 )
 
@@ -108,7 +109,7 @@ def test_what_one_visitor_brings_is_in_no_menu_of_another_and_in_no_cache_that_o
     sizes = {name: cache.cache_info().currsize for name, cache in caches().items()}
     for (page, key, address), other in zip(MENUS, pages, strict=True):
         at = chosen(uploaded(FILE), page, key, address)
-        assert "secret" in json.dumps([json.loads(each.proto.spec) for each in at.get("plotly_chart")])
+        assert at.selectbox(key).value == OWN
         assert "secret" not in said(run(other))
         assert "secret" not in json.dumps([json.loads(each.proto.spec) for each in run(other).get("plotly_chart")])
         assert TITLE not in go(pasted(""), page, address).selectbox(key).options

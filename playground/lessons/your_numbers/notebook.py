@@ -12,10 +12,10 @@ from playground.data.datasets import Column
 from playground.data.own import Own, own
 from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet, SheetColumn
+from playground.lessons.weights.raw_or_standardised.model import Scaling, scaling_of
 from playground.lessons.your_numbers.experiment import Experiment, experiment
 from playground.lessons.your_numbers.keys import AUTO, CHOICE, FORMAT, NUMBER, OF_RUN, PREPARATION, TABLE, YES_OR_NO
 from playground.lessons.your_numbers.preparation import Prepared, prepare
-from playground.lessons.your_numbers.scaling import Scaling, scaling_of
 from playground.lessons.your_numbers.titles import TITLES, titled
 from playground.ui.parameters import Values
 

@@ -4,7 +4,8 @@ from playground.data.sheet import Question, Refusal, Sheet
 from playground.figures.markup import literal
 from playground.figures.picture import Picture
 from playground.figures.screen import Screen
-from playground.lessons.your_numbers import text, text_rows, text_scaling, text_table
+from playground.lessons.weights.raw_or_standardised.text import scaling_words
+from playground.lessons.your_numbers import text, text_rows, text_table
 from playground.lessons.your_numbers.bars import weights_picture
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.notebook import Notebook
@@ -47,7 +48,7 @@ def _of_experiment(notebook: Notebook, sheet: Sheet, experiment: Experiment, val
     if n_features > 1:
         pictures["your_weights"] = weights_picture(experiment, epoch, narrow=narrow)
     typed = [typed_number(values[x_key(i)], LARGEST_X) for i in range(n_features)]
-    scaling = text_scaling.scaling_words(notebook.scaling(experiment.prepared)) if experiment.best else ""
+    scaling = scaling_words(notebook.scaling(experiment.prepared)) if experiment.best else ""
     return Screen(
         pictures=pictures,
         words={

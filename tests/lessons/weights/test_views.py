@@ -10,6 +10,7 @@ from playground.lessons.weights.hundred_starts.idea import IDEA as HUNDRED
 from playground.lessons.weights.one_update import step
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
 from playground.lessons.weights.one_update.model_puzzle import PUZZLES
+from playground.lessons.weights.raw_or_standardised.idea import IDEA as SCALING
 from playground.lessons.weights.smaller_rate.idea import IDEA as SMALLER
 from playground.lessons.weights.twins.idea import IDEA as TWINS
 from playground.lessons.weights.weighted_sum.idea import IDEA as SUM
@@ -22,7 +23,7 @@ from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import FACTS
 from playground.ui.state import from_link, own_names, row_of, settled, to_link
 
-IDEAS = (SUM, BY_HAND, START, TWINS, HUNDRED, SMALLER, CHANGE, UPDATE)
+IDEAS = (SUM, BY_HAND, START, TWINS, HUNDRED, SMALLER, SCALING, CHANGE, UPDATE)
 TABLE = (*table_of("weights", IDEAS), *FACTS)
 SLIDERS = [
     *((SUM, key) for key in ("w1", "w2", "w3", "w4", "w5", "sum_bias")),
@@ -31,10 +32,11 @@ SLIDERS = [
     *((TWINS, key) for key in ("twins_value", "twins_epoch")),
     (HUNDRED, "fallen"),
     *((SMALLER, key) for key in ("silent_start", "silent_way")),
+    (SCALING, "scaling_epoch"),
     (CHANGE, "rows_read"),
     *((UPDATE, key) for key in ("epoch", "batch", "update_learning_rate")),
 ]
-ANEW = ("twins_seed", "twins_epoch", "rows_read", "silent_start")
+ANEW = ("twins_seed", "twins_epoch", "rows_read", "silent_start", "scaling_epoch")
 """Whole numbers of the ideas whose controls come with the answer."""
 every_idea = pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.name)
 every_slider = pytest.mark.parametrize(("idea", "slider"), SLIDERS, ids=lambda each: getattr(each, "name", each))

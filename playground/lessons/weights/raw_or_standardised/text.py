@@ -1,11 +1,14 @@
-"""What standardising does to the visitor's rows, in words."""
+"""What standardising does to rows, in words."""
 
 from math import isfinite
 
 from playground.figures.numbers import in_full, number
-from playground.lessons.your_numbers.scaling import MOST_EPOCHS, Difficulty, Scaling
+from playground.learning.run import Run
+from playground.lessons.weights.raw_or_standardised.model import MOST_EPOCHS, Difficulty, Scaling
 
 HEAD = "| for sgd on all rows | raw | standardised |\n| --- | --- | --- |"
+RAW = "**As measured**: the loss over weight and bias, lowest at the star"
+STANDARDISED = "**Standardised**"
 WHY = (
     "The condition number is the steepest direction of the loss over the flattest. The steepest sets the limit of the "
     "rate, and the flattest has to live with it: the larger the number, the longer it takes."
@@ -25,3 +28,12 @@ def scaling_words(scaling: Scaling) -> str:
 
 def _epochs(difficulty: Difficulty) -> str:
     return str(difficulty.epochs) if difficulty.epochs is not None else f"more than {MOST_EPOCHS}"
+
+
+def where_words(epoch: int, raw: Run, standardised: Run) -> str:
+    """Both losses after that epoch, and the lowest ones."""
+    losses = [
+        f"{name} **{number(float(seen.history.loss[epoch]))}**, lowest {number(seen.best.loss)}"
+        for name, seen in (("as measured", raw), ("standardised", standardised))
+    ]
+    return f"Loss after epoch **{epoch}**: {'; '.join(losses)}."
