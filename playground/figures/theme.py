@@ -19,6 +19,9 @@ OPTIMUM = "#009E73"
 START = "#8A8F98"
 """Where learning starts; helping lines."""
 
+LABELS: list[list[Any]] = [[0.0, "#CFE6F7"], [0.5, DATA], [1.0, "#123A5A"]]
+"""From small labels to large ones, in the hue of what was measured; its marks have an outline of START."""
+
 ON_NODE = "#0E1117"
 """Numbers on a drawn neuron's nodes, at least 4.5 : 1 on START and on NEURON; white would not be."""
 

@@ -9,7 +9,7 @@ from playground.figures.markup import as_markdown
 from playground.lessons.your_numbers.bring import ask, bring, examples
 from playground.lessons.your_numbers.controls import choose, settings
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.table import x_key
+from playground.lessons.your_numbers.table import views, x_key
 from playground.lessons.your_numbers.visitor import own
 from playground.ui import session
 from playground.ui.share import share
@@ -47,6 +47,8 @@ def page() -> None:
 
 def results(stage: Stage, experiment: Experiment) -> None:
     """Pictures, what they say, and what can be done with the neuron."""
+    if len(views(stage.values)) > 1:
+        stage.segmented_control("your_view", "seen as", label_visibility="collapsed")
     stage.picture("your_training")
     stage.play("your_training")
     stage.words("your_readout")

@@ -34,3 +34,6 @@ OF_RUN = (*TABLE, *FORMAT, *CHOICE, *PREPARATION, *RUN)
 MEAN, HALF, SUM = "mean", "half the mean", "sum"
 CONVENTIONS = (MEAN, HALF, SUM)
 """What the loss of many rows is called: of squared errors some courses take half the mean, others the sum."""
+
+AGAINST, ABOVE = "predicted against measured", "the plane from above"
+"""How two features and a number are seen."""

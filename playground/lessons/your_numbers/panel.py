@@ -13,12 +13,16 @@ from playground.lessons.your_numbers.experiment import Experiment
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """traces: those that follow the epoch come after those that stand still. says: what is seen, in words."""
+    """traces: those that follow the epoch come after those that stand still. says: what is seen, in words.
+
+    still: so many of the first traces differ in more than places, and cannot be changed in place.
+    """
 
     traces: tuple[Trace, ...]
     x: dict[str, Any]
     y: dict[str, Any]
     says: str
+    still: int = 0
 
 
 def axis_of(title: str, low: float, high: float) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from playground.lessons.your_numbers.classes import curve_panel
 from playground.lessons.your_numbers.epochs import curve_epochs
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.fit import fit_panel
-from playground.lessons.your_numbers.keys import MEAN
+from playground.lessons.your_numbers.heights import heights_panel
+from playground.lessons.your_numbers.keys import ABOVE, AGAINST, MEAN
 from playground.lessons.your_numbers.line import line_panel
 from playground.lessons.your_numbers.panel import Panel
 from playground.lessons.your_numbers.plane import plane_panel
@@ -19,17 +20,19 @@ from playground.lessons.your_numbers.plane import plane_panel
 HEIGHT, NARROW_HEIGHT = 330, 620
 
 
-def left_panel(experiment: Experiment, epoch: int) -> Panel:
-    """What suits the label and the number of features."""
+def left_panel(experiment: Experiment, epoch: int, view: str = AGAINST) -> Panel:
+    """What suits the label and the number of features. view: how two features and a number are seen."""
+    if view == ABOVE:
+        return heights_panel(experiment, epoch)
     n_features = len(experiment.chosen.features)
     if experiment.yes_or_no:
         return plane_panel(experiment, epoch) if n_features == 2 else curve_panel(experiment, epoch)
     return line_panel(experiment, epoch) if n_features == 1 else fit_panel(experiment, epoch)
 
 
-def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narrow: bool) -> Picture:
-    """Both panels after that epoch."""
-    left = left_panel(experiment, epoch)
+def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narrow: bool, view: str) -> Picture:
+    """Both panels after that epoch. view: as in `left_panel`."""
+    left = left_panel(experiment, epoch, view)
     run = experiment.run
     log_loss = log_loss or run.explodes
     name = "loss" if experiment.convention == MEAN else f"loss ({experiment.convention})"
@@ -53,7 +56,7 @@ def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narr
     traces = (*traces, _shown_epoch(experiment, epoch))
     first, now = (number(float(experiment.called(run.history.loss[at]))) for at in (0, epoch))
     alt = f"{left.says} After epoch {epoch} of {run.last_epoch} the loss went from {first} to {now}."
-    return Picture(traces, layout, alt, tuple(range(len(traces))), ("xaxis", "yaxis", "xaxis2", "yaxis2"))
+    return Picture(traces, layout, alt, tuple(range(left.still, len(traces))), ("xaxis", "yaxis", "xaxis2", "yaxis2"))
 
 
 def _loss_traces(experiment: Experiment) -> tuple[Trace, ...]:

@@ -10,7 +10,7 @@ from playground.data.reading import MOST_COLUMNS, MOST_ROWS
 from playground.data.sheet import DELIMITERS, ENCODINGS
 from playground.learning import ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS
 from playground.lessons.your_numbers.epochs import MOST_EPOCHS, most_epochs
-from playground.lessons.your_numbers.keys import AUTO, CONVENTIONS, MEAN, NUMBER, OF_RUN, YES_OR_NO
+from playground.lessons.your_numbers.keys import ABOVE, AGAINST, AUTO, CONVENTIONS, MEAN, NUMBER, OF_RUN, YES_OR_NO
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.settings import ALL_ROWS
 from playground.lessons.your_numbers.titles import LONGEST_TITLE, LONGEST_UNIT, Title, title_key, unit_key, written_in
@@ -147,6 +147,7 @@ def _of_run(notebook: Notebook) -> tuple[Parameter, ...]:
         TypedNumber(key="your_start_bias"),
         Whole(key="your_epochs", reach=lambda values: Range(1, _most_epochs(notebook, values), 1, FIRST_EPOCHS)),
         Switch(key="your_log_loss"),
+        Choice(key="your_view", start=AGAINST, options=(AGAINST, ABOVE), offered=views, units=_kind),
     )
 
 
@@ -174,6 +175,12 @@ def _kind(values: Values) -> Hashable:
 def x_key(feature: int) -> str:
     """The key of what is typed for that feature, counted from 0, to be predicted from."""
     return f"your_x{feature + 1}"
+
+
+def views(values: Values) -> list[str]:
+    """How a run can be seen: two features and a number that a straight neuron predicts also from above."""
+    is_plane = len(values["your_features"]) == 2 and values["your_kind"] == NUMBER
+    return [AGAINST, ABOVE] if is_plane and values["your_activation"] == "linear" else [AGAINST]
 
 
 def _is_sigmoid_of_yes_or_no(values: Values) -> bool:

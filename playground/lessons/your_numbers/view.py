@@ -42,7 +42,9 @@ def _of_experiment(notebook: Notebook, sheet: Sheet, experiment: Experiment, val
     epoch = experiment.shown(values["shown"])
     narrow = values["narrow"]
     pictures: dict[str, Picture] = {
-        "your_training": training_picture(experiment, epoch, log_loss=values["your_log_loss"], narrow=narrow)
+        "your_training": training_picture(
+            experiment, epoch, log_loss=values["your_log_loss"], narrow=narrow, view=values["your_view"]
+        )
     }
     n_features = len(experiment.names)
     if n_features > 1:
