@@ -9,7 +9,8 @@ from playground.figures.screen import Screen
 from playground.learning.memory import remembered
 from playground.lessons.weights.raw_or_standardised import text as words
 from playground.lessons.weights.raw_or_standardised.model import SHOWN, Bowl, Scaling, bowls, scaling_of
-from playground.ui.chapter import Idea, Question, explain, is_answered
+from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.lesson import sides
 from playground.ui.own_rows import DataChoice, OwnRows, chosen, titled
 from playground.ui.parameters import Values, Whole
 from playground.ui.stage import Stage
@@ -63,12 +64,12 @@ def _bowl(bowl: Bowl, epoch: int) -> Picture:
 
 
 def layout(stage: Stage) -> None:
-    """What is tried, seen and explained."""
+    """What is tried and seen."""
     if is_answered(stage.values, QUESTION):
-        left, right = st.columns([1, 3], gap="medium")
-        with left:
+        tried, seen = sides(1, 3)
+        with tried:
             stage.selectbox("scaling_dataset", "data", format_func=titled)
-        with right:
+        with seen:
             stage.slider("scaling_epoch", "epoch")
     left, right = st.columns(2, gap="medium")
     for column, name, picture in ((left, "raw", "raw_bowl"), (right, "standardised", "round_bowl")):
@@ -77,7 +78,6 @@ def layout(stage: Stage) -> None:
             stage.picture(picture)
     stage.words("losses")
     stage.words("compared")
-    explain(stage, QUESTION)
 
 
 IDEA = Idea("raw or standardised?", QUESTION, PARAMETERS, raw_or_standardised, layout, terms=("loss",))
