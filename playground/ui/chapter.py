@@ -1,6 +1,6 @@
 """A chapter: one idea at a time, in the order predict, try, see, explain, with a mission to end on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,7 +41,8 @@ class Idea:
     beside the guess, those that others depend on first; ideas may share some. view: its screen as a function of the
     state. layout: shows controls, and the parts of the screen; what comes below is alike for all ideas. missions: their
     names. boards, listen: see `Part`. terms: words of the glossary that its controls use; those on its screen are
-    found. second: what is asked after trying.
+    found. second: what is asked after trying. opening: what shared rows have when the idea is chosen from the menu,
+    where that is not their start; a link that does not name them opens their start.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Idea:
     listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
     terms: tuple[str, ...] = ()
     second: Second | None = None
+    opening: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def part(self) -> Part:
@@ -95,7 +97,8 @@ def table_of(page: str, ideas: Sequence[Idea]) -> Table:
     which = Choice(key=f"{page}_idea", start=names[0], options=names)
     chosen = {row.key: row for idea in ideas for row in idea.parameters}
     users = {key: [idea.name for idea in ideas if any(row.key == key for row in idea.parameters)] for key in chosen}
-    rows = [each for key, row in chosen.items() for each in of_each(row, which.key, users[key])]
+    openings = {key: {idea.name: idea.opening[key] for idea in ideas if key in idea.opening} for key in chosen}
+    rows = [each for key, row in chosen.items() for each in of_each(row, which.key, users[key], openings[key])]
     guesses = [row for idea in ideas for row in (idea.question.guess, idea.question.first_guess)]
     seen = [idea.second.said for idea in ideas if idea.second]
     missions = tuple(name for idea in ideas for name in idea.missions)
@@ -128,8 +131,8 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         terms = idea.terms_in(stage.values, stage.screen)
         new = [term for term in first[idea.name] if term in terms and is_answered(stage.values, idea.question)]
         explain_new(new)
-        keys = [row.key for row in idea.parameters if not row.brought]
-        with lead(stage, which, list(named), keys):
+        start = {row.key: idea.opening.get(row.key) for row in idea.parameters if not row.brought}
+        with lead(stage, which, list(named), start):
             explain_on_tap([term for term in terms if term not in new])
             tally(stage.values, [each.question for each in ideas])
         stage.close()

@@ -1,7 +1,8 @@
 """The frame of a chapter's ideas: the menu with ticks, what is there on demand, and the way to the next idea."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -40,15 +41,15 @@ def arithmetic(is_open: bool = False) -> DeltaGenerator:
 
 
 @contextmanager
-def lead(stage: Stage, which: str, names: Sequence[str], keys: Sequence[str]) -> Iterator[None]:
+def lead(stage: Stage, which: str, names: Sequence[str], start: Mapping[str, Any]) -> Iterator[None]:
     """Show what puts this idea's controls back to their start, and the ways to the ideas before and after it.
 
-    What is shown within stands between them. names: of all ideas, in order. keys: of this idea's controls.
+    What is shown within stands between them. names: of all ideas, in order. start: of this idea's controls; None: the
+    row's own.
     """
     at = names.index(stage.values[which])
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="lead"):
-        start = dict.fromkeys(keys)
-        st.button("reset", icon=":material/restart_alt:", key="reset_idea", on_click=stage.put, kwargs=start)
+        st.button("reset", icon=":material/restart_alt:", key="reset_idea", on_click=stage.put, kwargs=dict(start))
         yield
         with st.container(horizontal=True, horizontal_alignment="right", gap="small", key="ways"):
             if at > 0:

@@ -15,9 +15,9 @@ from playground.ui.state import Table, settled
 
 @dataclass(frozen=True, kw_only=True)
 class Kept(Parameter):
-    """What a row has for an idea that is not on the screen; None: its start.
+    """What a row has for an idea that is not on the screen; None: that row's start.
 
-    of: that row. user: the idea.
+    of: that row. user: the idea. start: what the idea opens with where no link says otherwise.
     """
 
     of: Parameter
@@ -30,16 +30,21 @@ class Kept(Parameter):
         return self.of.write(self.of.start if value is None else value)
 
     def check(self, value: Any, values: Values) -> Any:
-        checked = None if value is None else self.of.check(value, values)
-        return None if checked == self.of.start_of(values) else checked
+        if value is None:
+            return self.start
+        checked = self.of.check(value, values)
+        return None if self.start is None and checked == self.of.start_of(values) else checked
 
 
-def of_each(row: Parameter, which: str, users: Sequence[str]) -> list[Parameter]:
-    """That row, and rows that keep the values of its users. which: the row of the idea on the screen."""
+def of_each(row: Parameter, which: str, users: Sequence[str], openings: Mapping[str, Any]) -> list[Parameter]:
+    """That row, and rows that keep the values of its users. which: the row of the idea on the screen.
+
+    openings: what users open with, where that is not the row's start.
+    """
     if len(users) == 1 or row.brought:
         return [row]
     shared = replace(row, scope=lambda values: values[which] if values[which] in users else None)
-    return [shared, *(Kept(key=_kept(row.key, user), of=row, user=user) for user in users)]
+    return [shared, *(Kept(key=_kept(row.key, user), of=row, user=user, start=openings.get(user)) for user in users)]
 
 
 def _kept(key: str, user: Hashable) -> str:

@@ -156,7 +156,7 @@ def test_reset_puts_the_idea_s_own_controls_back_and_nothing_else(chapter, idea)
     at.button(key="reset_idea").click()
     checked(at.run())
     shown, as_fresh = ({each.key: value_of(each) for each in controls_of(page)} for page in (at, fresh))
-    assert shown == as_fresh
+    assert shown == {**as_fresh, **idea.opening}
     own = {row.key for row in idea.parameters}
     assert {name for name in before if name not in at.query_params} <= own
     assert idea.question.key in at.query_params

@@ -53,7 +53,7 @@ def test_an_idea_that_is_come_back_to_is_as_it_was_left():
     at = go(checked(at.run()), GROWING)
     assert (rate(at), at.slider(key="mean_x").value) == (0.6, 0.5)
     at = go(at, TRACK)
-    assert (rate(at), at.slider(key="mean_x").value) == (0.1, -1.0)
+    assert (rate(at), at.slider(key="mean_x").value) == (0.1, 0.5)
 
 
 def test_a_rate_that_is_set_in_the_moment_of_leaving_stays_with_the_idea_that_is_left():

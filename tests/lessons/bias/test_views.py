@@ -129,4 +129,14 @@ def test_back_on_track_opens_where_its_claim_holds_and_another_idea_s_rate_does_
     assert "diverges" in screen(TRACK, guess_track="show me", bias_learning_rate=0.6).words["verdicts"]
     left = settled(TABLE, {"bias_idea": GROWING.name, "bias_learning_rate": 0.6, "guess_track": "show me"})
     values = changed_hands(TABLE, scopes_of(TABLE, left), {**left, "bias_idea": TRACK.name})
-    assert TRACK.view(values).words == screen(TRACK, guess_track="show me").words
+    assert TRACK.view(values).words == screen(TRACK, guess_track="show me", **TRACK.opening).words
+
+
+def test_from_its_menu_back_on_track_speaks_for_itself_at_nearly_every_rate_below_the_limit():
+    hessian = 2 * np.array([[0.5**2 + 1, 0.5], [0.5, 1]])  # of an x with mean 0.5 and deviation 1
+    limit = 2 / np.linalg.eigvalsh(hessian)[-1]
+    for rate in np.arange(0.03, limit - 0.02, 0.01):
+        told = screen(TRACK, guess_track="yes", **TRACK.opening, bias_learning_rate=round(float(rate), 2))
+        with_bias, without = told.words["verdicts"].split("\n\n")[-2:]
+        assert ":holds:" in with_bias, rate
+        assert ":fails:" in without, rate

@@ -21,6 +21,9 @@ TRACK = Question(
     more="That takes enough epochs, and a rate below the limit.",
 )
 
+OPENING = {"mean_x": 0.5, "mean_y": 1.0, "bias_epochs": 100}
+"""With these means a bias brings the mean error to 0 at nearly every rate below the limit, and none does without."""
+
 
 def brings_it_back_on_track(values: Values) -> Screen:
     """What is seen."""
@@ -50,4 +53,6 @@ def layout(stage: Stage) -> None:
         stage.words("verdicts")
 
 
-IDEA = Idea("claim: back on track", TRACK, EXPERIMENT, brings_it_back_on_track, layout, terms=("deviation",))
+IDEA = Idea(
+    "claim: back on track", TRACK, EXPERIMENT, brings_it_back_on_track, layout, terms=("deviation",), opening=OPENING
+)
