@@ -172,6 +172,7 @@ SHOWS = {
     "dot_product.many_numbers.table",
     "weights.which_start",
     "your_numbers.bring",
+    "your_numbers.cells",
     "your_numbers.controls",
     "your_numbers.visitor",
 }

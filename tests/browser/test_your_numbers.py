@@ -185,6 +185,30 @@ def test_a_table_that_was_pasted_is_not_drawn_over(page, address):
     expect(plane(page)).to_have_count(0)
 
 
+def test_cells_take_a_paste_from_a_spreadsheet_and_what_is_typed(page, address):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, address)
+    page.get_by_text("as cells").click()
+    first, below = page.get_by_test_id("glide-cell-1-0"), page.get_by_test_id("glide-cell-1-1")
+    expect(first).to_be_attached()
+    cells = page.locator(".st-key-your_cells_table canvas").first.bounding_box()
+    page.mouse.click(cells["x"] + 60, cells["y"] + 50)
+    expect(first).to_have_attribute("aria-selected", "true")
+    more_than_there_is_room_for = "\n".join(f"{x}\t{2 * x + 1}" for x in range(12))
+    page.evaluate("(text) => navigator.clipboard.writeText(text)", f"x\ty\n{more_than_there_is_room_for}")
+    page.keyboard.press("Control+v")
+    expect(page.locator(".st-key-your_reading")).to_contain_text("12 rows, 2 columns")
+    expect(readout(page)).to_contain_text("y = 2.000 · x + 1.000")
+    page.keyboard.press("ArrowDown")
+    expect(below).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.locator("textarea.gdg-input").fill("−100")
+    page.keyboard.press("Enter")
+    expect(below).to_have_text("−100")
+    expect(readout(page)).not_to_contain_text("y = 2.000 · x")
+    expect(page).to_have_url(re.compile("your_table="))
+
+
 def test_own_rows_are_learned_on_the_playground_and_change_in_place(page, address):
     opened(page, address, PASTED)
     page.get_by_role("link", name="Playground").first.click()

@@ -130,6 +130,63 @@ def test_without_a_feature_the_page_says_what_to_do():
     assert "Choose at least one feature." in said(opened(PASSED, your_features="none"))
 
 
+def as_cells(at, number=0, **edits):
+    """Type into the cells, as the browser reports it."""
+    state = {"edited_rows": {}, "added_rows": [], "deleted_rows": [], **edits}
+    at.session_state[f"your_cells_table_{number}"] = state
+    return run(at)
+
+
+def test_a_table_is_typed_into_cells_and_is_then_the_text_and_in_the_link():
+    at = opened()
+    at.toggle("your_cells").set_value(True)
+    at = run(at)
+    assert list(at.dataframe[0].value.columns) == ["A", "B", "C", "D"]
+    rows = {0: {"A": "arm", "B": "height"}, 1: {"A": "62", "B": "154"}, 2: {"A": "64,5", "B": "158"}}
+    at = as_cells(at, edited_rows=rows)
+    assert trace(at, "data")["x"] == [62, 64.5]
+    at = as_cells(at, edited_rows={**rows, 3: {"A": "66", "B": "161"}})
+    assert trace(at, "data")["x"] == [62, 64.5, 66]
+    assert unpack("".join(at.query_params["your_table"])) == "arm\theight\n62\t154\n64,5\t158\n66\t161"
+    at.toggle("your_cells").set_value(False)
+    assert run(at).text_area("your_table").value == "arm\theight\n62\t154\n64,5\t158\n66\t161"
+
+
+def test_a_pasted_table_is_shown_as_cells_and_stays_as_it_is_until_one_is_changed():
+    at = pasted(SMALL)
+    at.toggle("your_cells").set_value(True)
+    at = as_cells(run(at))
+    assert at.dataframe[0].value.iloc[:4, :2].to_numpy().tolist() == [["x", "y"], ["1", "3"], ["2", "5"], ["4", "9"]]
+    assert unpack("".join(at.query_params["your_table"])) == SMALL
+    at = as_cells(at, deleted_rows=[1])
+    assert trace(at, "data")["x"] == [2, 4]
+
+
+def test_a_table_from_elsewhere_is_in_new_cells():
+    at = opened()
+    at.toggle("your_cells").set_value(True)
+    at = as_cells(run(at), edited_rows={0: {"A": "x", "B": "y"}, 1: {"A": "1", "B": "2"}, 2: {"A": "2", "B": "3"}})
+    at.query_params["your_table"] = pack(SMALL)
+    at = run(at)
+    assert trace(at, "data")["x"] == [1, 2, 4]
+    at.toggle("your_cells").set_value(True)
+    assert run(at).dataframe[0].value.iloc[1, 1] == "3"
+
+
+@pytest.mark.parametrize(
+    "hostile", [{"edited_rows": 5}, {"edited_rows": {0: 7}}, {"added_rows": [9]}, {"deleted_rows": "x"}]
+)
+def test_edits_that_no_hand_can_make_are_harmless(hostile):
+    at = pasted(SMALL)
+    at.toggle("your_cells").set_value(True)
+    assert trace(as_cells(run(at), **hostile), "data")["x"] == [1, 2, 4]
+
+
+def test_a_long_table_is_no_table_of_cells():
+    at = pasted("x,y\n" + "\n".join(f"{i},{i}" for i in range(400)))
+    assert "your_cells" not in [each.key for each in at.toggle]
+
+
 def test_titles_and_units_by_hand_take_the_place_of_the_tables():
     at = pasted("arm (cm),height (cm)\n62,154\n64,158\n66,161")
     assert (at.text_input("your_title1").value, at.text_input("your_unit1").value) == ("arm", "cm")

@@ -5,7 +5,9 @@ import streamlit as st
 from playground.data.decoding import LARGEST_FILE
 from playground.data.packing import pack
 from playground.figures.markup import as_markdown
+from playground.lessons.your_numbers.cells import cells
 from playground.lessons.your_numbers.examples import EXAMPLES
+from playground.lessons.your_numbers.grid import grid_of
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import is_drawn
 from playground.lessons.your_numbers.visitor import UPLOAD, drop_file, own, take_file
@@ -17,10 +19,17 @@ def bring(stage: Stage, is_there: bool) -> None:
     """Where a table comes from, and how it is read."""
     text = stage.values["your_table"]
     drawn = is_drawn(text) and not stage.values["your_file"]
-    with st.expander("your table", expanded=drawn or not is_there, icon=":material/table:"):
-        stage.text_area("your_table", "paste or type", height=170, placeholder=PLACEHOLDER, help=_PASTE)
+    with st.expander(
+        "your table", expanded=drawn or not is_there or stage.values["your_cells"], icon=":material/table:"
+    ):
+        if not stage.values["your_file"] and grid_of(text):
+            stage.toggle("your_cells", "as cells", help=_CELLS)
+        if stage.values["your_cells"]:
+            cells()
+        else:
+            stage.text_area("your_table", "paste or type", height=170, placeholder=PLACEHOLDER, help=_PASTE)
         upload(own()[0])
-        if drawn:
+        if drawn and not stage.values["your_cells"]:
             with st.container(key="your_drawing"):
                 st.markdown("or draw points", help=_DRAW)
                 place("drawing", field="your_table")
@@ -61,6 +70,7 @@ def ask(stage: Stage) -> None:
 
 PLACEHOLDER = "arm (cm)\theight (cm)\n62\t154\n68\t163"
 _PASTE = "Copy cells in a spreadsheet and paste them here. Names in the first line, one row for each thing measured."
+_CELLS = "The table as in a spreadsheet: type into a cell, or paste cells that were copied elsewhere."
 _DRAW = "Press to add a point, drag to move it. A double click or the delete key takes it away; arrow keys move it."
 _FILE = (
     "A text file such as CSV, up to 10 MB, 100 000 rows and 50 columns. It stays in this visit: it is in no link, "

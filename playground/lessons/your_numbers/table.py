@@ -47,6 +47,7 @@ def first_line(values: Values) -> Hashable:
 def _of_table() -> tuple[Parameter, ...]:
     return (
         PackedText(key="your_table"),
+        Switch(key="your_cells", linked=False),
         Text(key="your_file", linked=False),
         Choice(key="your_encoding", start=AUTO, options=(AUTO, *ENCODINGS), units=first_line),
         Choice(key="your_delimiter", start=AUTO, options=(AUTO, *DELIMITERS), units=first_line),

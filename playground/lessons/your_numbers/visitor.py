@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from playground.lessons.your_numbers.cells import typed
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import table_of
 from playground.lessons.your_numbers.view import view_of
@@ -18,7 +19,9 @@ def own() -> tuple[Notebook, Table, Part]:
         notebook = Notebook()
         table = table_of(notebook)
         part = Part(
-            view_of(notebook), tuple(row.key for row in table), listen=lambda values: {"your_file": notebook.name}
+            view_of(notebook),
+            tuple(row.key for row in table),
+            listen=lambda values: {"your_file": notebook.name, **typed(values)},
         )
         st.session_state[_OWN] = notebook, table, part
     kept: tuple[Notebook, Table, Part] = st.session_state[_OWN]
