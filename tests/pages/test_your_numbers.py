@@ -299,6 +299,27 @@ def test_what_one_visitor_brings_is_not_seen_by_another():
     assert "secret" in said(run(one))
 
 
+def test_an_upload_that_is_gone_is_said_in_a_sentence_until_there_is_a_table():
+    address = dict(uploaded(b"x,y\n1,3\n2,5\n4,9").query_params)
+    at = opened(your_epochs="7", **{name: "".join(text) for name, text in address.items()})  # another server's session
+    assert "The file is not here" in said(at)
+    assert "choose it again" in said(at)
+    again = uploaded(b"x,y\n1,3\n2,5\n4,9", at=at)
+    assert "not here" not in said(again)
+    assert again.number_input("your_epochs").value == 7
+
+
+def test_who_takes_a_file_off_or_pastes_instead_is_told_of_none_that_is_gone():
+    at = uploaded(b"x,y\n1,3\n2,5\n4,9")
+    at.file_uploader(key="your_upload").set_value(None)
+    at = run(at)
+    assert "not here" not in said(at)
+    assert "your_brought" not in at.query_params
+    at = pasted(SMALL, opened(your_brought="upload"))
+    assert "your_brought" not in at.query_params
+    assert "not here" not in said(pasted("", at))
+
+
 def caches():
     """Every cache of the app that all visitors share."""
     found = {}

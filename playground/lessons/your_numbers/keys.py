@@ -37,3 +37,6 @@ CONVENTIONS = (MEAN, HALF, SUM)
 
 AGAINST, ABOVE = "predicted against measured", "the plane from above"
 """How two features and a number are seen."""
+
+PASTED, UPLOADED = "text", "upload"
+"""Where the table came from, as far as a link says it."""

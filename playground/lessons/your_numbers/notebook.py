@@ -14,7 +14,18 @@ from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet, SheetColumn
 from playground.lessons.weights.raw_or_standardised.model import Scaling, scaling_of
 from playground.lessons.your_numbers.experiment import Experiment, experiment
-from playground.lessons.your_numbers.keys import AUTO, CHOICE, FORMAT, NUMBER, OF_RUN, PREPARATION, TABLE, YES_OR_NO
+from playground.lessons.your_numbers.keys import (
+    AUTO,
+    CHOICE,
+    FORMAT,
+    NUMBER,
+    OF_RUN,
+    PASTED,
+    PREPARATION,
+    TABLE,
+    UPLOADED,
+    YES_OR_NO,
+)
 from playground.lessons.your_numbers.preparation import Prepared, prepare
 from playground.lessons.your_numbers.titles import TITLES, titled
 from playground.ui.parameters import Values
@@ -46,11 +57,16 @@ class Few:
 
 @dataclass(eq=False)
 class Notebook:
-    """file: the bytes of an uploaded file; name: what tells it from others, '' without one; title: its own name."""
+    """What one visitor has brought.
+
+    file: the bytes of an uploaded file; name: what tells it from others, '' without one; title: its own name. had_file:
+    whether there was one in this session.
+    """
 
     name: str = ""
     file: bytes = b""
     title: str = ""
+    had_file: bool = False
     _readings: Few = field(default_factory=lambda: Few(1))
     _choices: Few = field(default_factory=lambda: Few(1))
     _titled: Few = field(default_factory=lambda: Few(1))
@@ -62,9 +78,17 @@ class Notebook:
     def take(self, name: str, file: bytes, title: str = "") -> None:
         """Take a file, in place of the one before and of all that came of it; '' and b"" for none."""
         self.name, self.file, self.title = name, file, title
+        self.had_file |= bool(name)
         for results in vars(self).values():
             if isinstance(results, Few):
                 results.clear()
+
+    def origin(self, values: Values) -> str:
+        """Where the table comes from. A link may say that it was uploaded; then the upload may be gone."""
+        if self.name:
+            return UPLOADED
+        is_known = self.had_file or values["your_table"].strip()
+        return PASTED if is_known else str(values["your_brought"])
 
     @property
     def is_unread(self) -> bool:

@@ -10,7 +10,18 @@ from playground.data.reading import MOST_COLUMNS, MOST_ROWS
 from playground.data.sheet import DELIMITERS, ENCODINGS
 from playground.learning import ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS
 from playground.lessons.your_numbers.epochs import MOST_EPOCHS, most_epochs
-from playground.lessons.your_numbers.keys import ABOVE, AGAINST, AUTO, CONVENTIONS, MEAN, NUMBER, OF_RUN, YES_OR_NO
+from playground.lessons.your_numbers.keys import (
+    ABOVE,
+    AGAINST,
+    AUTO,
+    CONVENTIONS,
+    MEAN,
+    NUMBER,
+    OF_RUN,
+    PASTED,
+    UPLOADED,
+    YES_OR_NO,
+)
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.settings import ALL_ROWS
 from playground.lessons.your_numbers.titles import LONGEST_TITLE, LONGEST_UNIT, Title, title_key, unit_key, written_in
@@ -49,6 +60,7 @@ def _of_table() -> tuple[Parameter, ...]:
         PackedText(key="your_table"),
         Switch(key="your_cells", linked=False),
         Text(key="your_file", linked=False),
+        Choice(key="your_brought", start=PASTED, options=(PASTED, UPLOADED)),
         Choice(key="your_encoding", start=AUTO, options=(AUTO, *ENCODINGS), units=first_line),
         Choice(key="your_delimiter", start=AUTO, options=(AUTO, *DELIMITERS), units=first_line),
         # What a comma means in one table says nothing of another one.

@@ -15,6 +15,10 @@ EMPTY = (
     "Each row is one thing that was measured; one column is what the neuron should predict (the label), the others "
     "are what it predicts it from (the features)."
 )
+GONE = (
+    "**The file is not here**: it stays in the visit in which it was chosen, and goes when that ends or the server is "
+    "restarted; choose it again."
+)
 BETWEEN = {"comma": "commas", "semicolon": "semicolons", "tab": "tabs", "bar": "bars", "blanks": "blanks"}
 
 

@@ -8,6 +8,7 @@ from playground.lessons.weights.raw_or_standardised.text import scaling_words
 from playground.lessons.your_numbers import text, text_rows, text_table
 from playground.lessons.your_numbers.bars import weights_picture
 from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.keys import UPLOADED
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.picture import training_picture
 from playground.lessons.your_numbers.table import x_key
@@ -24,7 +25,8 @@ def view_of(notebook: Notebook) -> PrivateView:
     def your_numbers(values: Values) -> Screen:
         found = notebook.reading(values)
         if found is None:
-            return Screen(words={"your_reading": text_table.EMPTY})
+            is_gone = values["your_brought"] == UPLOADED
+            return Screen(words={"your_reading": text_table.GONE if is_gone else text_table.EMPTY})
         if isinstance(found, Question):
             return Screen(words={"your_reading": text_table.question_words(found)})
         if isinstance(found, Refusal):

@@ -21,7 +21,11 @@ def own() -> tuple[Notebook, Table, Part]:
         part = Part(
             view_of(notebook),
             tuple(row.key for row in table),
-            listen=lambda values: {"your_file": notebook.name, **typed(values)},
+            listen=lambda values: {
+                "your_file": notebook.name,
+                "your_brought": notebook.origin(values),
+                **typed(values),
+            },
         )
         st.session_state[_OWN] = notebook, table, part
     kept: tuple[Notebook, Table, Part] = st.session_state[_OWN]
