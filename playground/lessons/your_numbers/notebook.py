@@ -27,7 +27,7 @@ from playground.lessons.your_numbers.keys import (
     YES_OR_NO,
 )
 from playground.lessons.your_numbers.preparation import Prepared, prepare
-from playground.lessons.your_numbers.titles import TITLES, titled
+from playground.lessons.your_numbers.titles import title_key, titled, unit_key
 from playground.ui.parameters import Values
 
 
@@ -169,10 +169,9 @@ class Notebook:
         chosen = self.chosen(values)
         if not isinstance(chosen, Chosen):
             return chosen
-        result: Chosen = self._titled.get(
-            (chosen, _those(values, TITLES)),
-            lambda: titled(chosen, values["your_label"], values["your_features"], values),
-        )
+        positions = values["your_label"], *values["your_features"]
+        keys = tuple(key(position) for position in positions for key in (title_key, unit_key))
+        result: Chosen = self._titled.get((chosen, _those(values, keys)), lambda: titled(chosen, positions, values))
         return result
 
     def column(self, values: Values, position: int) -> SheetColumn | None:

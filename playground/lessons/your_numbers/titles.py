@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from playground.data.choosing import Chosen
-from playground.data.reading import MOST_COLUMNS
 from playground.data.sheet import SheetColumn
 from playground.ui.parameters import Values
 from playground.ui.texts import Text
@@ -24,9 +23,6 @@ def title_key(position: int) -> str:
 def unit_key(position: int) -> str:
     """The key of its unit."""
     return f"your_unit{position + 1}"
-
-
-TITLES = tuple(key(position) for position in range(MOST_COLUMNS) for key in (title_key, unit_key))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,13 +56,15 @@ def written_in(column: SheetColumn) -> tuple[str, str]:
     return column.name, column.sign if column.sign not in column.name else ""
 
 
-def titled(chosen: Chosen, label: int, features: Sequence[int], values: Values) -> Chosen:
-    """The same rows with the visitor's titles and units. label, features: positions of their columns."""
+def titled(chosen: Chosen, positions: Sequence[int], values: Values) -> Chosen:
+    """The same rows with the visitor's titles and units. positions: of the columns of label and features."""
 
     def named(column: SheetColumn, position: int) -> SheetColumn:
         return replace(column, name=values[title_key(position)], unit=values[unit_key(position)], sign="")
 
-    columns = tuple(named(column, position) for column, position in zip(chosen.features, features, strict=True))
+    label, *columns = (
+        named(column, at) for column, at in zip((chosen.label, *chosen.features), positions, strict=True)
+    )
     names = {old.name: new.name for old, new in zip(chosen.features, columns, strict=True)}
     constant = tuple(names[name] for name in chosen.constant)
-    return replace(chosen, label=named(chosen.label, label), features=columns, constant=constant)
+    return replace(chosen, label=label, features=tuple(columns), constant=constant)
