@@ -54,7 +54,7 @@ def layout(**more: Any) -> dict[str, Any]:
     }
 
 
-ON_A_WALL = 1.6
+ON_A_WALL = 1.75
 """How much larger words are where a picture is read from the back row."""
 
 
@@ -63,7 +63,8 @@ def magnified(part: Any) -> Any:
     if isinstance(part, dict):
         larger = {name: magnified(each) for name, each in part.items()}
         fonts = {name: larger[name] for name in ("font", "textfont", "tickfont") if "size" in larger.get(name, ())}
-        return larger | {name: font | {"size": ON_A_WALL * font["size"]} for name, font in fonts.items()}
+        apart = {"standoff": 3 * part["standoff"]} if "standoff" in part else {}  # else a title lies on larger ticks
+        return larger | apart | {name: font | {"size": ON_A_WALL * font["size"]} for name, font in fonts.items()}
     return [magnified(each) for each in part] if isinstance(part, list) and part and isinstance(part[0], dict) else part
 
 

@@ -154,7 +154,7 @@ def test_project_mode_goes_along_to_other_pages_and_stands_in_the_link(page, add
     page.get_by_role("button", name="project").click()
     expect(page).to_have_url(re.compile(r"[?&]project=true"))
     page.get_by_test_id("stTopNavLink").filter(has_text="Weights").click()
-    expect(page.locator(".st-key-weights_idea")).to_be_visible()
+    expect(page.locator(".st-key-guess_sum")).to_be_visible()
     expect(page).to_have_url(re.compile(r"weights\?(.*&)?project=true"))
     assert page.evaluate("() => document.documentElement.classList.contains('project')")
 

@@ -138,3 +138,22 @@ def test_axe_finds_nothing_on_an_idea_that_is_answered(page, address, path, link
     expect(page.locator("[data-right]")).to_be_attached()
     expect_rest(page)
     assert violations(page) == set()
+
+
+def test_a_picture_grows_with_the_window_and_on_a_wall_stands_with_its_question_alone(page, address):
+    page.goto(f"{address}/bias?{urlencode({'bias_idea': 'the collar'})}")
+    drawn = page.locator(".st-key-collar_picture .main-svg").first
+    expect(drawn).to_have_attribute("height", "340")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    expect(drawn).to_have_attribute("height", "600")
+    page.get_by_role("button", name="project").click()
+    expect(drawn).to_have_attribute("height", "760")
+    expect(page.locator(".st-key-asked h2")).to_be_visible()
+    expect(page.locator(".st-key-result")).to_be_hidden()
+    page.locator(".st-key-guess_collar").get_by_role("radio", name="both").click()
+    expect(page.locator(".st-key-outcome_of_the_guess")).to_contain_text("It is “the bias”")
+    expect(page.locator(".st-key-asked h2")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1920
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".st-key-asked h2")).to_contain_text("The weight is frozen")
