@@ -23,7 +23,7 @@ QUESTION = Question(
     ("the weight", "the bias", "both"),
     answer="the bias",
     why="All labels rise by 500 g, so the line rises by 500 and keeps its slope.",
-    more="What is off by the same for every penguin is made up for by the bias: a ruler that reads 3 mm short as well.",
+    more="The bias makes up for what is off by the same amount for all penguins: a ruler that reads 3 mm short, too.",
 )
 COLLAR = Number(key="collar", start=0.0, low=0.0, high=1000.0, step=10.0)
 RULER = Number(key="ruler", start=0.0, low=-10.0, high=10.0, step=1.0)

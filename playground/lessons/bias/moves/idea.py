@@ -22,7 +22,7 @@ QUESTION = Question(
     ("it moves up", "it gets steeper", "both"),
     answer="it moves up",
     why="The bias is added to every output alike, so all points rise by the same amount and the slope stays.",
-    more="In a relu or sigmoid neuron that moves the threshold, where it switches.",
+    more="In a relu or sigmoid neuron the bias moves the threshold, the place where it switches.",
 )
 
 

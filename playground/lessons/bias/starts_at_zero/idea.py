@@ -21,7 +21,7 @@ QUESTION = Question(
     ("yes", "no"),
     answer="no",
     why="The gradient of the bias is twice the mean error, whatever the bias is.",
-    more="At b = 0 the line goes through (0, 0), where the errors seldom cancel: the first update moves the bias.",
+    more="With b = 0 the line goes through (0, 0), and its errors seldom cancel. So the first update moves the bias.",
 )
 PARAMETERS = (
     Number(key="zero_weight", start=0.5, low=-1.0, high=3.0, step=0.1),

@@ -30,8 +30,8 @@ QUESTION = Question(
     ("to none", "to the 123 Gentoos", "to all"),
     answer="to none",
     why="Without a bias its sum is w × length, which is 0 at 0 mm and nowhere else: all penguins get the same answer, "
-    "and most are no Gentoos.",
-    more="A bias puts the switch among them, to 206.7 mm.",
+    "and most are not Gentoos.",
+    more="A bias puts the switch among them, at 206.7 mm.",
 )
 NEAR, FAR = Range(-8.0, 8.0, 0.05, 2.0), Range(-150.0, 150.0, 0.5, -37.0)
 PARAMETERS = (

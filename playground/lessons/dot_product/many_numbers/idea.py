@@ -18,7 +18,7 @@ QUESTION = Question(
     ("yes", "no"),
     answer="yes",
     why="Two arrows that have a length lie in one plane, and there they have an angle.",
-    more="More numbers only mean more products to add: the formula stays.",
+    more="More numbers only mean more products to add: the formula stays the same.",
 )
 MISSION = "same_direction"
 

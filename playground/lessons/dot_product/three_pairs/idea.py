@@ -17,7 +17,7 @@ QUESTION = Question(
     ("A, B, C", "A, C, B", "B, C, A", "C, A, B"),
     answer="A, C, B",
     why="With equal lengths only the angle counts: the smaller it is, the larger the dot product.",
-    more="At 90° it is 0, and beyond it is below 0, the lower the more the arrows point apart.",
+    more="At 90° the dot product is 0. Beyond that, the further apart the arrows point, the lower it is.",
 )
 MISSION = "minus_two"
 PARAMETERS = tuple(

@@ -17,8 +17,8 @@ QUESTION = Question(
     "You turn both arrows by the same angle. What stays as it is?",
     ("a · b", "a + b", "both"),
     answer="a · b",
-    why="A dot product depends on both lengths and on the angle between the arrows: a turn of both changes neither.",
-    more="The sum a + b is an arrow itself, and turns along.",
+    why="A dot product depends on both lengths and on the angle between the arrows: turning both changes none of them.",
+    more="The sum a + b is an arrow itself, so it turns with them.",
 )
 MISSION = "sum_upright"
 PARAMETERS = (Whole(key="turn", start=0, low=0, high=360),)

@@ -4,7 +4,7 @@ from playground.figures.numbers import decimals, factor
 from playground.lessons.dot_product.turned.model import Pair, turn_to_upright
 
 TASK = "turn both arrows so that a + b points straight up."
-INTRODUCTION = "a = (3, 1) and b = (1, 2) begin at one point. A turn takes both along."
+INTRODUCTION = "a = (3, 1) and b = (1, 2) start at the same point. Both are turned together."
 
 
 def turned_lines(pair: Pair) -> str:

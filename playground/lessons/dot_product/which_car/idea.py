@@ -36,7 +36,7 @@ QUESTION = Question(
     answer="the Lincoln Continental",
     why="A dot product grows with the length of both arrows, and the Lincoln's numbers are larger than the Imperial's "
     "own.",
-    more="The cosine divides by both lengths: a shop that looks for similar cars should take that.",
+    more="The cosine divides by both lengths: a shop that looks for similar cars should use it.",
 )
 MISSION = "first_in_its_list"
 DECIMALS = 3

@@ -21,7 +21,7 @@ QUESTION = Question(
     ("0.8", "1.6", "2.4"),
     answer="1.6",
     why="2 × 0.8 + 1 × 0.4 + 1 × (−0.4) = 1.6 + 0.4 − 0.4.",
-    more="A weight says how much its feature counts, and below 0 it counts against.",
+    more="A weight says how much its feature counts. With a weight below 0 the feature counts against.",
 )
 MISSION = "sum_of_three"
 PARAMETERS = tuple(

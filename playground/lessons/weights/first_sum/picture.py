@@ -17,6 +17,8 @@ RAIL = 0.42
 NODE = 54
 PER_UNIT, FARTHEST = 0.36, 1.5
 """How high the bar stands for a sum of 1, and how far it goes up and down at most."""
+CLEAR = (0.17, 0.17, -0.17)
+"""How far above its wire a weight is written; the last wire rises."""
 PRODUCTS_AT = ((0.8, 0.68), (0.72, 0.14), (0.8, -0.68))
 """Beside the wires, on their way to the sum."""
 
@@ -59,7 +61,13 @@ def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Pic
             theme.ON_NODE,
         ),
         grip | {"marker": grip["marker"] | {"line": {"width": 3, "color": "#fff"}}},
-        words([beside] * 3, [height + 0.17 for height in HEIGHTS], factors, "weights", "middle right"),
+        words(
+            [beside] * 3,
+            [height + clear for height, clear in zip(HEIGHTS, CLEAR, strict=True)],
+            factors,
+            "weights",
+            "middle right",
+        ),
         words([x for x, _ in products_at], [y for _, y in products_at], products, "products"),
         line(bar_x, [0.0, now] if told else [], theme.line(theme.NEURON, width=26), "sum as a bar"),
         line(bar_x, [now, target] if told else [], theme.line(theme.OPTIMUM, width=12), "gap", opacity=0.5),
@@ -73,7 +81,7 @@ def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Pic
     )
     bare = {"visible": False, "fixedrange": True}
     layout = theme.layout(
-        xaxis={**bare, "range": [-0.12, 1.85]},
+        xaxis={**bare, "range": [-0.21, 1.95] if narrow else [-0.12, 1.85]},
         yaxis={**bare, "range": [-1.62, 1.62]},
     )
     sums = f" The weighted sum is {decimals(total)}, and the target is {decimals(TARGET)}." if told else ""

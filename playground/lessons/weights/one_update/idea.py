@@ -33,7 +33,7 @@ QUESTION = Question(
     ("up", "down", "not at all"),
     answer="down",
     why="Its error and its x are above 0, so its share of the gradient is too, and a weight goes against its gradient.",
-    more="Every row of the batch pushes: the weight follows the sum.",
+    more="Every row of the batch pushes, and the weight follows the sum of the pushes.",
 )
 
 

@@ -25,7 +25,7 @@ QUESTION = Question(
     answer="about 28",
     why="Where the labels of the live rows are below 0, which no output of relu is, every step goes down, until no row "
     "is live.",
-    more="It is not the length of the steps.",
+    more="So the cause is not how long the steps are.",
 )
 PARAMETERS = (
     Whole(key="silent_start", start=2, low=1, high=100),

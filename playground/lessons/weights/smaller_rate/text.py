@@ -5,7 +5,7 @@ from playground.learning.arrays import Array
 from playground.lessons.weights.smaller_rate.model import PLACES, RATE, TIMES, Falling, live_rows
 
 TASK = "find a start that learns: its loss ends as low as the lowest, within 0.01."
-INTRODUCTION = "A relu neuron gives w × x + b where that is above 0: for its live rows. Others give 0."
+INTRODUCTION = "A relu neuron gives w × x + b where that is above 0, at its live rows, and else 0."
 
 
 def live_words(X: Array, y: Array, seen: Falling, start: int, place: int) -> str:

@@ -25,7 +25,7 @@ from playground.ui.stage import Stage
 
 QUESTION = Question(
     "guess_start",
-    "A neuron gets 64 inputs in place of 3. How large should its first weights be?",
+    "A neuron gets 64 inputs instead of 3. How large should its first weights be?",
     ("larger", "as large", "smaller"),
     answer="smaller",
     why="More products would make a larger sum, so each weight must be smaller.",
