@@ -12,17 +12,17 @@ from playground.learning.run import Run, Task
 from playground.learning.settings import Settings
 from playground.learning.surface import loss_surface
 
-HEIGHT = 340
 FINE = 61
 """Places along each side at which the loss is computed."""
 RINGS = 14
 Ends = tuple[float, float]
 
 
-def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool) -> Picture:
+def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool, held: bool = False) -> Picture:
     """Draw the loss over weight and bias, in the units trained in, and the run up to that epoch.
 
     weights, biases: how far the bowl reaches, as the sliders do. best: its lowest place is shown.
+    held: the start can be taken in the hand.
     """
     path = np.column_stack([run.history.weights[: epoch + 1, 0], run.history.bias[: epoch + 1]])
     seen = _inside(path, weights, biases)
@@ -33,10 +33,9 @@ def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool) 
         marks(seen[:, 0].tolist(), seen[:, 1].tolist(), theme.NEURON, theme.MARKER_SIZE, "epochs", opacity=0.7),
         marks(*_columns(lowest), theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "best", symbol="star"),
         marks(*_columns(seen[-1:].tolist()), theme.NEURON, theme.LARGE_MARKER_SIZE, "now", opacity=1),
-        _handle(*seen[0].tolist()),
+        _handle(seen[:1] if held else seen[:0]),
     )
     layout = theme.layout(
-        height=HEIGHT,
         xaxis=theme.axis("weight", range=list(weights), zeroline=False),
         yaxis=theme.axis("bias", range=list(biases), zeroline=False),
     )
@@ -47,9 +46,9 @@ def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool) 
     return Picture(traces, layout, alt, moving=(1, 2, 3, 4, 5))
 
 
-def _handle(weight: float, bias: float) -> Trace:
-    """Where training starts: the point in the hand."""
-    grip = marks([weight], [bias], theme.NEURON, theme.GRIP_SIZE, "handles", opacity=1)
+def _handle(start: NDArray[np.float64]) -> Trace:
+    """Where training starts: the point in the hand, if it can be."""
+    grip = marks(*_columns(start.tolist()), theme.NEURON, theme.GRIP_SIZE, "handles", opacity=1)
     return grip | {"cliponaxis": False, "marker": grip["marker"] | {"line": {"width": 3, "color": "#fff"}}}
 
 

@@ -20,7 +20,7 @@ def drawn(epoch, best=False, ends=ENDS, standardise=True, **chosen):
         **{"initial_weights": (-1.5,), "initial_bias": 1.0, "epochs": 20, "learning_rate": 0.1, **chosen}
     )
     ran = run(DATA.X, DATA.y, settings, standardise)
-    return ran, bowl_picture(ran, epoch, *ends, best)
+    return ran, bowl_picture(ran, epoch, *ends, best, held=True)
 
 
 def trace(picture, name):

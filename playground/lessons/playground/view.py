@@ -29,7 +29,7 @@ def playground(values: Values) -> Screen:
     bowl = {}
     if values["bowl"]:
         ends = (reach.weight.low, reach.weight.high), (reach.bias.low, reach.bias.high)
-        bowl["surface"] = bowl_picture(run, shown, *ends, is_best_shown)
+        bowl["surface"] = bowl_picture(run, shown, *ends, is_best_shown, held=True)
     return Screen(
         pictures={
             "training": training_picture(run, data.feature, data.label, shown, look),
