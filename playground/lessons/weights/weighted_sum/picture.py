@@ -43,7 +43,7 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
     arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, seen.products, strict=True)]
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
-    key = [] if narrow else ["a pale line: a negative weight"]
+    key = [] if narrow else ["a faint line: a negative weight"]
     traces = (
         area(*lines[0], theme.NEURON, "weights above 0"),
         area(*lines[1], theme.faded(theme.NEURON, 0.45), "weights below 0"),
