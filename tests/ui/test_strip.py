@@ -2,8 +2,11 @@
 
 import json
 
+import numpy as np
 import pytest
 
+from playground.data.datasets import Column
+from playground.data.own import own
 from playground.figures.picture import Picture
 from playground.figures.screen import Screen
 from playground.ui import strip
@@ -127,3 +130,17 @@ def test_a_visitor_with_the_same_state_gets_what_was_computed():
     assert len(COMPUTED) == computed
     piece(view, frozen({"about": "other lines", "weight": 7.25}), "weight", POSITIONS, 8, 0)
     assert len(COMPUTED) > computed
+
+
+def test_a_state_with_a_visitors_own_rows_has_its_screens_and_frames_in_no_cache_that_others_share():
+    numbers = np.array([1.0, 2.0, 4.0])
+    mine, theirs = (own(numbers, numbers, Column("", "x"), Column("", "y"), True) for _ in range(2))
+    state = frozen({**dict(STATE), "own": mine})
+    screen = screen_of(view, state)
+    assert 20 in piece(view, state, "weight", POSITIONS, 20, 0)
+    assert strip._frame.cache_info().currsize == strip.shared_screen.cache_info().currsize == 0
+    assert screen_of(view, state) is not screen_of(view, frozen({**dict(STATE), "own": theirs}))
+    assert json.loads(piece(view, state, "weight", POSITIONS, 20, 0)[20]) == json.loads(
+        piece(view, STATE, "weight", POSITIONS, 20, 0)[20]
+    )
+    assert screen.words == screen_of(view, STATE).words
