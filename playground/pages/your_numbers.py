@@ -9,6 +9,7 @@ from playground.figures.markup import as_markdown
 from playground.lessons.your_numbers.bring import ask, bring, examples
 from playground.lessons.your_numbers.controls import choose, settings
 from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.keys import UPLOADED
 from playground.lessons.your_numbers.table import views, x_key
 from playground.lessons.your_numbers.visitor import own
 from playground.ui import session
@@ -22,11 +23,15 @@ PAGE = "your_numbers"
 def page() -> None:
     """The table and what is chosen on the left, what comes of it on the right."""
     notebook, table, part = own()
-    waiting = st.empty()  # always there, so that all else keeps its place
+    waiting, on_top = st.empty(), st.container()  # always there, so that all else keeps its place
     with waiting, st.spinner("Reading the table") if notebook.is_unread else nullcontext():
         stage = open_stage(PAGE, table, lambda values: part, "your-numbers")
     session.bring(notebook.own(stage.values))
     found, experiment = notebook.reading(stage.values), notebook.experiment(stage.values)
+    is_gone = found is None and stage.values["your_brought"] == UPLOADED
+    if is_gone:
+        with on_top:  # also where one column stands below the other
+            stage.words("your_reading")
     left, right = st.columns([1.25, 3], gap="medium")
     with left:
         bring(stage, is_there=isinstance(found, Sheet))
@@ -35,7 +40,8 @@ def page() -> None:
             settings(stage, experiment)
         share()
     with right:
-        stage.words("your_reading")
+        if not is_gone:
+            stage.words("your_reading")
         if found is None:
             examples(stage)
         if isinstance(found, Question):
