@@ -92,6 +92,7 @@ def test_a_screen_reader_hears_the_numbers_once_they_have_settled_and_nothing_wh
     assert "epoch 12" in page.evaluate("() => window.heard[0]")
 
 
+@pytest.mark.thorough
 def test_the_focus_moves_into_a_popover_that_opens(page, address):
     opened(page, address)
     more(page)
@@ -100,6 +101,7 @@ def test_the_focus_moves_into_a_popover_that_opens(page, address):
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("path", "title"),
     [
@@ -127,6 +129,7 @@ def test_on_a_phone_pages_are_reached_by_a_bar_and_targets_are_large(phone, addr
     expect(phone.locator(".st-key-weights_idea")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_a_help_button_is_large_enough_to_hit(page, address):
     opened(page, address)
     box = page.get_by_label("Help for weight").bounding_box()
@@ -161,8 +164,9 @@ def test_project_mode_goes_along_to_other_pages_and_stands_in_the_link(page, add
 
 FITS_ON_PAPER = """(width) => {
   window.dispatchEvent(new Event('beforeprint'));
-  const charts = [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.getBoundingClientRect());
-  return charts.every((box) => box.width > 0 && box.left >= 0 && box.right <= width);
+  const shown = [...document.querySelectorAll('.js-plotly-plot')].filter((chart) => chart.checkVisibility());
+  const boxes = shown.map((chart) => chart.getBoundingClientRect());
+  return boxes.every((box) => box.width > 0 && box.left >= 0 && box.right <= width);
 }"""
 """Whether no picture is cut at that width, once those that follow the window have done so."""
 

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_playground import middle, slider
@@ -107,6 +108,7 @@ def test_a_number_typed_into_the_table_changes_the_sum_and_the_link(page, addres
     expect(numbers(page)).to_contain_text("u · v = −7.5 + 0 + 3 = −4.5")
 
 
+@pytest.mark.thorough
 def test_board_and_numbers_end_at_the_same_edge(page, address):
     page.goto(f"{address}/dot-product?a=3,1&b=999,999.95&guess_longer=both")
     expect(tip(page, BOARD, "b")).to_be_attached()
@@ -138,6 +140,7 @@ def test_the_board_follows_a_slider_that_is_held(page, address):
     expect_three_ways(page, w, 1.5, 2)
 
 
+@pytest.mark.thorough
 def test_the_sliders_follow_a_tip_that_is_held(page, address):
     opened(page, address, "the same number three ways")
     held_at(page, tip(page, LINE, "a"), -40, 30)
@@ -162,6 +165,7 @@ def test_a_slider_moves_on_from_where_the_board_was_left(page, address):
     expect_three_ways(page, 1, 1.5, round(x + 0.25, 2))
 
 
+@pytest.mark.thorough
 def test_unit_length_is_that_of_the_board_with_the_switch(page, address):
     opened(page, address)
     page.get_by_label("unit length").check()

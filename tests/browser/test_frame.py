@@ -60,6 +60,7 @@ def test_a_solved_mission_is_felt_and_spoken(page, address):
     expect(page.locator(MISSION)).to_contain_text(re.compile("Solved"))
 
 
+@pytest.mark.thorough
 def test_a_solved_mission_stands_still_for_those_who_asked_for_less_motion(chromium, address):
     with fresh_page(chromium, viewport=WIDE, reduced_motion="reduce") as page:
         solve(page, address)

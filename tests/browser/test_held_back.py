@@ -207,6 +207,12 @@ MOVED = [
 ]
 
 
-@pytest.mark.parametrize(("link", "key", "sliders"), MOVED, ids=[case[1] for case in MOVED])
+ALWAYS = ("wires", "silence", "decision")
+
+
+@pytest.mark.parametrize(
+    ("link", "key", "sliders"),
+    [pytest.param(*case, id=case[1], marks=[pytest.mark.thorough] * (case[1] not in ALWAYS)) for case in MOVED],
+)
 def test_after_its_sliders_moved_a_picture_is_that_of_its_link(page, tabs, address, link, key, sliders):
     is_that_of_its_link(page, tabs, address, link, key, sliders)

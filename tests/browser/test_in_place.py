@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from playground.data import TITLES
@@ -74,6 +75,7 @@ def test_another_data_set_is_drawn_in_place(page, address):
         expect_no_flicker(page)
 
 
+@pytest.mark.thorough
 def test_the_sliders_of_made_up_data_move_its_points_in_place(page, address):
     opened(page, address, "?dataset=made_up")
     more(page)
@@ -94,6 +96,7 @@ def test_the_sliders_of_made_up_data_move_its_points_in_place(page, address):
     expect_no_flicker(page)
 
 
+@pytest.mark.thorough
 def test_a_loss_axis_becomes_logarithmic_and_linear_again_in_place(page, address):
     opened(page, address)
     touch(page)
@@ -105,6 +108,7 @@ def test_a_loss_axis_becomes_logarithmic_and_linear_again_in_place(page, address
     expect_no_flicker(page)
 
 
+@pytest.mark.thorough
 def test_another_data_set_keeps_its_picture_in_another_theme_and_width(page, address):
     opened(page, address, "?epochs=3")
     touch(page)
@@ -158,6 +162,7 @@ def test_other_epochs_keep_the_start_and_are_played_on_request(page, address):
     expect_line_and_numbers_of_one_epoch(page)
 
 
+@pytest.mark.thorough
 def test_the_text_alternative_follows_the_player(page, address):
     opened(page, address, "?epochs=5")
     for _ in range(4):

@@ -225,6 +225,7 @@ def test_unit_length_keeps_both_vectors_at_length_one(rested):
     expect(similarity(page)).to_contain_text("|a| = 1, |b| = 1")
 
 
+@pytest.mark.thorough
 def test_a_zero_vector_is_said_to_have_no_angle(rested):
     page = rested
     field(page, "a x").fill("0")
@@ -278,6 +279,7 @@ def test_the_first_five_epochs_are_seen_one_by_one(page, address):
     assert sum(pauses[5:]) < min(pauses[:5])
 
 
+@pytest.mark.thorough
 def test_pausing_shows_the_exact_numbers_of_that_epoch(rested):
     page = rested
     page.get_by_label("speed").select_option("normal")
@@ -343,6 +345,7 @@ def wait_for_another(page, line, before):
     page.wait_for_function(f"(before) => ({LINES})().{line} !== before", arg=before)
 
 
+@pytest.mark.thorough
 def test_the_line_and_the_numbers_follow_the_weight_under_the_finger(page, address):
     opened(page, address, "?epochs=3")
     before = lines(page)
@@ -383,6 +386,7 @@ def test_the_picture_follows_every_slider_under_the_finger(page, address):
         expect(page).to_have_url(re.compile(rf"[?&]{key}="))
 
 
+@pytest.mark.thorough
 def test_the_chart_stays_the_same_element_while_a_slider_is_dragged(page, address):
     opened(page, address)
     page.evaluate("""() => {
@@ -422,6 +426,7 @@ def link_of(page):
     return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
+@pytest.mark.thorough
 def test_a_link_restores_the_page(page, address):
     opened(page, address, "?dataset=cars&weight=2&epochs=100&a=2,0&b=0,3")
     assert value_of(page, "weight") == 2.0
@@ -451,6 +456,7 @@ def test_what_is_chosen_is_written_into_the_link_and_comes_back_with_it(page, ad
     expect(page.get_by_label("unit length")).to_be_checked()
 
 
+@pytest.mark.thorough
 def test_choosing_a_data_set_writes_its_name_into_the_link(page, address):
     opened(page, address)
     page.locator(".st-key-dataset").click()
@@ -460,6 +466,7 @@ def test_choosing_a_data_set_writes_its_name_into_the_link(page, address):
     assert link_of(page) == {"dataset": "cars"}
 
 
+@pytest.mark.thorough
 def test_reset_makes_the_link_the_bare_address(page, address):
     opened(page, address, "?weight=2&epochs=10&optimizer=adam&learning_rate=0.5")
     page.get_by_role("button", name=re.compile("more")).click()
@@ -482,6 +489,7 @@ def test_the_share_button_copies_the_address(page, address):
     assert page.evaluate("() => navigator.clipboard.readText()") == page.url
 
 
+@pytest.mark.thorough
 def test_a_random_start_moves_the_sliders(page, address):
     opened(page, address)
     page.get_by_role("button", name=re.compile("more")).click()
@@ -503,6 +511,7 @@ def test_a_diverging_link_shows_one_sentence_and_no_nan(page, address):
     assert not nonsense.search(page.locator(".st-key-training .js-plotly-plot").inner_html())
 
 
+@pytest.mark.thorough
 def test_a_slider_that_makes_the_run_diverge_changes_the_loss_axis(page, address):
     opened(page, address)
     slider(page, "learning_rate").focus()
@@ -512,6 +521,7 @@ def test_a_slider_that_makes_the_run_diverge_changes_the_loss_axis(page, address
     expect(page.locator(".st-key-training .y2title")).to_have_text("loss")
 
 
+@pytest.mark.thorough
 def test_nonsense_in_a_link_shows_the_default_page(page, address):
     opened(page, address, "?weight=x&epochs=nan&dataset=nonsense&a=zzz&b=1e999,2&unit=maybe&seed=1e999")
     assert (value_of(page, "weight"), value_of(page, "epochs")) == (WEIGHT, EPOCHS)
@@ -561,13 +571,18 @@ LINKS = [
 ]
 
 
+def thorough(*values):
+    """These values for the thorough run alone."""
+    return [pytest.param(value, marks=pytest.mark.thorough) for value in values]
+
+
 def expect_everything_in_its_place(page):
     expect_nothing_overlaps(page)
     expect_nothing_is_cut_off(page)
     expect_no_scroll_sideways(page)
 
 
-@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("link", [*LINKS[:2], *thorough(*LINKS[2:])])
 def test_a_laptop_shows_the_line_and_what_is_learned_without_scrolling_and_nothing_overlaps(page, address, link):
     opened(page, address, link)
     expect_everything_in_its_place(page)
@@ -581,7 +596,7 @@ def test_a_laptop_shows_the_line_and_what_is_learned_without_scrolling_and_nothi
     expect_everything_in_its_place(page)
 
 
-@pytest.mark.parametrize("size", [(320, 640), (768, 1024), (800, 600), (1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("size", [(320, 640), *thorough((768, 1024), (800, 600), (1024, 768), (1920, 1080))], ids=str)
 def test_nothing_overlaps_and_nothing_is_cut_off_in_other_windows(page, address, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
     opened(page, address)
@@ -782,6 +797,7 @@ def sliders(page):
     return [value_of(page, key) for key in ("weight", "bias", "learning_rate")]
 
 
+@pytest.mark.thorough
 def test_reset_from_raw_units_leaves_nothing_of_them(page, address):
     opened(page, address, "?standardise=false&dataset=cars&weight=4&bias=8")
     assert sliders(page)[:2] == [4.0, 8.0]
@@ -792,6 +808,7 @@ def test_reset_from_raw_units_leaves_nothing_of_them(page, address):
     assert sliders(page) == [WEIGHT, BIAS, RATE]
 
 
+@pytest.mark.thorough
 def test_other_units_start_anew_and_take_the_old_numbers_out_of_the_link(page, address):
     opened(page, address, "?weight=2&bias=-1&learning_rate=0.3")
     more(page)
@@ -804,6 +821,7 @@ def test_other_units_start_anew_and_take_the_old_numbers_out_of_the_link(page, a
     assert 0.0 < rate < 1e-4
 
 
+@pytest.mark.thorough
 def test_a_random_start_leaves_made_up_data_as_they_are(page, address):
     opened(page, address, "?dataset=made_up")
     points = "() => document.querySelector('.st-key-training .js-plotly-plot').data[0].y.join()"

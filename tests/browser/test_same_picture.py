@@ -29,7 +29,13 @@ def chart_of(page, key):
     return chart
 
 
-@pytest.mark.parametrize(("link", "key", "sliders"), CASES, ids=[case[1] for case in CASES])
+ALWAYS = ("starts", "training")
+
+
+@pytest.mark.parametrize(
+    ("link", "key", "sliders"),
+    [pytest.param(*case, id=case[1], marks=[pytest.mark.thorough] * (case[1] not in ALWAYS)) for case in CASES],
+)
 def test_after_its_sliders_moved_a_chart_is_that_of_its_link(page, tabs, address, link, key, sliders):
     page.goto(f"{address}/{link}")
     chart = chart_of(page, key)

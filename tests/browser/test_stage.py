@@ -244,7 +244,7 @@ def test_calls_that_follow_each_other_soon_leave_all_parts_at_work(own_page, add
     page = own_page
     opened(page, address, "?epochs=3")
     processor = page.context.new_cdp_session(page)
-    processor.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": 3})
     for scheme in ("dark", "light") * 3:
         page.emulate_media(color_scheme=scheme)
         slider(page, "weight").press("ArrowRight")
@@ -334,7 +334,7 @@ IS_NARROW = f"() => {{ const [left, right] = ({TOPS_OF_TITLES})(); return right 
 IS_WIDE = f"() => {{ const [left, right] = ({TOPS_OF_TITLES})(); return Math.abs(right - left) < 30; }}"
 
 
-@pytest.mark.parametrize("width", [600, 390])
+@pytest.mark.parametrize("width", [600, pytest.param(390, marks=pytest.mark.thorough)])
 def test_a_narrow_window_that_is_no_phone_stays_narrow_when_it_is_touched(page, address, width):
     page.set_viewport_size({"width": width, "height": 844})
     opened(page, address, "?epochs=3")

@@ -135,7 +135,7 @@ def test_guesses_and_missions_of_other_ideas_count_though_they_are_not_shown():
     assert link_of(at)["guess_bias"] == "it moves up"
 
 
-@pytest.mark.parametrize("text", ["", "nan", "inf", "1e999", "abc", "<b>x</b>", "**", "0x1", "9" * 400])
+@pytest.mark.parametrize("text", ["", "nan", "1e999", "<b>x</b>", "9" * 400])
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nonsense_under_every_name_of_a_link_opens_every_idea_as_it_starts(chapter, text):
     names = link_of(change_everything(chapter)).keys() - {f"{chapter}_idea", "done"}
