@@ -111,12 +111,13 @@ class Handles {
   }
 }
 
-// Lay grips over a picture. put({ key: row }): a point was tapped, and what the page calls its row, counted from 1.
-export function layHandles(place, picture, { rangeOf, sliders, put }) {
+// Lay grips over a picture. put({ key: row }): a point was chosen, and what the page calls its row, counted from 1.
+// moves(): whether a run plays or a hand is on a slider.
+export function layHandles(place, picture, { rangeOf, sliders, put, moves }) {
   const handles = new Handles(place, picture, { rangeOf, sliders });
   const resized = new ResizeObserver(() => handles.follow());
   resized.observe(place);
-  const stop = watchTaps(picture, (row) => put({ [place.dataset.tap]: row }));
+  const stop = watchTaps(picture, (row) => put({ [place.dataset.tap]: row }), moves);
   handles.leave = () => { resized.disconnect(); stop(); };
   return handles;
 }

@@ -70,7 +70,7 @@ def _points(task: Task) -> Trace:
         task.X[drawn, 0].tolist(), task.y[drawn].tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55
     )
     rows = [str(row) for row in (drawn + 1).tolist()]
-    template = "row %{text}: %{x}, %{y}<br>tap it for its error<extra></extra>"
+    template = "row %{text}: %{x}, %{y}<extra></extra>"
     return shown | {"text": rows, "hoverinfo": "all", "hovertemplate": template}
 
 

@@ -64,7 +64,7 @@ def test_axe_would_find_a_fault(page, address):
     assert {"image-alt", "button-name"} <= {name for name, _ in violations(page)}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.thorough)])
 def test_where_colours_are_forced_tracks_and_thumbs_of_sliders_are_seen(page, address, scheme):
     page.emulate_media(forced_colors="active", color_scheme=scheme)
     opened(page, address)
@@ -195,6 +195,7 @@ def test_the_playground_prints_as_a_sheet(page, address):
 def test_less_motion_shows_the_same_numbers(page, address):
     page.emulate_media(reduced_motion="reduce")
     opened(page, address, "?epochs=5")
+    page.get_by_label("speed").select_option("fast")
     play(page).click()
     expect(output(page)).to_have_text("epoch 5 of 5")
     expect(numbers(page)).to_contain_text(loss_text(5))

@@ -129,6 +129,7 @@ def held_at(page, control, x, y):
     page.mouse.move(from_x + x, from_y + y, steps=12)
 
 
+@pytest.mark.thorough
 def test_the_board_follows_a_slider_that_is_held(page, address):
     opened(page, address, "the same number three ways")
     held_at(page, slider(page, "line_w"), -60, 0)
@@ -154,6 +155,7 @@ def test_the_sliders_follow_a_tip_that_is_held(page, address):
     expect_three_ways(page, w, b, 2)
 
 
+@pytest.mark.thorough
 def test_a_slider_moves_on_from_where_the_board_was_left(page, address):
     opened(page, address, "the same number three ways")
     held_at(page, tip(page, LINE, "b"), -30, 0)

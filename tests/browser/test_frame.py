@@ -131,7 +131,7 @@ ANSWERED = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(("path", "link"), ANSWERED.values(), ids=ANSWERED)
 def test_axe_finds_nothing_on_an_idea_that_is_answered(page, address, path, link, scheme):
     page.emulate_media(color_scheme=scheme)

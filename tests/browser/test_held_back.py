@@ -136,6 +136,7 @@ ANSWERED = [
 ]
 
 
+@pytest.mark.thorough
 def test_on_a_phone_no_answered_idea_scrolls_sideways(phone, address):
     wider = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
     for path, idea, picture, link in ANSWERED:

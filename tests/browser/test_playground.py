@@ -15,6 +15,12 @@ from tests.browser.conftest import NARROW
 
 RATE, WEIGHT, BIAS, EPOCHS = 0.1, -1.5, 1.0, 50
 
+
+def thorough(*values):
+    """These values for the thorough run alone."""
+    return [pytest.param(value, marks=pytest.mark.thorough) for value in values]
+
+
 LINES = """() => Object.fromEntries([...document.querySelectorAll('.st-key-training .scatterlayer .trace')]
   .map((trace) => [trace.__data__[0].trace.name, trace.querySelector('path.js-line')?.getAttribute('d') ?? null]))"""
 NEURON, LOSS = "neuron", "loss"
@@ -571,11 +577,6 @@ LINKS = [
 ]
 
 
-def thorough(*values):
-    """These values for the thorough run alone."""
-    return [pytest.param(value, marks=pytest.mark.thorough) for value in values]
-
-
 def expect_everything_in_its_place(page):
     expect_nothing_overlaps(page)
     expect_nothing_is_cut_off(page)
@@ -636,7 +637,7 @@ def drag_grip(page, key, up):
     page.mouse.move(x, y - up, steps=8)
 
 
-@pytest.mark.parametrize("key", ["weight", "bias"])
+@pytest.mark.parametrize("key", ["weight", *thorough("bias")])
 def test_a_handle_is_its_slider_with_another_grip(page, address, key):
     opened(page, address)
     before, start = lines(page), value_of(page, key)
@@ -745,10 +746,11 @@ def test_a_handle_taken_after_training_goes_back_to_the_start(page, address):
     expect(numbers(page)).to_contain_text(loss_text(0, weight=held))
 
 
-def test_a_tap_on_a_point_puts_its_row_into_the_neuron(page, address):
+@pytest.mark.parametrize("comes", ["click", "move"])
+def test_the_row_of_a_point_that_is_tapped_or_rested_on_is_in_the_neuron(page, address, comes):
     opened(page, address)
     point = page.locator(".st-key-training .scatterlayer .trace .point").nth(200)
-    page.mouse.click(*middle(point.bounding_box()))
+    getattr(page.mouse, comes)(*middle(point.bounding_box()))
     expect(page).to_have_url(re.compile(r"sample=\d+"))
     row = int(re.search(r"sample=(\d+)", page.url)[1])
     data = real("penguins")

@@ -221,6 +221,7 @@ def test_without_the_scripts_sliders_report_on_release(chromium, address):
     context.close()
 
 
+@pytest.mark.thorough
 def test_another_theme_shows_the_same_picture(page, address):
     opened(page, address, "?epochs=3")
     for weight in (-1.45, -1.4):
