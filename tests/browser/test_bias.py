@@ -66,6 +66,6 @@ def test_every_idea_fits_the_width_of_a_phone(page, address):
     page.set_viewport_size(NARROW)
     for idea in ("with and without", "the bias alone", "claim: not linear", "claim: back on track"):
         page.get_by_role("radio", name=idea).click()
-        expect(page.locator(".stPlotlyChart .scatterlayer path.js-line").first).to_be_attached()
+        expect(page.locator(".stPlotlyChart .main-svg").first).to_be_attached()
         expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
