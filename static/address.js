@@ -1,11 +1,13 @@
 // Python writes the page's state into the address, each time as a new entry of the browser's history: "back" would undo
 // a drag step by step and seem stuck. So a choice replaces the entry; only another page is a new one.
-export function keepOneEntryAPage(window) {
+// onChoice(link): the page has this link now. Python's answer comes after it, and a server may end between them.
+export function keepOneEntryAPage(window, onChoice) {
   const push = window.history.pushState.bind(window.history);
   const replace = window.history.replaceState.bind(window.history);
   window.history.pushState = (state, title, url) => {
     const samePage = url && new URL(url, window.location.href).pathname === window.location.pathname;
     (samePage ? replace : push)(state, title, url);
+    if (samePage) onChoice(window.location.search.slice(1));
   };
 }
 

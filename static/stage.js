@@ -32,7 +32,7 @@ let moved = null; // { key, value, since }: the slider that was moved last, unti
 let attention = null; // the parameter that the hand is at: its strip is asked for until it is whole
 let position = 0; // of the hand on it
 let looks = 0;
-keepOneEntryAPage(window);
+keepOneEntryAPage(window, (link) => { if (given && link) keepLinks({ [given.page]: link }); });
 
 // The next piece of the strip that the hand is at, until it is whole.
 speaker.wish = () => {
