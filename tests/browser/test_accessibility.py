@@ -25,7 +25,15 @@ def expect_rest(page):
     expect(page.locator(".stHtml p").first).to_be_attached()
 
 
+STANDS_STILL = """() => !document.querySelector('[data-stale="true"]') && document.getAnimations().every((each) => {
+  const { iterations } = each.effect.getComputedTiming();
+  return iterations === Infinity || each.playState !== 'running';
+})"""
+"""Whether nothing fades any more: words that do have less contrast for a moment."""
+
+
 def violations(page):
+    page.wait_for_function(STANDS_STILL)
     found = AXE.run(page).response["violations"]
     faults = {(each["id"], node["html"][:120]) for each in found for node in each["nodes"]}
     return {(name, html) for name, html in faults if not html.startswith(STREAMLITS)}
