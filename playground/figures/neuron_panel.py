@@ -11,7 +11,7 @@ from playground.figures.traces import labels, line, marks, words
 from playground.learning.run import Run
 
 PANEL = {"xaxis": "x3", "yaxis": "y3"}
-"""Where its traces stand; both axes reach from 0 to 10."""
+"""Where its traces stand; both axes reach from 0 to 10, and Plotly draws nothing beyond them."""
 FEATURE_AT, ONE_AT, SUM_AT, OUTPUT_AT = (1.0, 6.5), (1.0, 2.5), (5.2, 4.5), 6.9
 NODE_SIZE = 52
 ON_A_NODE = 5
@@ -65,7 +65,7 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     nodes["marker"]["color"] = [theme.START, theme.START, theme.NEURON]
     on_nodes = words([left, left, right], [high, low, middle], [_on_node(x, written), "1", "Σ"], "on nodes")
     factors = [f"× {_factor(written.weight)}", f"× {_factor(written.bias)}"]
-    around = words([0.0, 2.5, 2.5, 0.0], [9.8, 6.3, 2.7, -0.6], [named, *factors, gap], "around the neuron")
+    around = words([0.0, 2.5, 2.5, 0.0], [9.8, 6.3, 2.7, 0.0], [named, *factors, gap], "around the neuron")
     around["textposition"] = ["middle right", "top right", "bottom right", "middle right"]
     result = words([OUTPUT_AT + 0.1], [middle], [output], "output", "middle right")
     return tuple(

@@ -359,4 +359,6 @@ def test_the_neuron_shows_the_tapped_row_its_output_and_its_gap(narrow):
     assert f"row 201: flipper length {ran.X[200, 0]:.0f}\u00a0mm" in told
     assert f"{output:.0f}\u00a0g" in told
     gap, where = ran.y[200] - output, "low" if output < ran.y[200] else "high"
+    stand = [y for each in drawn.traces if each.get("xaxis") == "x3" for y in each["y"] if y is not None]
+    assert 0.0 <= min(stand) <= max(stand) <= 10.0, "Plotly draws nothing beyond an axis"
     assert f"measured {ran.y[200]:.0f}\u00a0g: {abs(gap):.0f}\u00a0g too {where}" in told
