@@ -363,6 +363,7 @@ def test_a_link_that_is_opened_in_a_running_session_wins(page, address):
     opened(page, address, "?epochs=3&weight=2")
     slider(page, "weight").press("ArrowRight")
     expect(page).to_have_url(re.compile(r"weight=2\.05"))
+    expect_rest(page)
     page.evaluate("""() => {
       history.replaceState({}, '', '?epochs=3&weight=-3');
       window.dispatchEvent(new PopStateEvent('popstate'));
