@@ -1,10 +1,10 @@
 // Play along a slider, as a finger would move it: its strip is shown one position after the other, at the player's
 // pace. By itself once, when its picture is in sight, unless less motion is asked for; whatever is touched stops it.
 import { chartOf } from './chart.js';
+import { wantsLessMotion } from './motion.js';
 import { button, paceOf, wear } from './player.js';
 import { positionOf } from './strips.js';
 
-const wantsLessMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const LOOKS_EVERY_MS = 300;
 const IN_SIGHT = 0.6; // of the picture's height
 const played = new Set(); // sliders that have played by themselves

@@ -163,6 +163,12 @@ export function placesOf(chart, name) {
   return pixelsOf(chart, trace, now).map((place) => place && [left + place[0], top + place[1]]);
 }
 
+// From the upper left corner of a place to that of the chart, in pixels.
+export function offsetOf(chart, place) {
+  const [origin, box] = [chart.getBoundingClientRect(), place.getBoundingClientRect()];
+  return [origin.left - box.left, origin.top - box.top];
+}
+
 export const canDraw = () => Boolean(window.Plotly?.animate);
 
 // Show a change of what was drawn. Returns false where there is no chart yet.

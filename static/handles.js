@@ -1,6 +1,6 @@
 // Grips over the handles of a picture: its sliders in another hand. A grip says which value its slider should have; the
 // rest is as if the slider itself were moved. By pointer, by touch and by the keys of a slider.
-import { chartOf, placesOf } from './chart.js';
+import { chartOf, offsetOf, placesOf } from './chart.js';
 import { Squares } from './squares.js';
 import { watchTaps } from './taps.js';
 
@@ -11,6 +11,13 @@ const ENDS = { Home: -1e6, End: 1e6 }; // steps: more than any slider has
 export function nearestOf({ low, step, count }, value) {
   const position = Math.min(Math.max(Math.round((value - low) / step), 0), count - 1);
   return low + position * step;
+}
+
+// Step a slider by a key from elsewhere than itself.
+export function stepSlider(sliders, range, key, steps) {
+  sliders.hold(key);
+  sliders.set(key, nearestOf(range, sliders.read(key).value + steps * range.step));
+  sliders.commit(key);
 }
 
 class Handles {
@@ -47,8 +54,7 @@ class Handles {
     const chart = chartOf(this.picture);
     if (!chart) return;
     const places = placesOf(chart, 'handles');
-    const [origin, box] = [chart.getBoundingClientRect(), this.place.getBoundingClientRect()];
-    const [left, top] = [origin.left - box.left, origin.top - box.top];
+    const [left, top] = offsetOf(chart, this.place);
     this.squares.follow(chart, [left, top]);
     this.grips.forEach(({ element, handle }, i) => {
       if (!places[i]) return;
@@ -105,9 +111,7 @@ class Handles {
     const steps = KEYS[event.key] ?? ENDS[event.key];
     if (steps === undefined || !now) return;
     event.preventDefault();
-    this.sliders.hold(key);
-    this.sliders.set(key, nearestOf(range, now.value + steps * range.step));
-    this.sliders.commit(key);
+    stepSlider(this.sliders, range, key, steps);
   }
 }
 

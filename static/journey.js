@@ -1,13 +1,12 @@
 // Products on their way: along each wire of a picture its feature travels to the weight, and the product goes on to the
 // sum. All of it is in the picture already; here it is shown one after the other, once after each change.
-import { chartOf, placesOf, textsOf } from './chart.js';
+import { chartOf, offsetOf, placesOf, textsOf } from './chart.js';
+import { wantsLessMotion } from './motion.js';
 
 const SETTLES_MS = 500;
 const TRAVELS_MS = 2400;
 const STEP_MS = 900; // of those who asked for less motion
 const MEETS_AT = 0.4; // of the time: there the feature meets its weight
-
-const wantsLessMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 // The wires between the gaps of a line.
 export function wiresOf(places) {
@@ -80,8 +79,8 @@ export class Journey {
     this.clear();
     const chart = chartOf(this.picture);
     if (!chart) return;
-    const [origin, box] = [chart.getBoundingClientRect(), this.layer.getBoundingClientRect()];
-    const inPlace = (point) => point && [origin.left - box.left + point[0], origin.top - box.top + point[1]];
+    const [left, top] = offsetOf(chart, this.layer);
+    const inPlace = (point) => point && [left + point[0], top + point[1]];
     const [features, products] = [textsOf(chart, 'features'), textsOf(chart, 'products')];
     wiresOf(placesOf(chart, 'wires').map(inPlace)).forEach((wire, i) => {
       if (wantsLessMotion()) this.step(wire, products[i], i);

@@ -1,6 +1,6 @@
 // A point of a picture in the hand: it sets two parameters at once, one along each axis. By pointer, touch, arrow keys.
-import { chartOf, placesOf } from './chart.js';
-import { nearestOf } from './handles.js';
+import { chartOf, offsetOf, placesOf } from './chart.js';
+import { nearestOf, stepSlider } from './handles.js';
 
 const KEYS = { ArrowLeft: ['across', -1], ArrowRight: ['across', 1], ArrowDown: ['up', -1], ArrowUp: ['up', 1] };
 
@@ -23,8 +23,6 @@ export class Point {
     this.resized.observe(place);
   }
 
-  take() { this.follow(); }
-
   leave() { this.resized.disconnect(); }
 
   // Stand where the picture has the point, if it is not in the hand.
@@ -40,8 +38,8 @@ export class Point {
   }
 
   stand(chart, [x, y]) {
-    const [origin, box] = [chart.getBoundingClientRect(), this.place.getBoundingClientRect()];
-    this.grip.style.transform = `translate(${origin.left - box.left + x}px, ${origin.top - box.top + y}px)`;
+    const [left, top] = offsetOf(chart, this.place);
+    this.grip.style.transform = `translate(${left + x}px, ${top + y}px)`;
   }
 
   press(event) {
@@ -75,9 +73,8 @@ export class Point {
   step(event) {
     const [axis, steps] = KEYS[event.key] ?? [];
     const key = this.keys[axis];
-    const [range, now] = [key && this.rangeOf(key), key && this.sliders.read(key)];
-    if (!range || !now) return;
+    if (!key || !this.rangeOf(key) || !this.sliders.read(key)) return;
     event.preventDefault();
-    this.put({ [key]: nearestOf(range, now.value + steps * range.step) });
+    stepSlider(this.sliders, this.rangeOf(key), key, steps);
   }
 }

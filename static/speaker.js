@@ -28,12 +28,19 @@ export class Speaker {
     this.turn += 1;
     this.inFlight = this.turn;
     this.news = false;
-    this.lost = setTimeout(() => this.answer(this.turn), LOST_AFTER_MS);
-    this.send({ ...this.facts, turn: this.turn, wish });
+    this.lost = setTimeout(() => this.release(), LOST_AFTER_MS);
+    this.sent = { ...this.facts, turn: this.turn, wish };
+    this.send(this.sent);
   }
 
+  // What a hand has put is no standing fact: a server that takes over would put it there once more.
   answer(turn) {
     if (!this.inFlight || turn < this.inFlight) return;
+    if (this.facts.put === this.sent.put) delete this.facts.put;
+    this.release();
+  }
+
+  release() {
     clearTimeout(this.lost);
     this.inFlight = 0;
     this.pump();

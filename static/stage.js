@@ -100,7 +100,7 @@ function buildParts() {
     if (part === 'along') playAlong(place, { rangeOf, sliders, strips, attend });
     if (part === 'player') player = buildPlayer(place);
     if (part === 'board') screen.boards.set(key, buildBoard(place, key));
-    if (part === 'journey') handles.set(`along ${key}`, new Journey(place, key, moves));
+    if (part === 'journey') handles.set(`journey ${key}`, new Journey(place, key, moves));
     if (part === 'handles') handles.set(key, layHandles(place, key, { rangeOf, sliders, put, moves }));
     if (part === 'point') handles.set(key, new Point(place, key, { rangeOf, sliders, put }));
   }

@@ -14,7 +14,7 @@ from playground.data.datasets import Column, Dataset
 from playground.data.packing import LONGEST_TEXT, pack
 from playground.learning.arrays import Array, read_only
 from playground.learning.memory import Memory
-from playground.learning.streams import stream
+from playground.learning.streams import sample
 
 OWN = "your_numbers"
 """The name of a visitor's own rows in menus and links, beside those in `REAL`."""
@@ -53,7 +53,7 @@ class Own(Dataset):
         """These rows, or a random sample of them that is no larger than the built-in data."""
         if len(self.y) <= MOST_ITEMISED:
             return self
-        rows = np.sort(stream(0, "sample").choice(len(self.y), MOST_ITEMISED, replace=False))
+        rows = sample(len(self.y), MOST_ITEMISED)
         return _own(self.X[rows], self.y[rows], self.feature, self.label, "", len(self.y), self.memory)
 
 

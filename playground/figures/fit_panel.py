@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.lines import Box, Numbers
@@ -16,7 +15,7 @@ from playground.figures.screen import Handle
 from playground.figures.traces import line, marks, words
 from playground.learning.memory import remembered
 from playground.learning.run import Run, Task
-from playground.learning.streams import stream
+from playground.learning.streams import sample
 
 MOST_ERRORS = 12
 """Errors that are drawn: more of them would hide the line."""
@@ -51,13 +50,6 @@ def drawn_errors(n_samples: int) -> tuple[int, ...]:
     return tuple(np.unique(spread).tolist())
 
 
-def drawn_rows(n_samples: int) -> NDArray[np.int64]:
-    """Positions of the rows that are drawn: all, or a random sample of them."""
-    if n_samples <= MOST_POINTS:
-        return np.arange(n_samples)
-    return np.sort(stream(0, "sample").choice(n_samples, MOST_POINTS, replace=False))
-
-
 def points(run: Run) -> Trace:
     """The rows, as measured."""
     return _points(run.task)
@@ -65,7 +57,7 @@ def points(run: Run) -> Trace:
 
 @remembered(maxsize=64)
 def _points(task: Task) -> Trace:
-    drawn = drawn_rows(len(task.y))
+    drawn = sample(len(task.y), MOST_POINTS)
     shown = marks(
         task.X[drawn, 0].tolist(), task.y[drawn].tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55
     )
@@ -83,23 +75,21 @@ def named_errors(run: Run, rows: Sequence[int], slope: float, intercept: float, 
     return shown | {"text": text, "hoverinfo": "all", "hovertemplate": "%{text}<extra></extra>"}
 
 
-def mean_square(run: Run, epoch: int, box: Box) -> tuple[Trace, Trace]:
+def mean_square(run: Run, epoch: int, box: Box, shown: bool) -> tuple[Trace, Trace]:
     """The side of a square as large as the mean of all squared errors, at the corner that the data leave free, and its
-    name."""
+    name. shown: False for the same places without anything in them."""
+    look, of_name = theme.line(theme.NEURON, width=2), "name of the mean square"
+    if not shown:
+        return line([], [], look, MEAN_SQUARE), words([], [], [], of_name)
     left, right, low, high = box
-    rises = float(np.dot(run.X[:, 0] - run.X[:, 0].mean(), run.y)) >= 0
+    few_X, few_y = run.task.few
+    rises = float((few_X[:, 0] - few_X[:, 0].mean()) @ few_y) >= 0.0
     x, loss = left + 0.02 * (right - left), float(run.history.loss[epoch])
     side = np.sqrt(loss) * (run.standardizer.y_scale if run.standardizer else 1.0)
     corner, edge = (high, high - side) if rises else (low, low + side)
-    drawn = line([x, x], [corner, _within(float(edge), box)], theme.line(theme.NEURON, width=2), MEAN_SQUARE)
+    drawn = line([x, x], [corner, _within(float(edge), box)], look, MEAN_SQUARE)
     inside = corner + 0.03 * (low - high if rises else high - low)
-    name = f"their mean: loss {number(loss)}"
-    return drawn, words([x], [inside], [name], "name of the mean square", "middle right")
-
-
-def no_mean_square() -> tuple[Trace, Trace]:
-    """The same where no squares are drawn."""
-    return line([], [], theme.line(theme.NEURON, width=2), MEAN_SQUARE), words([], [], [], "name of the mean square")
+    return drawn, words([x], [inside], [f"their mean: loss {number(loss)}"], of_name, "middle right")
 
 
 def errors(run: Run, rows: Sequence[int], slope: float, intercept: float, box: Box) -> Trace:

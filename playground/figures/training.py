@@ -48,12 +48,11 @@ def training_picture(run: Run, feature: Quantity, label: Quantity, epoch: int, l
     of_run = _of_run(run, feature, label, look.log_loss, look.narrow)
     slope, intercept = of_run.lines[0][epoch], of_run.lines[1][epoch]
     handles, rows = fit_panel.handles_of(run), fit_panel.drawn_errors(len(run.y))
-    squares = fit_panel.mean_square(run, epoch, of_run.box) if look.squares else fit_panel.no_mean_square()
     traces = (
         of_run.points,
         fit_panel.errors(run, rows, slope, intercept, of_run.box),
         fit_panel.named_errors(run, rows, slope, intercept, label),
-        *squares,
+        *fit_panel.mean_square(run, epoch, of_run.box, look.squares),
         *_other_lines(of_run, epoch, look.best),
         _before(of_run, epoch),
         _line(of_run, epoch, theme.line(theme.NEURON, width=theme.THICK_LINE_WIDTH), "neuron"),

@@ -65,6 +65,14 @@ def show_in_widget(key: str, value: Any) -> None:
         st.session_state[key] = value
 
 
+def reported(key: str) -> Any:
+    """What a widget that is in no row of the table says; None if it says nothing, or nothing that can be read."""
+    try:
+        return st.session_state.get(key)
+    except (AttributeError, TypeError, ValueError, OverflowError):  # a browser may report anything
+        return None
+
+
 def write_link(page: str, table: Table) -> None:
     """Let the address hold the page's state."""
     link, address = to_link(table, _store(_VALUES)[page]), st.query_params.to_dict()

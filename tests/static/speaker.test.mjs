@@ -34,6 +34,27 @@ test('every message holds all standing facts', () => {
   assert.deepEqual([sent[1].narrow, sent[1].shown, sent[1].turn], [true, 7, 2]);
 });
 
+test('what a hand has put is said until it is answered, and not for ever', () => {
+  const { speaker, sent } = speaking();
+  speaker.say({ put: [{ weight: 1 }, 1] });
+  speaker.say({ put: [{ weight: 2 }, 2] });
+  speaker.answer(1);
+  assert.deepEqual(sent.map(({ put }) => put[1]), [1, 2]);
+  speaker.answer(2);
+  speaker.say({ narrow: true });
+  assert.equal('put' in sent.at(-1), false);
+});
+
+test('what a hand has put is said again where no answer came', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { speaker, sent } = speaking();
+  speaker.say({ put: [{ weight: 1 }, 1] });
+  mock.timers.tick(4000);
+  speaker.say({ narrow: true });
+  assert.deepEqual(sent.at(-1).put, [{ weight: 1 }, 1]);
+  mock.timers.reset();
+});
+
 test('a wish is looked up when there is room for it, so nothing is asked for twice', () => {
   const { speaker, sent } = speaking();
   let missing = 2;

@@ -63,8 +63,8 @@ def run_of(values: Values) -> Run:
 
 
 # Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here, but for those
-# that are a visitor's own (see `remembered`). What depends
-# on the data and the rate alone is looked up once for all the lines that training may start from: a strip has 201.
+# that are a visitor's own (see `remembered`). What depends on the data and the rate alone is looked up once for all the
+# lines that training may start from: a strip has 201.
 @remembered(maxsize=256)
 def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
     given = _task(data, standardise)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from playground.figures import readout, words
 from playground.figures.bowl import bowl_picture
-from playground.figures.fit_panel import drawn_errors, drawn_rows, handles_of
+from playground.figures.fit_panel import MOST_POINTS, drawn_errors, handles_of
 from playground.figures.markup import literal
 from playground.figures.picture import Picture
 from playground.figures.screen import Arrow, Screen
@@ -37,7 +37,7 @@ def playground(values: Values) -> Screen:
             **bowl,
         },
         words={
-            "about": about(data, len(drawn_errors(len(run.y))), len(drawn_rows(len(run.y)))),
+            "about": about(data, len(drawn_errors(len(run.y))), min(len(run.y), MOST_POINTS)),
             "numbers": readout.readout(
                 run, shown, literal(data.feature.name), literal(data.label.name), first_loss(values)
             ),

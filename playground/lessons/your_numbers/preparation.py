@@ -13,7 +13,7 @@ from playground.learning.condensing import few_for
 from playground.learning.run import Task, reads_once
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
-from playground.learning.streams import stream
+from playground.learning.streams import sample, stream
 from playground.lessons.your_numbers.keys import YES_OR_NO
 from playground.ui.parameters import Values
 
@@ -112,13 +112,6 @@ def split(n_samples: int, per_cent: int, seed: int) -> tuple[Rows, Rows]:
     held_back = min(max(1, round(n_samples * per_cent / 100)), n_samples - 1)
     order = stream(seed, "split").permutation(n_samples)
     return np.sort(order[held_back:]), np.sort(order[:held_back])
-
-
-def sample(n_samples: int, most: int, seed: int) -> Rows:
-    """Positions of all rows, or of that many of them."""
-    if n_samples <= most:
-        return np.arange(n_samples)
-    return np.sort(stream(seed, "sample").choice(n_samples, most, replace=False))
 
 
 def _held_back(chosen: Chosen, rows: Rows, given: Task) -> Pair | None:
