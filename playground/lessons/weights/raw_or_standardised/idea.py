@@ -65,13 +65,15 @@ def _bowl(bowl: Bowl, epoch: int) -> Picture:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    if is_answered(stage.values, QUESTION):
+    guessed = is_answered(stage.values, QUESTION)
+    if guessed:
         tried, seen = sides(1, 3)
         with tried:
             stage.selectbox("scaling_dataset", "data", format_func=titled)
         with seen:
             stage.slider("scaling_epoch", "epoch")
-    left, right = st.columns(2, gap="medium")
+    # An empty plot would only puzzle: until then the second one is there and not seen.
+    left, right = st.columns(2, gap="medium") if guessed else (st.container(), st.container(key="not_yet"))
     for column, name, picture in ((left, "raw", "raw_bowl"), (right, "standardised", "round_bowl")):
         with column:
             stage.words(name)
