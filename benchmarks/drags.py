@@ -22,6 +22,8 @@ from playground.ui.strip import NEAR
 
 SLIDER, START = "weight", -1.5
 DRAG_S, PAUSE_S, DRAGS = 2.0, 1.0, 4
+RESTS_S = 0.7
+"""After an answer without frames, as in strips.js."""
 POSITION_S = 1 / 60
 """A hand's positions a second, as a display draws them."""
 
@@ -50,13 +52,15 @@ async def drag_along_strip(session: Session, turns: "count[int]", at: int, seen:
         await session.reported({"turn": next(turns), "draws": True, "wish": wish})
         seen.messages += 1
         told = session.told()
-        size = told["sliders"][SLIDER]["count"]
-        for position in (told["strip"] or {"frames": {}})["frames"]:
+        size, frames = told["sliders"][SLIDER]["count"], (told["strip"] or {"frames": {}})["frames"]
+        for position in frames:
             have |= 1 << int(position)
         around = range(max(at - NEAR, 0), min(at + NEAR, size - 1) + 1)
         if waits and all(have >> position & 1 for position in around):
             seen.waits.append(1000 * (perf_counter() - begins))
             waits = False
+        if not frames:
+            await asyncio.sleep(RESTS_S)
     await asyncio.sleep(max(0.0, DRAG_S - (perf_counter() - begins)))
 
 

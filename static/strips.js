@@ -31,9 +31,12 @@ export function positionOf({ low, step, count }, value) {
   return near && position >= 0 && position < count ? position : -1;
 }
 
+export const RESTS_MS = 700; // after an answer without frames: others' hands go before values that nobody waits for
+
 export class Strips {
   constructor() {
     this.strips = new Map(); // key -> { of, count, anchor, frames }
+    this.restsUntil = 0;
   }
 
   // What is along which parameter now: of names everything but the parameter itself.
@@ -46,11 +49,17 @@ export class Strips {
     for (const key of this.strips.keys()) if (!(key in names)) this.strips.delete(key);
   }
 
+  // Whether frames have come.
   add({ key, of, anchor, frames }) {
     const strip = this.strips.get(key);
-    if (strip?.of !== of) return; // something else was changed meanwhile
+    if (strip?.of !== of) return false; // something else was changed meanwhile
+    if (!Object.keys(frames).length) {
+      this.restsUntil = performance.now() + RESTS_MS;
+      return false;
+    }
     strip.anchor = anchor;
     for (const [position, frame] of Object.entries(frames)) strip.frames.set(Number(position), frame);
+    return true;
   }
 
   at(key, position) {
@@ -59,9 +68,12 @@ export class Strips {
     return frame ? merged(strip.anchor, frame) : null;
   }
 
-  isWhole(key) {
-    const strip = this.strips.get(key);
-    return !strip || strip.frames.size >= strip.count;
+  // Whether a piece is to be asked for now, with the hand at that position.
+  lacks(key, position) {
+    const { frames, count } = this.strips.get(key) ?? {};
+    if (!frames || frames.size >= count) return false;
+    const around = [position - 1, position, position + 1].filter((each) => each >= 0 && each < count);
+    return performance.now() >= this.restsUntil || around.some((each) => !frames.has(each));
   }
 
   // The positions that have arrived, as the bits of a hexadecimal number.

@@ -15,7 +15,6 @@ BOARD = Board()
 PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,), puts=("sample", "weight", "bias"))
 
 
-@st.fragment
 def page() -> None:
     """The line, its controls and what is learned; below the fold the dot product."""
     stage = open_stage("playground", TABLE, lambda values: PART)

@@ -19,7 +19,6 @@ from playground.ui.stage import Stage, open_stage, show
 PAGE = "your_numbers"
 
 
-@st.fragment
 def page() -> None:
     """The table and what is chosen on the left, what comes of it on the right."""
     notebook, table, part = own()

@@ -46,13 +46,9 @@ def place(part: str, **options: str) -> None:
     st.html(f'<div class="{part}" data-part="{part}"{named}></div>')
 
 
-def mount(key: str, data: bytes) -> None:
-    """The component: what the page's browser part gets, and through which it reports."""
-    _component()(key=key, data=data, on_report_change=_nothing, height="content")
-
-
-def _nothing() -> None:
-    """Streamlit keeps a component's state only if a callback is named for it."""
+def mount(key: str, data: bytes, heard: Callable[[], None]) -> None:
+    """The component: what the page's browser part gets, and through which it reports. heard: runs for each report."""
+    _component()(key=key, data=data, on_report_change=heard, height="content")
 
 
 @lru_cache(maxsize=1)

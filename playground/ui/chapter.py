@@ -113,8 +113,7 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         _FIRST[page] = first_terms(page, ideas)
     first = _FIRST[page]
 
-    @st.fragment
-    def fragment() -> None:
+    def shown() -> None:
         stage = open_stage(page, table, lambda values: named[values[which]].part, path)
         idea = named[stage.values[which]]
         hold_mission(stage, idea.question)
@@ -137,4 +136,4 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
             tally(stage.values, [each.question for each in ideas])
         stage.close()
 
-    show(fragment)
+    show(shown)

@@ -1,7 +1,7 @@
 """What the browser's part of a page reports, as far as it can be believed: anything may come from a browser."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any
 
@@ -60,6 +60,11 @@ class Report:
     boards: Mapping[str, Drawn] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     wish: Wish | None = None
+
+    @property
+    def facts(self) -> "Report":
+        """What stands, without what it asks for."""
+        return replace(self, turn=0, wish=None)
 
 
 def report_of(reported: Any) -> Report:

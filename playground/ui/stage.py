@@ -2,12 +2,14 @@
 
 A page is one fragment and has one component that reports. A screen is drawn whole, by Streamlit, when the page opens.
 Once the browser's part says that it can, what changes is sent to it alone and changes in place; else all goes whole.
+The component stands in a fragment within the page's: what only asks for a piece of a strip runs no more than that.
 """
 
 import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
@@ -17,13 +19,15 @@ from playground.ui import browser, session
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember, times_given
 from playground.ui.parameters import Parameter, Shown, Switch, Values
-from playground.ui.report import Report, report_of
+from playground.ui.report import Report, Wish, report_of
 from playground.ui.state import Table, own_names
 from playground.ui.strip import State, View, anchor, as_json, frozen, piece, screen_of
 from playground.ui.widgets import Widgets
 
 KEY = "stage"
 _DRAWN, _TURN, _DRAWS, _NARROW, _PUT = "_drawn", "_turn", "_draws", "_narrow", "_put"
+PAGE = "page"
+"""The key of every page's fragment."""
 
 NARROW = Switch(key="narrow", linked=False)
 """Whether the window is as narrow as a phone."""
@@ -53,13 +57,12 @@ class Part:
 class Stage(Widgets):
     """One run of a page's fragment. Made by `open_stage`; its methods show the parts, and `close` ends it.
 
-    report: what the browser's part said last; is_new: since the last run. part: what of the page is on the screen.
+    report: what the browser's part said last. part: what of the page is on the screen.
     screen: that for this state. drawn: what the browser was given whole; draws: whether the browser can change it.
     path: the page's, in the address.
     """
 
     report: Report
-    is_new: bool
     part: Part
     screen: Screen
     drawn: Screen
@@ -108,7 +111,6 @@ class Stage(Widgets):
         if not self.report.moving:  # browsers limit how often an address may change
             session.write_link(self.page, self.table)
         parts = {
-            "turn": self.report.turn,
             "page": self.page,
             "path": self.path,
             "narrow": self.values["narrow"],
@@ -123,8 +125,7 @@ class Stage(Widgets):
             "handles": {key: [asdict(each) for each in handles] for key, handles in self.screen.handles.items()},
             "own": own_names(self.table),
         }
-        text = as_json(parts)[:-1] + f',"strip":{self._strip()}}}'
-        browser.mount(KEY, text.encode())
+        _answer(self, as_json(parts))
 
     def _slider(self, key: str, positions: list[float]) -> dict[str, Any]:
         low, count = positions[0], len(positions)
@@ -143,10 +144,9 @@ class Stage(Widgets):
         others = [pair for pair in self.state_along(key) if pair[0] != key]
         return _name(self.page, self.part.view.__qualname__, others)
 
-    def _strip(self) -> str:
-        """The piece that the browser asked for, as JSON; null if it did not."""
-        wish = self.report.wish
-        if wish is None or not self.is_new:
+    def strip(self, wish: Wish | None) -> str:
+        """The piece that the browser asks for, as JSON; null if it does not."""
+        if wish is None:
             return "null"
         state = self.state_along(wish.key)
         if wish.key not in dict(state):
@@ -156,11 +156,10 @@ class Stage(Widgets):
         if not wish.at < len(positions):
             return "null"
         first = anchor(self.part.view, state, wish.key, positions)
-        if not first.fits(self.drawn):
-            return "null"
-        frames = piece(self.part.view, state, wish.key, positions, wish.at, wish.have)
+        is_drawn = first.fits(self.drawn)
+        frames = piece(self.part.view, state, wish.key, positions, wish.at, wish.have) if is_drawn else {}
         frames_json = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
-        name, told = json.dumps(wish.key), as_json(first.change(self.drawn))
+        name, told = json.dumps(wish.key), as_json(first.change(self.drawn) if is_drawn else None)
         return f'{{"key":{name},"of":"{self._strip_name(wish.key)}","anchor":{told},"frames":{{{frames_json}}}}}'
 
 
@@ -169,9 +168,8 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
 
     part_of: what of the page is on the screen in a state. path: the page's, in the address.
     """
-    report = report_of(getattr(st.session_state.get(KEY), "report", None))
+    report = _report()
     is_new = report.turn != st.session_state.get(_TURN)
-    st.session_state[_TURN] = report.turn
     table = (*table, *FACTS)
     session.recover(report.links)
     values = session.values_of(page, table)
@@ -193,7 +191,29 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
     if drawn is None or drawn[0] is not part.view or not screen.fits(drawn[1]):
         drawn = part.view, screen
     st.session_state[_DRAWN] = drawn
-    return Stage(page, table, values, report, is_new, part, screen, drawn[1], draws, path)
+    return Stage(page, table, values, report, part, screen, drawn[1], draws, path)
+
+
+@st.fragment
+def _answer(stage: Stage, told: str) -> None:
+    """Answer the browser's part. What only asks for a piece of a strip runs this alone, and not the page."""
+    report = _report()
+    is_new = report.turn != st.session_state.get(_TURN)
+    st.session_state[_TURN] = report.turn
+    strip = stage.strip(report.wish if is_new else None)
+    answer = f'{told[:-1]},"turn":{report.turn},"strip":{strip}}}'
+    browser.mount(KEY, answer.encode(), partial(_hear, stage.report.facts))
+
+
+def _hear(known: Report) -> None:
+    """Run the page if the browser's part reports other facts than it knows."""
+    if _report().facts != known:
+        st.rerun(PAGE)
+
+
+def _report() -> Report:
+    """What the browser's part said last."""
+    return report_of(getattr(st.session_state.get(KEY), "report", None))
 
 
 def _shown(table: Table, values: Values, report: Report) -> dict[str, int]:
@@ -229,9 +249,9 @@ def _state(part: Part, values: Values) -> State:
 
 
 def show(page: Callable[[], None]) -> None:
-    """Run a page's fragment in a run of the whole script, in which everything is drawn whole."""
+    """Show a page, as one fragment. In a run of the whole script everything is drawn whole."""
     st.session_state[_DRAWN] = None
-    page()
+    st.fragment(page, key=PAGE)()
 
 
 def _draws(report: Report) -> bool:

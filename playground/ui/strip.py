@@ -45,8 +45,6 @@ class PrivateView:
 BUDGET_S = 0.04
 MORE_TURNS, PAUSE_S = 3, 0.003
 """A piece of values that nobody waits for has several turns: an answer costs a browser as much as they do."""
-WAITS_S = 0.25
-"""How long such a piece waits for others of its kind; then the browser asks again."""
 _others = Lock()
 NEAR = 6
 """Positions on each side of the finger that come before all others."""
@@ -102,9 +100,11 @@ def order(count: int, at: int) -> list[int]:
 def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
     """The next frames of the strip along that key: position -> JSON, as many as its time allows.
 
-    Everyone's values around the finger go before all others, of which one piece at a time is computed.
+    Everyone's values around the finger go before all others, of which one piece at a time is computed: where others
+    have that turn the piece is empty, and the browser asks again later.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
+    state = frozen({**dict(state), key: positions[0]})  # the same strip, wherever on it a visitor stands
     is_private = isinstance(view, PrivateView) or memory_of(state) is not None
     compute = _frame.compute if is_private else _frame
     missing = [position for position in order(len(positions), at) if not have >> position & 1]
@@ -121,7 +121,7 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
         return True
 
     ends = thread_time() + BUDGET_S
-    if fill(near, ends) and _others.acquire(timeout=0 if near else WAITS_S):
+    if fill(near, ends) and _others.acquire(blocking=False):
         try:
             fill(missing, ends)
             for _ in range(0 if near else MORE_TURNS - 1):
@@ -140,7 +140,8 @@ def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Scre
 
 @cached(16 * MB, str.__len__)
 def _frame(view: View, state: State, key: str, value: Any, first: Any) -> str:
-    change = _screen_at(view, state, key, value).change(_screen_at(view, state, key, first))
+    screen = view({**dict(state), key: value})  # looked up it would push out those that visitors come back to
+    change = screen.change(_screen_at(view, state, key, first))
     for picture in change["pictures"].values():
         for trace in picture["traces"].values():
             for axis in ("x", "y"):

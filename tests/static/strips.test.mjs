@@ -38,7 +38,7 @@ test('what has arrived is told as bits, also beyond 53 of them', () => {
   assert.equal(strips.have('weight'), '');
   strips.add({ key: 'weight', of: 'here', anchor: change(), frames: { 0: change(), 5: change(), 200: change() } });
   assert.equal(BigInt(`0x${strips.have('weight')}`), 1n | (1n << 5n) | (1n << 200n));
-  assert.equal(strips.isWhole('weight'), false);
+  assert.equal(strips.lacks('weight', 0), true);
   assert.equal(strips.at('weight', 4), null);
   assert.deepEqual(strips.at('weight', 5).words, {});
 });
@@ -47,7 +47,7 @@ test('a strip of another state is forgotten, and a late piece of it ignored', ()
   const strips = new Strips();
   strips.expect({ weight: { of: 'here', count: 2 }, bias: { of: 'there', count: 2 } });
   strips.add({ key: 'weight', of: 'here', anchor: change(), frames: { 0: change(), 1: change() } });
-  assert.equal(strips.isWhole('weight'), true);
+  assert.equal(strips.lacks('weight', 0), false);
   strips.expect({ weight: { of: 'here', count: 2 } });
   assert.notEqual(strips.at('weight', 1), null);
   strips.expect({ weight: { of: 'elsewhere', count: 2 } });
@@ -61,5 +61,19 @@ test('a place where the screen cannot be changed in place is no frame', () => {
   strips.expect({ weight: { of: 'here', count: 2 } });
   strips.add({ key: 'weight', of: 'here', anchor: change(), frames: { 0: null, 1: change() } });
   assert.equal(strips.at('weight', 0), null);
-  assert.equal(strips.isWhole('weight'), true);
+  assert.equal(strips.lacks('weight', 0), false);
+});
+
+test('where others have their turn only the values beside the hand are asked for, and the rest later', () => {
+  const strips = new Strips();
+  strips.expect({ weight: { of: 'here', count: 9 } });
+  const piece = { key: 'weight', of: 'here', anchor: change() };
+  assert.equal(strips.add({ ...piece, frames: { 3: change(), 4: change(), 5: change() } }), true);
+  assert.equal(strips.lacks('weight', 4), true);
+  assert.equal(strips.add({ ...piece, anchor: null, frames: {} }), false);
+  assert.equal(strips.lacks('weight', 4), false);
+  assert.equal(strips.lacks('weight', 5), true);
+  assert.notEqual(strips.at('weight', 4), null);
+  strips.restsUntil = performance.now() - 1;
+  assert.equal(strips.lacks('weight', 4), true);
 });

@@ -91,8 +91,7 @@ def test_what_the_browser_has_is_not_sent_again():
 AROUND_8 = sum(1 << i for i in range(8 - NEAR, 8 + NEAR + 1))
 
 
-def test_values_around_a_finger_wait_for_nobody_and_others_for_their_turn(monkeypatch):
-    monkeypatch.setattr(strip, "WAITS_S", 0.01)
+def test_values_around_a_finger_wait_for_nobody_and_others_for_their_turn():
     with strip._others:  # another visitor's
         assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) == set(range(8 - NEAR, 8 + NEAR + 1))
         assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8) == {}
