@@ -125,4 +125,5 @@ class Session:
             self.components[component.id.rsplit("-", 1)[-1]] = component.id
             self.fragments[component.id] = message.delta.fragment_id
             self.data = component.bytes
-        return message.WhichOneof("type") == "script_finished"
+        early = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN  # another run follows
+        return message.WhichOneof("type") == "script_finished" and not early

@@ -2,32 +2,27 @@
 
 A page is one fragment and has one component that reports. A screen is drawn whole, by Streamlit, when the page opens.
 Once the browser's part says that it can, what changes is sent to it alone and changes in place; else all goes whole.
-The component stands in a fragment within the page's: what only asks for a piece of a strip runs no more than that.
 """
 
 import hashlib
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
-from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
 
 from playground.figures.screen import Screen
 from playground.ui import browser, session
+from playground.ui.answer import PAGE, Strip, answer, is_answered, reported
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember, times_given
 from playground.ui.parameters import Parameter, Shown, Switch, Values
-from playground.ui.report import Report, Wish, report_of
+from playground.ui.report import Report
 from playground.ui.state import Table, own_names
-from playground.ui.strip import State, View, anchor, as_json, frozen, piece, screen_of
+from playground.ui.strip import State, View, frozen, screen_of
 from playground.ui.widgets import Widgets
 
-KEY = "stage"
-_DRAWN, _TURN, _DRAWS, _NARROW, _PUT = "_drawn", "_turn", "_draws", "_narrow", "_put"
-PAGE = "page"
-"""The key of every page's fragment."""
+_DRAWN, _DRAWS, _NARROW, _PUT = "_drawn", "_draws", "_narrow", "_put"
 
 NARROW = Switch(key="narrow", linked=False)
 """Whether the window is as narrow as a phone."""
@@ -71,11 +66,6 @@ class Stage(Widgets):
     boards: dict[str, Any] = field(default_factory=dict)
     player: str = ""
 
-    def state_along(self, key: str) -> State:
-        """What the screens of the strip along that parameter are a function of: to move a slider is to start anew."""
-        state, row = dict(_state(self.part, self.values)), _shown_row(self.table)
-        return frozen(state | {"shown": row.start} if row and key != "shown" and "shown" in state else state)
-
     def picture(self, key: str) -> None:
         """Show that picture of the screen."""
         browser.show_picture(key, self.drawn.pictures[key], on_a_wall=self.values["project"])
@@ -110,7 +100,8 @@ class Stage(Widgets):
         """Answer the browser's part, and let the address hold the state."""
         if not self.report.moving:  # browsers limit how often an address may change
             session.write_link(self.page, self.table)
-        parts = {
+        strips = self._strips()
+        stands = {
             "page": self.page,
             "path": self.path,
             "narrow": self.values["narrow"],
@@ -119,48 +110,40 @@ class Stage(Widgets):
             "recovered": session.recovered(),
             "links": session.links(),
             "change": self.screen.change(self.drawn) if self.draws else None,
-            "sliders": {key: self._slider(key, positions) for key, positions in self.sliders.items()},
-            "player": self._player(),
+            "sliders": {key: self._slider(strips[key]) for key in self.sliders},
+            "player": self._player(strips["shown"]) if "shown" in strips else None,
             "boards": self.boards,
             "handles": {key: [asdict(each) for each in handles] for key, handles in self.screen.handles.items()},
             "own": own_names(self.table),
         }
-        _answer(self, as_json(parts))
+        answer(stands, self.report.facts, strips, self.drawn)
 
-    def _slider(self, key: str, positions: list[float]) -> dict[str, Any]:
-        low, count = positions[0], len(positions)
-        step = (positions[-1] - low) / (count - 1) if count > 1 else 1.0
-        return {"low": low, "step": step, "count": count, "value": self.values[key], "of": self._strip_name(key)}
+    def _strips(self) -> dict[str, Strip]:
+        """Those along the sliders, and that of the epochs where there is a player."""
+        along: dict[str, Sequence[float]] = dict(self.sliders)
+        if self.player and self.screen.epochs and _shown_row(self.table):
+            along["shown"] = self.screen.epochs
+        return {key: self._strip(key, positions) for key, positions in along.items()}
 
-    def _player(self) -> dict[str, Any] | None:
-        epochs, row = self.screen.epochs, _shown_row(self.table)
-        if not self.player or not epochs or not row:
-            return None
-        run, of, first = _run_name(self.table, self.values), self._strip_name("shown"), min(row.start, epochs[-1])
-        return {"epochs": epochs, "shown": self.screen.shown, "first": first, "run": run, "of": of}
+    def _strip(self, key: str, positions: Sequence[float]) -> Strip:
+        """The strip along that parameter: to move a slider is to start anew."""
+        state, row = dict(_state(self.part, self.values)), _shown_row(self.table)
+        if row and key != "shown" and "shown" in state:
+            state["shown"] = row.start
+        others = frozen({name: value for name, value in state.items() if name != key})
+        name = _name(self.page, self.part.view.__qualname__, others)
+        return Strip(key, name, self.part.view, frozen(state), positions)
 
-    def _strip_name(self, key: str) -> str:
-        """What tells one strip from another: everything but its own parameter."""
-        others = [pair for pair in self.state_along(key) if pair[0] != key]
-        return _name(self.page, self.part.view.__qualname__, others)
+    def _slider(self, strip: Strip) -> dict[str, Any]:
+        low, count = strip.positions[0], len(strip.positions)
+        step = (strip.positions[-1] - low) / (count - 1) if count > 1 else 1.0
+        return {"low": low, "step": step, "count": count, "value": self.values[strip.key], "of": strip.name}
 
-    def strip(self, wish: Wish | None) -> str:
-        """The piece that the browser asks for, as JSON; null if it does not."""
-        if wish is None:
-            return "null"
-        state = self.state_along(wish.key)
-        if wish.key not in dict(state):
-            return "null"
-        epochs = list(self.screen.epochs) if self.player else []
-        positions = epochs if wish.key == "shown" else self.sliders.get(wish.key, [])
-        if not wish.at < len(positions):
-            return "null"
-        first = anchor(self.part.view, state, wish.key, positions)
-        is_drawn = first.fits(self.drawn)
-        frames = piece(self.part.view, state, wish.key, positions, wish.at, wish.have) if is_drawn else {}
-        frames_json = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
-        name, told = json.dumps(wish.key), as_json(first.change(self.drawn) if is_drawn else None)
-        return f'{{"key":{name},"of":"{self._strip_name(wish.key)}","anchor":{told},"frames":{{{frames_json}}}}}'
+    def _player(self, strip: Strip) -> dict[str, Any]:
+        row, epochs = _shown_row(self.table), strip.positions
+        assert row is not None  # else there were no such strip
+        run, first = _run_name(self.table, self.values), min(row.start, epochs[-1])
+        return {"epochs": epochs, "shown": self.screen.shown, "first": first, "run": run, "of": strip.name}
 
 
 def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path: str = "") -> Stage:
@@ -168,8 +151,8 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
 
     part_of: what of the page is on the screen in a state. path: the page's, in the address.
     """
-    report = _report()
-    is_new = report.turn != st.session_state.get(_TURN)
+    report = reported()
+    is_new = not is_answered(report)
     table = (*table, *FACTS)
     session.recover(report.links)
     values = session.values_of(page, table)
@@ -192,28 +175,6 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         drawn = part.view, screen
     st.session_state[_DRAWN] = drawn
     return Stage(page, table, values, report, part, screen, drawn[1], draws, path)
-
-
-@st.fragment
-def _answer(stage: Stage, told: str) -> None:
-    """Answer the browser's part. What only asks for a piece of a strip runs this alone, and not the page."""
-    report = _report()
-    is_new = report.turn != st.session_state.get(_TURN)
-    st.session_state[_TURN] = report.turn
-    strip = stage.strip(report.wish if is_new else None)
-    answer = f'{told[:-1]},"turn":{report.turn},"strip":{strip}}}'
-    browser.mount(KEY, answer.encode(), partial(_hear, stage.report.facts))
-
-
-def _hear(known: Report) -> None:
-    """Run the page if the browser's part reports other facts than it knows."""
-    if _report().facts != known:
-        st.rerun(PAGE)
-
-
-def _report() -> Report:
-    """What the browser's part said last."""
-    return report_of(getattr(st.session_state.get(KEY), "report", None))
 
 
 def _shown(table: Table, values: Values, report: Report) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """Everyone can use it: axe-core on every page and idea, forced colours, less motion, a screen reader's words, paper."""
 
 import re
-from itertools import cycle
+from itertools import cycle, islice
 from urllib.parse import urlencode
 
 import pytest
@@ -43,25 +43,27 @@ STREAMLITS = '<section role="presentation" tabindex="-1" data-testid="stFileUplo
 """Where files are dropped: its role conflicts with its name, and it is Streamlit's own."""
 
 
+LOOKS = [("light", WIDE), ("dark", NARROW), ("dark", WIDE), ("light", NARROW)]
+
+
+@pytest.mark.parametrize("first", [0, *(pytest.param(i, marks=pytest.mark.thorough) for i in range(1, len(LOOKS)))])
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "playground")
-def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, address, path):
-    """Each idea in both themes and both widths, every other idea in the other pairs of them."""
+def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, address, path, first):
+    """Each idea in one theme and width, the next one in the next; a thorough run sees each in all of them."""
     page.goto(f"{address}/{path}")
     expect_rest(page)
     ideas = page.locator(IDEAS).all_inner_texts() or [None, None]
     assert len(ideas) > 2 or not path or path.startswith("your-numbers")
     found = {}
-    for idea, (one, other) in zip(ideas, cycle([("light", "dark"), ("dark", "light")])):
-        page.emulate_media(color_scheme=one)
+    for idea, (scheme, size) in zip(ideas, islice(cycle(LOOKS), first, None), strict=False):
         page.set_viewport_size(WIDE)
         if idea is not None:
             page.locator(IDEAS, has_text=idea).click()
-        for scheme, size in ((one, WIDE), (other, NARROW)):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size(size)
-            expect_rest(page)
-            if faults := violations(page):
-                found[idea, scheme, size["width"]] = faults
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size(size)
+        expect_rest(page)
+        if faults := violations(page):
+            found[idea, scheme, size["width"]] = faults
     assert found == {}
 
 
@@ -179,7 +181,7 @@ FITS_ON_PAPER = """(width) => {
 """Whether no picture is cut at that width, once those that follow the window have done so."""
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "playground")
+@pytest.mark.parametrize("path", ["", *(pytest.param(path, marks=pytest.mark.thorough) for path in PAGES[1:])])
 def test_on_paper_a_page_is_light_and_shows_no_controls_and_no_picture_is_cut(page, address, path):
     page.emulate_media(color_scheme="dark")
     page.goto(f"{address}/{path}")

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_playground import middle, slider, value_of
@@ -64,6 +65,7 @@ def test_a_quick_hand_between_ideas_loses_nothing(page, address):
     expect(page).to_have_url(re.compile(rf"\bw1={re.escape(f'{float(value):g}')}(&|$)"))
 
 
+@pytest.mark.thorough
 def test_the_link_that_share_copies_opens_the_chapter_as_its_sender_left_it(page, address):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}/weights?fan_in=9&guess_fall=all+over")

@@ -301,6 +301,7 @@ def test_pausing_shows_the_exact_numbers_of_that_epoch(rested):
     expect(output(page)).to_have_text("epoch 50 of 50")
 
 
+@pytest.mark.thorough
 def test_steps_go_one_epoch_back_and_forward(page, address):
     opened(page, address, "?epochs=5")
     steps = [
@@ -506,6 +507,7 @@ def test_a_random_start_moves_the_sliders(page, address):
     assert value_of(page, "weight") != WEIGHT
 
 
+@pytest.mark.thorough
 def test_a_diverging_link_shows_one_sentence_and_no_nan(page, address):
     opened(page, address, "?learning_rate=1.5&epochs=200")
     page.get_by_label("to the end").click()
@@ -605,6 +607,7 @@ def test_nothing_overlaps_and_nothing_is_cut_off_in_other_windows(page, address,
     assert scrubber(page).bounding_box()["width"] >= 200
 
 
+@pytest.mark.thorough
 def test_the_picture_grows_with_the_window(page, address):
     opened(page, address)
     before = page.locator(".st-key-training .main-svg").first.bounding_box()
@@ -735,6 +738,7 @@ def test_a_handle_is_dragged_by_touch(phone, address):
     expect(numbers(phone)).to_contain_text(loss_text(0, bias=value_of(phone, "bias")))
 
 
+@pytest.mark.thorough
 def test_a_handle_taken_after_training_goes_back_to_the_start(page, address):
     opened(page, address)
     page.get_by_label("to the end").click()

@@ -27,6 +27,7 @@ def test_what_was_chosen_on_two_pages_survives_the_replica_without_a_reload(chro
 
 
 @pytest.mark.skipif(not HAPROXY, reason=MISSING)
+@pytest.mark.thorough
 def test_a_page_that_is_opened_before_the_new_replica_was_told_anything_comes_back_as_it_was(chromium):
     with replicas(2) as servers, balanced([server.port for server in servers]) as port:
         context = chromium.new_context(viewport=browsing.WIDE)

@@ -174,6 +174,7 @@ def test_two_quick_drags_leave_no_stale_value(page, address):
     expect_numbers_of_the_sliders(page)
 
 
+@pytest.mark.thorough
 def test_a_drag_that_ends_outside_the_window_counts(page, address):
     opened(page, address, "?epochs=3&bias=2")
     hold(page, "weight", 0.1)
@@ -240,6 +241,7 @@ def test_another_theme_shows_the_same_picture(page, address):
     assert corners(lines(page)["start"]) == pytest.approx(corners(before[NEURON]), abs=0.1)
 
 
+@pytest.mark.thorough
 def test_calls_that_follow_each_other_soon_leave_all_parts_at_work(own_page, address):
     """Streamlit calls the component anew for every theme, and ends the call before if it has not settled."""
     page = own_page
@@ -274,6 +276,7 @@ def test_a_slider_moved_while_it_plays_shows_the_start_of_the_new_run(page, addr
     expect(numbers(page)).to_contain_text(loss_text(50, weight=-1.45))
 
 
+@pytest.mark.thorough
 def test_a_control_pressed_while_it_plays_is_not_lost(page, address):
     opened(page, address)
     page.get_by_label("speed").select_option("slow")
@@ -346,6 +349,7 @@ def test_a_narrow_window_that_is_no_phone_stays_narrow_when_it_is_touched(page, 
     assert page.evaluate(IS_NARROW)
 
 
+@pytest.mark.thorough
 def test_a_phone_that_is_turned_gets_the_other_layout_also_while_it_plays(phone, address):
     opened(phone, address)
     phone.wait_for_function(IS_NARROW)
@@ -375,6 +379,7 @@ def test_a_link_that_is_opened_in_a_running_session_wins(page, address):
 HAS_BEEN_ANSWERED = "() => window.stage.speaker.turn > 0 && !window.stage.speaker.inFlight"
 
 
+@pytest.mark.thorough
 def test_what_was_chosen_on_other_pages_survives_a_server_that_is_killed(chromium):
     port = free_port()
     address = f"http://127.0.0.1:{port}"

@@ -57,6 +57,7 @@ def test_the_neuron_follows_the_finger_and_says_what_the_arithmetic_says(page, a
     assert total in page.evaluate(TEXTS)
 
 
+@pytest.mark.thorough
 def test_the_hundred_have_a_seed_of_their_own_and_fall_with_the_keyboard(page, address):
     opened(page, address, START)
     page.locator(".st-key-draw_again button").click()
@@ -84,6 +85,7 @@ def test_the_hundred_have_a_seed_of_their_own_and_fall_with_the_keyboard(page, a
     expect(page).to_have_url(re.compile(r"[?&]draw_seed=1(&|$)"))
 
 
+@pytest.mark.thorough
 def test_the_hundred_fall_under_the_finger_before_it_is_let_go(page, address):
     opened(page, address, HUNDRED)
     chart = page.locator(".st-key-starts .js-plotly-plot").element_handle()

@@ -69,6 +69,7 @@ def test_a_file_is_read_and_a_row_is_predicted(page, address, tmp_path):
     assert "table" not in page.url
 
 
+@pytest.mark.thorough
 def test_the_line_follows_the_player_and_the_rate(page, address):
     opened(page, address, PASTED.replace("\t", ","), your_learning_rate="")
     page.locator(".player button").nth(1).hover()
@@ -178,6 +179,7 @@ def test_points_are_drawn_and_removed_by_touch(phone, address):
     assert table_text(phone) == "x,y\n2,3"
 
 
+@pytest.mark.thorough
 def test_a_table_that_was_pasted_is_not_drawn_over(page, address):
     opened(page, address, PASTED)
     page.get_by_text("your table", exact=True).click()

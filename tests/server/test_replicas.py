@@ -50,6 +50,7 @@ def test_visitors_stick_to_their_replica_and_take_all_with_them_when_it_is_kille
     wait(crowd.leave(visitors))
 
 
+@pytest.mark.thorough
 def test_without_the_cookie_sessions_are_lost(port, wait):
     visitors = wait(crowd.visitors_of(port, VISITORS))
     visitors.sort(key=lambda each: each.replica)
@@ -59,6 +60,7 @@ def test_without_the_cookie_sessions_are_lost(port, wait):
     wait(crowd.leave(visitors))
 
 
+@pytest.mark.thorough
 def test_a_replica_that_ends_in_order_sends_its_visitors_on(servers, port, wait):
     visitors = wait(crowd.visitors_of(port, VISITORS))
     theirs = [each for each in visitors if each.replica == "two"]

@@ -1,0 +1,77 @@
+"""What the browser's part is answered: what stands on the page, and the piece of a strip that it asks for.
+
+Its component stands in a fragment within the page's: a wish for a piece runs no more than that.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from playground.figures.screen import Screen
+from playground.ui import browser
+from playground.ui.report import Report, Wish, report_of
+from playground.ui.strip import State, View, anchor, as_json, piece
+
+PAGE, _COMPONENT = "page", "stage"
+"""The keys of every page's fragment, and of the component."""
+_ANSWERED = "_answered"
+
+
+@dataclass(frozen=True, eq=False)
+class Strip:
+    """The screens along one parameter.
+
+    key: the parameter's. name: tells the strip from others. state: what the screens are a function of. positions: the
+    parameter's values.
+    """
+
+    key: str
+    name: str
+    view: View
+    state: State
+    positions: Sequence[Any]
+
+    def piece(self, wish: Wish, drawn: Screen) -> str:
+        """The frames that are needed next, as JSON; none where a drawn screen cannot be changed into them."""
+        frames, change = dict[int, str](), None
+        if self.key in dict(self.state) and wish.at < len(self.positions):
+            first = anchor(self.view, self.state, self.key, self.positions)
+            if first.fits(drawn):
+                change = first.change(drawn)
+                frames = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
+        told = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
+        return f'{{"key":"{self.key}","of":"{self.name}","anchor":{as_json(change)},"frames":{{{told}}}}}'
+
+
+def reported() -> Report:
+    """What the browser's part said last."""
+    return report_of(getattr(st.session_state.get(_COMPONENT), "report", None))
+
+
+def is_answered(report: Report) -> bool:
+    """Whether it was answered in an earlier run."""
+    return report.turn == st.session_state.get(_ANSWERED)
+
+
+@st.fragment
+def answer(stands: Mapping[str, Any], known: Report, strips: Mapping[str, Strip], drawn: Screen) -> None:
+    """Answer the browser's part, by what stands on the page. known: the facts of its report that the page has taken.
+
+    strips: those that can be asked for, by key. drawn: what the browser was given whole.
+    """
+    report = reported()
+    wish = None if is_answered(report) else report.wish
+    st.session_state[_ANSWERED] = report.turn
+    strip = strips[wish.key].piece(wish, drawn) if wish and wish.key in strips else "null"
+    text = f'{json.dumps(stands)[:-1]},"turn":{report.turn},"strip":{strip}}}'
+    browser.mount(_COMPONENT, text.encode(), partial(_hear, known))
+
+
+def _hear(known: Report) -> None:
+    """Run the page if the browser's part reports other facts than it has taken."""
+    if reported().facts != known:
+        st.rerun(PAGE)
