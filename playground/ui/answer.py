@@ -4,7 +4,7 @@ Its component stands in a fragment within the page's: a wish for a piece runs no
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -58,20 +58,24 @@ def is_answered(report: Report) -> bool:
 
 
 @st.fragment
-def answer(stands: Mapping[str, Any], known: Report, strips: Mapping[str, Strip], drawn: Screen) -> None:
-    """Answer the browser's part, by what stands on the page. known: the facts of its report that the page has taken.
+def answer(
+    stands: Mapping[str, Any], is_latest: Callable[[], bool], strips: Mapping[str, Strip], drawn: Screen
+) -> None:
+    """Answer the browser's part, by what stands on the page.
 
-    strips: those that can be asked for, by key. drawn: what the browser was given whole.
+    is_latest: whether that is still what the browser and the session say. strips: those that can be asked for, by key.
+    drawn: what the browser was given whole.
     """
     report = reported()
     wish = None if is_answered(report) else report.wish
     st.session_state[_ANSWERED] = report.turn
     strip = strips[wish.key].piece(wish, drawn) if wish and wish.key in strips else "null"
     text = f'{json.dumps(stands)[:-1]},"turn":{report.turn},"strip":{strip}}}'
-    browser.mount(_COMPONENT, text.encode(), partial(_hear, known))
+    browser.mount(_COMPONENT, text.encode(), partial(_hear, is_latest))
 
 
-def _hear(known: Report) -> None:
-    """Run the page if the browser's part reports other facts than it has taken."""
-    if reported().facts != known:
+def _hear(is_latest: Callable[[], bool]) -> None:
+    """Run the page instead if more was said than a wish. Streamlit's browser part puts what is said at one moment into
+    one message and names one fragment, be it this one, also where a slider was let go just then."""
+    if not is_latest():
         st.rerun(PAGE)

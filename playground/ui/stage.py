@@ -116,7 +116,12 @@ class Stage(Widgets):
             "handles": {key: [asdict(each) for each in handles] for key, handles in self.screen.handles.items()},
             "own": own_names(self.table),
         }
-        answer(stands, self.report.facts, strips, self.drawn)
+        answer(stands, self.is_latest, strips, self.drawn)
+
+    def is_latest(self) -> bool:
+        """Whether the browser's part and the session say nothing that this run has not taken; for a callback."""
+        latest = self.latest()
+        return reported().facts == self.report.facts and latest | self.part.listen(latest) == self.values
 
     def _strips(self) -> dict[str, Strip]:
         """Those along the sliders, and that of the epochs where there is a player."""

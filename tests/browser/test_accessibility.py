@@ -43,10 +43,12 @@ STREAMLITS = '<section role="presentation" tabindex="-1" data-testid="stFileUplo
 """Where files are dropped: its role conflicts with its name, and it is Streamlit's own."""
 
 
-LOOKS = [("light", WIDE), ("dark", NARROW), ("dark", WIDE), ("light", NARROW)]
+THEMES_AND_WIDTHS = [("light", WIDE), ("dark", NARROW), ("dark", WIDE), ("light", NARROW)]
 
 
-@pytest.mark.parametrize("first", [0, *(pytest.param(i, marks=pytest.mark.thorough) for i in range(1, len(LOOKS)))])
+@pytest.mark.parametrize(
+    "first", [0, *(pytest.param(i, marks=pytest.mark.thorough) for i in range(1, len(THEMES_AND_WIDTHS)))]
+)
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "playground")
 def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, address, path, first):
     """Each idea in one theme and width, the next one in the next; a thorough run sees each in all of them."""
@@ -55,7 +57,7 @@ def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, a
     ideas = page.locator(IDEAS).all_inner_texts() or [None, None]
     assert len(ideas) > 2 or not path or path.startswith("your-numbers")
     found = {}
-    for idea, (scheme, size) in zip(ideas, islice(cycle(LOOKS), first, None), strict=False):
+    for idea, (scheme, size) in zip(ideas, islice(cycle(THEMES_AND_WIDTHS), first, None), strict=False):
         page.set_viewport_size(WIDE)
         if idea is not None:
             page.locator(IDEAS, has_text=idea).click()

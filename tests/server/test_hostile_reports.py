@@ -6,7 +6,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.background import background
 from benchmarks.server import ROOT, memory_mb, served
 from benchmarks.session import Session
 from playground.data.packing import pack
@@ -50,12 +49,6 @@ REPORTS = ANYTHING | st.fixed_dictionaries(
         "wish": WISH | ANYTHING,
     },
 )
-
-
-@pytest.fixture(scope="module")
-def wait():
-    with background() as start:
-        yield lambda coroutine: start(coroutine).result()
 
 
 @pytest.fixture(scope="module")

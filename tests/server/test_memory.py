@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.background import background
-from benchmarks.server import ROOT, memory_mb, served
+from benchmarks.server import memory_mb
 from benchmarks.session import Session
 
 PROC = Path("/proc/self/maps")
@@ -14,18 +13,6 @@ TABLE = "dot_product_idea=many+numbers"
 AT_REST_MB, ALL_PAGES_MB = 110, 170
 
 pytestmark = pytest.mark.skipif(not PROC.exists(), reason="this system does not tell a process's memory in /proc")
-
-
-@pytest.fixture(scope="module")
-def server():
-    with served(ROOT / "app.py") as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def wait():
-    with background() as start:
-        yield lambda coroutine: start(coroutine).result()
 
 
 def libraries(pid):

@@ -1,22 +1,6 @@
 """What a browser has kept of a lost session is taken by a new one: once, and not in place of what was chosen since."""
 
-import pytest
-
-from benchmarks.background import background
-from benchmarks.server import ROOT, served
 from benchmarks.session import Session
-
-
-@pytest.fixture(scope="module")
-def server():
-    with served(ROOT / "app.py") as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def wait():
-    with background() as start:
-        yield lambda coroutine: start(coroutine).result()
 
 
 def kept(turn, link):

@@ -9,18 +9,11 @@ import signal
 import pytest
 
 from benchmarks import crowd
-from benchmarks.background import background
 from benchmarks.proxy import HAPROXY, MISSING, balanced, replicas
 
 pytestmark = pytest.mark.skipif(not HAPROXY, reason=MISSING)
 
 VISITORS = 10
-
-
-@pytest.fixture(scope="module")
-def wait():
-    with background() as start:
-        yield lambda coroutine: start(coroutine).result()
 
 
 @pytest.fixture
