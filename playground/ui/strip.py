@@ -6,7 +6,8 @@ but for those of a state that holds what a visitor brought.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from threading import Lock
 from time import sleep, thread_time
 from typing import Any
@@ -43,9 +44,11 @@ class PrivateView:
 
 
 BUDGET_S = 0.04
-MORE_TURNS, PAUSE_S = 3, 0.003
-"""A piece of values that nobody waits for has several turns: an answer costs a browser as much as they do."""
+MORE_TURNS, PAUSE_S = 2, 0.003
+"""A piece of values that nobody waits for has more turns: an answer costs a browser as much as they do."""
 _others = Lock()
+_hands: set[object] = set()
+"""One for each thread that computes values around a finger: all other values give way to them."""
 NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
@@ -100,8 +103,8 @@ def order(count: int, at: int) -> list[int]:
 def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
     """The next frames of the strip along that key: position -> JSON, as many as its time allows.
 
-    Everyone's values around the finger go before all others, of which one piece at a time is computed: where others
-    have that turn the piece is empty, and the browser asks again later.
+    Everyone's values around the finger go before all others, of which one piece at a time is computed, as long as no
+    hand needs any: where others have that turn the piece is empty, and the browser asks again later.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
     state = frozen({**dict(state), key: positions[0]})  # the same strip, wherever on it a visitor stands
@@ -111,26 +114,39 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
     near = [position for position in missing if abs(position - at) <= NEAR]
     frames: dict[int, str] = {}
 
-    def fill(wanted: Sequence[int], ends: float) -> bool:
-        """Compute these until that time of the processor; whether there was time for more."""
+    def fill(wanted: Sequence[int], ends: float, gives_way: bool = False) -> bool:
+        """Compute these until that time of the processor, or until a hand needs it; whether all are there."""
         for position in wanted:
             if position not in frames:
                 frames[position] = compute(view, state, key, positions[position], positions[0])
-                if thread_time() > ends:
+                if thread_time() > ends or (gives_way and _hands):
                     return False
         return True
 
     ends = thread_time() + BUDGET_S
-    if fill(near, ends) and _others.acquire(blocking=False):
+    with _at_a_hand() if near else nullcontext():
+        has_time = fill(near, ends)
+    if has_time and _others.acquire(blocking=False):
         try:
-            fill(missing, ends)
-            for _ in range(0 if near else MORE_TURNS - 1):
-                if len(frames) < len(missing):
+            is_whole = fill(missing, ends, gives_way=True)
+            for _ in range(0 if near else MORE_TURNS):
+                if not is_whole and not _hands:
                     sleep(PAUSE_S)
-                    fill(missing, thread_time() + BUDGET_S)
+                    is_whole = fill(missing, thread_time() + BUDGET_S, gives_way=True)
         finally:
             _others.release()
     return frames
+
+
+@contextmanager
+def _at_a_hand() -> Iterator[None]:
+    """While it lasts all values that nobody waits for give way."""
+    hand = object()
+    _hands.add(hand)
+    try:
+        yield
+    finally:
+        _hands.remove(hand)
 
 
 def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Screen:

@@ -99,11 +99,18 @@ def test_values_around_a_finger_wait_for_nobody_and_others_for_their_turn():
     assert not strip._others.locked()
 
 
+def test_all_other_values_give_way_to_a_hand():
+    with strip._at_a_hand():  # another visitor's
+        assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) > set(range(8 - NEAR, 8 + NEAR + 1))
+        assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == 1
+    assert not strip._hands
+
+
 def test_a_piece_ends_when_its_time_is_over_and_has_one_frame_at_least(monkeypatch):
     monkeypatch.setattr(strip, "BUDGET_S", 0.0)
     assert list(piece(view, STATE, "weight", POSITIONS, 8, 0)) == [8]
     assert list(piece(view, STATE, "weight", POSITIONS, 8, 1 << 8)) in ([7], [9])
-    assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == strip.MORE_TURNS
+    assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == 1 + strip.MORE_TURNS
 
 
 def test_a_slow_screen_ends_a_piece_once_the_budget_is_spent(monkeypatch):
@@ -119,7 +126,7 @@ def test_between_its_turns_a_piece_lets_others_go_on(monkeypatch):
     monkeypatch.setattr(strip, "BUDGET_S", 0.03)
     monkeypatch.setattr(strip, "sleep", pauses.append)
     assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) > 16
-    assert pauses == [strip.PAUSE_S] * (strip.MORE_TURNS - 1)
+    assert pauses == [strip.PAUSE_S] * strip.MORE_TURNS
 
 
 def test_a_visitor_with_the_same_state_gets_what_was_computed():
