@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from playground.figures import theme
-from playground.figures.lines import Box, Numbers
+from playground.figures.lines import Box, Numbers, plot_box
 from playground.figures.markup import as_plotly
 from playground.figures.numbers import number
 from playground.figures.picture import Trace
@@ -35,7 +35,8 @@ def handles_of(run: Run) -> tuple[Handle, Handle]:
 @remembered(maxsize=64)
 def _handles(task: Task) -> tuple[Handle, Handle]:
     mean, spread = float(task.X[:, 0].mean()), float(task.X[:, 0].std()) or 1.0
-    moves, tilts = mean + MOVES_AT * spread, mean + TILTS_AT * spread
+    _, right, _, _ = plot_box(task)  # a few rows need not reach so far from their mean
+    moves, tilts = mean + MOVES_AT * spread, min(mean + TILTS_AT * spread, right)
     if task.standardizer is None:
         return Handle("bias", moves, 1.0), Handle("weight", tilts, tilts)
     deviations = float(task.standardizer.X_scale[0])

@@ -3,15 +3,15 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.learning.run import Run
+from playground.learning.run import Run, Task
 
 Box = tuple[float, float, float, float]
 Numbers = NDArray[np.float64]
 
 
-def plot_box(run: Run) -> Box:
+def plot_box(task: Task) -> Box:
     """The part of the plane that is shown: the data with a margin around them."""
-    x_low, x_high, y_low, y_high = run.task.ends
+    x_low, x_high, y_low, y_high = task.ends
     margin_x, margin_y = 0.06 * _span(x_low, x_high), 0.12 * _span(y_low, y_high)
     return x_low - margin_x, x_high + margin_x, y_low - margin_y, y_high + margin_y
 

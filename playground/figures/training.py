@@ -90,7 +90,7 @@ class _OfRun:
 
 @remembered(maxsize=64)
 def _of_run(run: Run, feature: Quantity, label: Quantity, log_loss: bool, narrow: bool) -> _OfRun:
-    box = plot_box(run)
+    box = plot_box(run.task)
     slopes, intercepts = run.in_data_units(run.history.weights, run.history.bias)
     layout = _layout(run, as_plotly(feature.title), as_plotly(label.title), box, log_loss, narrow)
     return _OfRun(

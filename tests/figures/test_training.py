@@ -362,3 +362,13 @@ def test_the_neuron_shows_the_tapped_row_its_output_and_its_gap(narrow):
     stand = [y for each in drawn.traces if each.get("xaxis") == "x3" for y in each["y"] if y is not None]
     assert 0.0 <= min(stand) <= max(stand) <= 10.0, "Plotly draws nothing beyond an axis"
     assert f"measured {ran.y[200]:.0f}\u00a0g: {abs(gap):.0f}\u00a0g too {where}" in told
+
+
+@pytest.mark.parametrize("x", [(0.0, 1.0), (2.0, 2.0), (0.0, 0.0, 0.0, 10.0)])
+def test_the_handles_of_a_few_rows_stay_in_the_panel_too(x):
+    ran = run(np.array(x)[:, None], np.arange(float(len(x))), settings(), standardise=False)
+    cars = real("cars")
+    drawn = training_picture(ran, cars.feature, cars.label, 0, Look())
+    left, right = drawn.layout["xaxis"]["range"]
+    moves, tilts = trace(drawn, "handles")["x"]
+    assert left < moves < tilts <= right

@@ -2,7 +2,7 @@
 
 The record is a promise to everyone who has such a link: make it anew to add links, never to make a failing test pass.
 The pictures were once made anew on purpose: since then the Playground opens at epoch 0, and axes of epochs end at 50.
-The words below the neuron were moved since, as they had stood outside their axes and were not drawn.
+The words below the neuron and a handle of two rows were moved since: outside their axes they had not been drawn.
 Each link is one that the app writes, as a visitor's steps are taken here and the address that they lead to is read.
 """
 
