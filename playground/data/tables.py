@@ -16,9 +16,9 @@ from playground.learning.scaling import Standardizer
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Rows with several features; arrays are read-only, as all sessions share them.
+    """Rows with several features; arrays are read-only, as those of built-in data are shared by all sessions.
 
-    names, units: of the features; a unit is '' where the feature is 1 for yes and 0 for no. row: what one row is.
+    names, units: of the features. yes_or_no: of each, whether it is 1 for yes and 0 for no. row: what one row is.
     X: as measured, ndarray of shape (n_samples, n_features). y: as measured, ndarray of shape (n_samples,).
     X_standard, y_standard: in standard units (mean 0, deviation 1), but for features of 1 and 0, which stay.
     standardizer: carries the label between both units.
@@ -26,6 +26,7 @@ class Table:
 
     names: tuple[str, ...]
     units: tuple[str, ...]
+    yes_or_no: tuple[bool, ...]
     label: Column
     row: str
     citation: str
@@ -47,21 +48,34 @@ def table(name: str) -> Table:
     features, rows = (source.feature, *source.more), source.read()
     X = np.array([[_feature(row, feature) for feature in features] for row in rows])
     y = np.array([float(row[source.label.column]) for row in rows])
-    standardizer = Standardizer.fit(X, y)
-    yes_or_no = np.array([isinstance(feature, Category) for feature in features])
-    X_standard = np.where(yes_or_no, X, standardizer.transform_X(X))
-    return Table(
+    return table_with(
         tuple(feature.name for feature in features),
         tuple(feature.unit if isinstance(feature, Column) else "" for feature in features),
+        tuple(isinstance(feature, Category) for feature in features),
         source.label,
         source.row,
         source.citation,
-        read_only(X),
-        read_only(y),
-        read_only(X_standard),
-        read_only(standardizer.transform_y(y)),
-        standardizer,
+        X,
+        y,
     )
+
+
+def table_with(
+    names: tuple[str, ...],
+    units: tuple[str, ...],
+    yes_or_no: tuple[bool, ...],
+    label: Column,
+    row: str,
+    citation: str,
+    X: NDArray[np.float64],
+    y: NDArray[np.float64],
+) -> Table:
+    """The table of these rows as measured; its parts as in `Table`."""
+    standardizer = Standardizer.fit(X, y)
+    X_standard = np.where(yes_or_no, X, standardizer.transform_X(X))
+    y_standard = standardizer.transform_y(y)
+    X, y, X_standard, y_standard = map(read_only, (X, y, X_standard, y_standard))
+    return Table(names, units, yes_or_no, label, row, citation, X, y, X_standard, y_standard, standardizer)
 
 
 def _feature(row: dict[str, str], feature: Column | Category) -> float:

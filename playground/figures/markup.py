@@ -47,6 +47,11 @@ def as_plotly(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def shortened(name: str, longest: int) -> str:
+    """A name where there is room for so many characters."""
+    return name if len(name) <= longest else f"{name[: longest - 1]}…"
+
+
 def as_html(text: str) -> str:
     """The HTML of a marked-up text.
 

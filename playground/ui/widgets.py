@@ -73,7 +73,8 @@ class Widgets:
         """`st.segmented_control`; where the row starts with None, nothing is chosen until the visitor does."""
         row = self._row(key, Choice)
         required = row.start is not None
-        chosen = {"default": self.values[key], "required": required, "format_func": row.named}
+        options.setdefault("format_func", row.named)
+        chosen = {"default": self.values[key], "required": required}
         return self._shown(key, st.segmented_control, label, row.offers(self.values), **chosen, **options)
 
     def toggle(self, key: str, label: str, **options: Any) -> Any:

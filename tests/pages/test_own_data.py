@@ -7,7 +7,7 @@ import pytest
 
 from playground.data.own import OWN, TITLE, own_from
 from playground.data.packing import pack, unpack
-from tests.links.screen import visit
+from tests.links.screen import controls_of, visit
 from tests.pages.test_playground import checked, words_of
 from tests.pages.test_session import go, link
 from tests.pages.test_your_numbers import caches, chart, pasted, run, said, uploaded
@@ -17,25 +17,37 @@ FILE = b"arm,secret\n1,3\n2,5\n4,9"
 NOT_HERE = "bring them on the page Your numbers"
 MENUS = (
     ("playground", "dataset", ""),
+    ("weights", "table", ""),
+    ("weights", "change_dataset", "weights_idea=when+do+weights+change%3F&guess_change=once"),
     ("weights", "update_dataset", "weights_idea=one+update"),
     ("weights", "scaling_dataset", "weights_idea=raw+or+standardised%3F&guess_scaling=1"),
     ("bias", "bias_dataset", "bias_idea=with+and+without"),
 )
 
 
+def menu(at, key):
+    """A data menu: the options of some stand side by side."""
+    return next(control for control in controls_of(at) if control.key == key)
+
+
+def options(at, key):
+    """What it offers."""
+    return menu(at, key).options
+
+
 def chosen(at, page, key, address=""):
     """That page with the visitor's own rows chosen in its data menu."""
     go(at, page, address)
-    at.selectbox(key).set_value(OWN)
+    menu(at, key).set_value(OWN)
     return run(at)
 
 
 @pytest.mark.parametrize(("page", "key", "address"), MENUS)
 def test_own_rows_are_in_the_data_menu_once_they_are_there(page, key, address):
-    assert TITLE not in go(pasted(""), page, address).selectbox(key).options
+    assert TITLE not in options(go(pasted(""), page, address), key)
     at = go(pasted(SMALL), page, address)
-    assert at.selectbox(key).options[-1] == TITLE
-    assert at.selectbox(key).value != OWN
+    assert options(at, key)[-1] == TITLE
+    assert menu(at, key).value != OWN
     assert not any("own" in name for name in at.query_params)
 
 
@@ -60,6 +72,39 @@ def test_one_update_takes_the_visitors_rows():
     assert "−1.069" in said(at)
     assert "−0.2673" in said(at)
     assert "1.336" in said(at)
+    other = checked(visit("weights", urlencode(link(at))))
+    assert said(other) == said(at)
+
+
+def test_the_weighted_sum_takes_all_features_of_a_pasted_table_and_its_link_opens_them_elsewhere():
+    at = chosen(pasted("arm (cm),leg,height\n1,5,3\n2,1,5\n4,6,9"), "weights", "table", "guess_sum=both")
+    assert [slider.label for slider in at.slider][:2] == ["weight of arm", "weight of leg"]
+    # The first row in standard units: (1 − 7/3) / √(14/9) = −1.07, and (5 − 4) / √(14/3) = 0.463.
+    assert "(−1.07) × 0.800 + 0.463 × 0.400 + 0.200" in said(at)
+    assert "This row has 3.000" in said(at)
+    assert link(at).keys() == {"guess_sum", "table", "update_own"}
+    other = checked(visit("weights", urlencode(link(at))))
+    assert said(other) == said(at)
+    assert not other.toast
+    assert [slider.label for slider in other.slider][:2] == ["weight of arm", "weight of leg"]
+
+
+def test_where_a_link_has_no_room_for_all_features_the_page_says_so():
+    rows = "\n".join(",".join(f"{i * prime % 997 / 7}" for prime in (7, 11, 13, 17, 19)) for i in range(1, 251))
+    at = chosen(pasted(f"a,b,c,d,y\n{rows}"), "weights", "table", "guess_sum=both")
+    assert "the first of these features only" in " ".join(caption.value for caption in at.caption)
+    other = checked(visit("weights", urlencode(link(at))))
+    assert [slider.label for slider in other.slider] == ["weight of a", "bias"]
+    assert link(chosen(pasted(SMALL), "weights", "table")).keys() == {"table", "update_own"}
+
+
+def test_when_do_weights_change_counts_the_visitors_batches():
+    address = "weights_idea=when+do+weights+change%3F&guess_change=once&rows_read=3&change_batch_size=1+row"
+    at = chosen(pasted(SMALL), "weights", "change_dataset", address)
+    at.slider("rows_read").set_value(3)
+    run(at)
+    assert "row 3 of 3: the weights have changed 3 times" in said(at)
+    assert "3 rows make 3 batches of a single row: 3 changes an epoch" in said(at)
     other = checked(visit("weights", urlencode(link(at))))
     assert said(other) == said(at)
 
@@ -109,10 +154,10 @@ def test_what_one_visitor_brings_is_in_no_menu_of_another_and_in_no_cache_that_o
     sizes = {name: cache.cache_info().currsize for name, cache in caches().items()}
     for (page, key, address), other in zip(MENUS, pages, strict=True):
         at = chosen(uploaded(FILE), page, key, address)
-        assert at.selectbox(key).value == OWN
+        assert menu(at, key).value == OWN
         assert "secret" not in said(run(other))
         assert "secret" not in json.dumps([json.loads(each.proto.spec) for each in run(other).get("plotly_chart")])
-        assert TITLE not in go(pasted(""), page, address).selectbox(key).options
+        assert TITLE not in options(go(pasted(""), page, address), key)
     assert {name: cache.cache_info().currsize for name, cache in caches().items()} == sizes
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from playground.figures import theme
-from playground.figures.markup import as_plotly
+from playground.figures.markup import as_plotly, shortened
 from playground.figures.numbers import number
 from playground.figures.panels import round_top
 from playground.figures.picture import Picture, Trace
@@ -38,7 +38,7 @@ def weights_picture(experiment: Experiment, epoch: int, *, narrow: bool) -> Pict
             "domain": _domain(i, narrow),
             "anchor": "y2" if i else "y",
         }
-    names = [as_plotly(_short(name)) for name in experiment.names]
+    names = [as_plotly(shortened(name, LONGEST_NAME)) for name in experiment.names]
     up = {"range": [count - 0.5, -0.5], "tickvals": list(range(count)), "ticktext": names, "zeroline": False}
     axes |= {"yaxis": theme.axis("", **up), "yaxis2": theme.axis("", **up) | {"anchor": "x2", "showticklabels": False}}
     layout = theme.layout(
@@ -86,7 +86,3 @@ def _drawn(weights: Array) -> Array:
 def _domain(position: int, narrow: bool) -> list[float]:
     room = 0.08 if narrow else 0.03
     return [0.0, 0.5 - room] if position == 0 else [0.5 + room, 1.0]
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playground.data.choosing import Chosen, choose, classes_of, first_choice
-from playground.data.datasets import Column
-from playground.data.own import Own, own
+from playground.data.own import Own, own_of
 from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet, SheetColumn
 from playground.lessons.weights.raw_or_standardised.model import Scaling, scaling_of
@@ -191,17 +190,14 @@ class Notebook:
         return result
 
     def own(self, values: Values) -> Own | None:
-        """The rows as a data set for other pages, with the first of the features; None without rows.
+        """The rows as a data set for other pages; None without rows.
 
         Links hold them as they do the table: if it was pasted or drawn.
         """
         chosen = self.titled(values)
         if not isinstance(chosen, Chosen):
             return None
-        feature, label = (Column("", column.name, column.unit) for column in (chosen.features[0], chosen.label))
-        result: Own | None = self._owns.get(
-            chosen, lambda: own(chosen.X[:, 0], chosen.y, feature, label, may_travel=not self.name)
-        )
+        result: Own | None = self._owns.get(chosen, lambda: own_of(chosen, may_travel=not self.name))
         return result
 
     def scaling(self, prepared: Prepared) -> Scaling:

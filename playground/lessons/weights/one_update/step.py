@@ -10,11 +10,12 @@ from playground.learning import OPTIMIZERS, Settings
 from playground.learning.batches import steps_per_epoch
 from playground.learning.memory import remembered
 from playground.lessons.playground.model import ALL_ROWS, batch_size_name
+from playground.lessons.weights.brought import BROUGHT
 from playground.lessons.weights.one_update import text as words
 from playground.lessons.weights.one_update.model import Update, itemised
 from playground.lessons.weights.one_update.model_puzzle import PUZZLES, Puzzle
 from playground.lessons.weights.one_update.model_replay import Replay, replay
-from playground.ui.own_rows import DataChoice, OwnRows
+from playground.ui.own_rows import DataChoice
 from playground.ui.own_rows import itemised as rows_of
 from playground.ui.parameters import Choice, Number, Parameter, TypedNumber, Values, Whole
 from playground.ui.ranges import Range
@@ -74,7 +75,6 @@ class AnswerTo(Parameter):
         return asked_of(values) if values["answer"] else None
 
 
-BROUGHT = OwnRows(key="update_own")
 ANSWER = TypedNumber(key="answer", largest=LARGEST_ANSWER, own=True, units=asked_of)
 PARAMETERS: tuple[Parameter, ...] = (
     BROUGHT,

@@ -24,7 +24,7 @@ QUESTION = Question(
     why="Standardised, the bowl is round: its slope points at the lowest place, and half the largest rate goes there.",
     more="Go on epoch by epoch: as measured, training falls into a valley at once and then creeps along it.",
 )
-BROUGHT = OwnRows(key="scaling_own")
+BROUGHT = OwnRows(key="scaling_own", menus=("scaling_dataset",))
 PARAMETERS = (
     BROUGHT,
     DataChoice(key="scaling_dataset", start="cars", rows=BROUGHT.key),

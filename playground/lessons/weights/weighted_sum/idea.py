@@ -1,21 +1,26 @@
 """The weighted sum: a neuron drawn with one to five real features."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from playground.data.tables import TABLES, Table, table
+from playground.data.own import MOST_FEATURES, OWN
+from playground.data.tables import TABLES, Table
+from playground.figures.markup import as_markdown
 from playground.figures.screen import Mission, Screen
+from playground.lessons.weights.brought import BROUGHT
 from playground.lessons.weights.weighted_sum import text as words
-from playground.lessons.weights.weighted_sum.model import CLOSE, WeightedSum, next_move, reaches
+from playground.lessons.weights.weighted_sum.model import CLOSE, WeightedSum, is_in_reach, next_move, reaches
 from playground.lessons.weights.weighted_sum.picture import LARGEST_WEIGHT, neuron_picture
 from playground.ui.chapter import Idea, Question, arithmetic, is_answered
 from playground.ui.lesson import sides
+from playground.ui.own_rows import DataChoice, linked, named, sampled, table_of
 from playground.ui.parameters import Choice, Number, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
 
-MOST_INPUTS = 5
+MOST_INPUTS = MOST_FEATURES
 STEP = 0.05
 """Of every slider."""
 STARTS = (0.8, 0.4, -0.4, 0.6, -0.2)
@@ -31,7 +36,7 @@ QUESTION = Question(
 
 
 def _rows(values: Values) -> Table:
-    return table(values["table"])
+    return table_of(values["table"], values[BROUGHT.key])
 
 
 def _counts(values: Values) -> Sequence[int]:
@@ -39,14 +44,24 @@ def _counts(values: Values) -> Sequence[int]:
     return range(1, min(MOST_INPUTS, len(_rows(values).names)) + 1)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Inputs(Choice):
+    """How many features the neuron takes: to start with three, or all where there are fewer."""
+
+    def start_of(self, values: Values) -> int:
+        most: int = self.offers(values)[-1]
+        return min(int(self.start), most)
+
+
 def _slider(key: str, start: float) -> Number:
     return Number(key=key, start=start, low=-LARGEST_WEIGHT, high=LARGEST_WEIGHT, step=STEP)
 
 
 PARAMETERS = (
-    Choice(key="table", start=TABLES[0], options=TABLES),
+    BROUGHT,
+    DataChoice(key="table", start=TABLES[0], options=(*TABLES, OWN), rows=BROUGHT.key),
     Whole(key="row", reach=lambda values: Range(1, len(_rows(values).y), 1, 1)),
-    Choice(key="inputs", start=3, options=range(1, MOST_INPUTS + 1), offered=_counts),
+    Inputs(key="inputs", start=3, options=range(1, MOST_INPUTS + 1), offered=_counts),
     *(_slider(f"w{i}", start) for i, start in enumerate(STARTS, start=1)),
     _slider("sum_bias", 0.2),
 )
@@ -63,8 +78,10 @@ def weighted_sum(values: Values) -> Screen:
     said = said if is_answered(values, QUESTION) else ""
     scale = rows.standardizer
     task = f"bring the output to within {CLOSE} of this {rows.row}'s label."
-    move = next_move(seen, target, LARGEST_WEIGHT, STEP)
-    hints = words.sum_hints(rows.names[:n_inputs], output - target, move)
+    hints = words.out_of_reach(rows.label.name, target, LARGEST_WEIGHT)
+    if is_in_reach(x, target, LARGEST_WEIGHT):
+        move = next_move(seen, target, LARGEST_WEIGHT, STEP)
+        hints = words.sum_hints(rows.names[:n_inputs], output - target, move)
     return Screen(
         pictures={"neuron": neuron_picture(_titles(rows, row, n_inputs), seen, values["narrow"])},
         words={
@@ -76,6 +93,12 @@ def weighted_sum(values: Values) -> Screen:
         },
         mission=Mission("reach_the_label", task, reaches(output, target), hints),
     )
+
+
+def _titles(rows: Table, row: int, n_inputs: int) -> list[str]:
+    """Name and measured value of each feature of that row."""
+    of_each = rows.names, rows.units, rows.yes_or_no, rows.X[row].tolist()
+    return [words.title(*feature) for feature in zip(*of_each, strict=True)][:n_inputs]
 
 
 def layout(stage: Stage) -> None:
@@ -95,19 +118,13 @@ IDEA = Idea("the weighted sum", QUESTION, PARAMETERS, weighted_sum, layout, miss
 
 
 def _controls(stage: Stage) -> None:
-    rows = _rows(stage.values)
+    rows, own = _rows(stage.values), stage.values[BROUGHT.key]
     with st.container(horizontal=True, gap="small"):
-        stage.selectbox("table", "data", width=118)
+        stage.selectbox("table", "data", format_func=named, width=118 if own is None else 150)
         stage.number_input("row", rows.row, width=110)
     stage.segmented_control("inputs", "inputs")
     for i, name in enumerate(rows.names[: stage.values["inputs"]], start=1):
-        stage.slider(f"w{i}", f"weight of {name}")
+        stage.slider(f"w{i}", f"weight of {as_markdown(name)}")
     stage.slider("sum_bias", "bias")
-
-
-def _titles(rows: Table, row: int, n_inputs: int) -> list[str]:
-    """Name and measured value of each feature of that row."""
-    titles = []
-    for name, unit, value in zip(rows.names, rows.units, rows.X[row, :n_inputs], strict=False):
-        titles.append(f"{name} {value:g} {unit}" if unit else f"{name} {'yes' if value else 'no'}")
-    return titles
+    if stage.values["table"] == OWN and (said := " ".join(filter(None, [sampled(own.itemised), linked(own)]))):
+        st.caption(said)

@@ -64,6 +64,11 @@ def reaches(output: float, label: float) -> bool:
     return abs(output - label) < CLOSE
 
 
+def is_in_reach(x: Sequence[float], label: float, largest: float) -> bool:
+    """Whether some weights and bias, each from -largest to largest, bring the output to the label."""
+    return reaches(min(abs(label), largest * (sum(map(abs, x)) + 1.0)), abs(label))
+
+
 def next_move(seen: WeightedSum, label: float, largest: float, step: float) -> Move:
     """A move of one parameter that brings the output to the label, or where none can, the one that brings it nearest.
 

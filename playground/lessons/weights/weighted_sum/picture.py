@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from playground.figures import theme
+from playground.figures.markup import as_plotly
 from playground.figures.numbers import number
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import area, labelled, line, marks, words
@@ -27,7 +28,7 @@ Points = tuple[list[Any], list[Any]]
 def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False) -> Picture:
     """Draw a neuron with the features and their names, one weight and one product each, their sum, bias and output.
 
-    narrow: for phones, where the names stand above the lines and the products below them.
+    names: text, whatever they hold. narrow: for phones, where names stand above the lines and products below them.
     """
     x, weights, bias = seen.x, seen.weights, seen.bias
     heights = [(len(x) - 1) / 2 - i for i in range(len(x))]
@@ -42,6 +43,7 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
         up += more_up
     arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, seen.products, strict=True)]
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
+    shown = [as_plotly(name) for name in names]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
     key = [] if narrow else ["a faint line: a negative weight"]
     traces = (
@@ -50,7 +52,7 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
         line([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "to the output"),
         _nodes([INPUT_AT] * len(x), heights, theme.START, 52 if len(x) < 5 else 44, [number(value) for value in x]),
         _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.NEURON, 58, [number(seen.total), number(seen.output)]),
-        words(beside, above if narrow else heights, names, "features", "top right" if narrow else "middle left"),
+        words(beside, above if narrow else heights, shown, "features", "top right" if narrow else "middle left"),
         words(beside, below, arithmetic, "products", "bottom right")
         if narrow
         else words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "products", "top center"),

@@ -2,8 +2,22 @@
 
 from collections.abc import Sequence
 
+from playground.figures.markup import literal, shortened
 from playground.figures.numbers import bracketed, decimals, number
 from playground.lessons.weights.weighted_sum.model import CLOSE, Move, WeightedSum, reaches
+
+LONGEST_TITLE = 24
+"""Characters beside an input."""
+
+
+def title(name: str, unit: str, yes_or_no: bool, value: float) -> str:
+    """Name and measured value of a feature, which is yes for 1 and no for 0 if it is a question."""
+    text = f"{value:g}"
+    measured = f"{number(value, 4) if 'e' in text else text} {unit}".strip()
+    if yes_or_no:
+        measured = "yes" if value else "no"
+    room = max(LONGEST_TITLE - 1 - len(measured), LONGEST_TITLE // 3)
+    return f"{shortened(name, room)} {measured}"
 
 
 def sum_lines(seen: WeightedSum) -> str:
@@ -19,16 +33,15 @@ def sum_lines(seen: WeightedSum) -> str:
 
 def label_line(row: str, label: str, unit: str, gap: float, measured: tuple[float, float]) -> str:
     """The output beside the row's label, in the label's units (output, label). gap: between them, in standard units."""
-    said, real = measured
+    said, real = (f"{number(value, 4)} {literal(unit)}".strip() for value in measured)
     return (
-        f"The neuron predicts a {label} of **{number(said, 4)} {unit}**. This {row} has {number(real, 4)} {unit}: "
-        f"the output is **{_off(gap)}**."
+        f"The neuron predicts a {literal(label)} of **{said}**. This {row} has {real}: the output is **{_off(gap)}**."
     )
 
 
 def target_words(row: str, label: str, target: float) -> str:
     """The row's label in the units of the output."""
-    return f"The {label} of this {row} is {number(target)} in standard units."
+    return f"The {literal(label)} of this {row} is {number(target)} in standard units."
 
 
 def _off(gap: float) -> str:
@@ -40,8 +53,8 @@ def _off(gap: float) -> str:
 def standard_words(name: str, x: float, measured: float, mean: float, deviation: float) -> str:
     """What standard units are, with the numbers of one feature."""
     return (
-        f"Standard units: (value − mean) / deviation. The {name}: ({number(measured, 4)} − {number(mean, 4)}) / "
-        f"{number(deviation, 4)} = {number(x)}. All numbers are rounded."
+        f"Standard units: (value − mean) / deviation. The {literal(name)}: "
+        f"({number(measured, 4)} − {number(mean, 4)}) / {number(deviation, 4)} = {number(x)}. All numbers are rounded."
     )
 
 
@@ -52,7 +65,7 @@ def sum_hints(names: Sequence[str], gap: float, move: Move) -> tuple[str, str]:
     """
     if reaches(gap, 0.0):
         return "You are there. Try another row.", "The weights that fit one row need not fit the next."
-    handle = f"the weight of {names[move.position]}" if move.position < len(names) else "the bias"
+    handle = f"the weight of {literal(names[move.position])}" if move.position < len(names) else "the bias"
     if not move.arrives:
         return (
             f"Now the output is {_off(gap)}. No slider alone can do it: use two.",
@@ -62,4 +75,12 @@ def sum_hints(names: Sequence[str], gap: float, move: Move) -> tuple[str, str]:
         f"Now the output is {_off(gap)}. Try {handle}: make it {'higher' if move.change > 0 else 'lower'}.",
         f"Change {handle} by {number(move.change)}, to {decimals(move.after)}: "
         f"the output then changes by {bracketed(move.feature)} × {bracketed(move.change)}.",
+    )
+
+
+def out_of_reach(label: str, target: float, largest: float) -> tuple[str, str]:
+    """The hints for a row whose label no weights and bias up to that size reach."""
+    return (
+        f"The {literal(label)} of this row is {number(target)} in standard units: too far for these sliders.",
+        f"They reach from {number(-largest)} to {number(largest)}. Take another row, or more inputs.",
     )

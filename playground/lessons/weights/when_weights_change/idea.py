@@ -1,20 +1,24 @@
 """When do weights change? The claim "after each epoch", put to the test with a counter."""
 
-from functools import lru_cache
-
+import numpy as np
 import streamlit as st
 
-from playground.data import REAL, standard
+from playground.data import REAL, Dataset
+from playground.data.datasets import in_standard_units
+from playground.data.own import OWN, Own
 from playground.figures.screen import Screen
 from playground.learning import Settings
+from playground.learning.memory import remembered
 from playground.lessons.unanswered import mission
 from playground.lessons.verdict import verdict
+from playground.lessons.weights.brought import BROUGHT
 from playground.lessons.weights.when_weights_change import text as words
-from playground.lessons.weights.when_weights_change.model import TARGET, Changes, changes
+from playground.lessons.weights.when_weights_change.model import TARGET, Changes, changes, changes_in
 from playground.lessons.weights.when_weights_change.picture import changes_picture
 from playground.lessons.weights.when_weights_change.text import ALL_ROWS, KERAS
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
+from playground.ui.own_rows import DataChoice, itemised, named, sampled
 from playground.ui.parameters import Choice, Values, Whole
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
@@ -24,6 +28,8 @@ DATASETS = ("cars", "penguins")
 SIZES = (ALL_ROWS, KERAS, 16, 8, 4, 1)
 POSITIONS = 400
 """A slider has at most so many: a strip of every single penguin would be long to send, and too fine for a hand."""
+FAR = 2.0
+"""In standard units the best weight is from -1 to 1: the staircase of batches of one row may leave it, and go far."""
 QUESTION = Question(
     "guess_change",
     "“The optimizer changes the weights after each epoch.” 32 cars are taken in batches of 4. "
@@ -36,46 +42,55 @@ QUESTION = Question(
 MISSION = "eleven_changes"
 
 
-def _n_rows(values: Values) -> int:
-    return len(standard(values["change_dataset"])[1])
+def rows_of(values: Values) -> Dataset:
+    """The rows that are learned from: of many of a visitor's own as many as the slider's steps come out even with."""
+    data = itemised(values["change_dataset"], values[BROUGHT.key])
+    n_rows = len(data.y)
+    return data.some(n_rows - n_rows % _step(n_rows)) if isinstance(data, Own) else data
+
+
+def _step(n_rows: int) -> int:
+    return -(-EPOCHS * n_rows // POSITIONS)
 
 
 def _rows(values: Values) -> Range:
     """As far as the rows of all epochs, in steps that end at the end of each epoch."""
-    n_rows = _n_rows(values)
-    step = next(step for step in (1, 2, 3, 6) if n_rows % step == 0 and EPOCHS * n_rows <= step * POSITIONS)
-    return Range(0, EPOCHS * n_rows, step, 0)
+    n_rows = len(rows_of(values).y)
+    return Range(0, EPOCHS * n_rows, _step(n_rows), 0)
 
 
 PARAMETERS = (
-    Choice(key="change_dataset", start=DATASETS[0], options=DATASETS),
+    BROUGHT,
+    DataChoice(key="change_dataset", start=DATASETS[0], options=(*DATASETS, OWN), rows=BROUGHT.key),
     Choice(key="change_batch_size", start=4, options=SIZES, named=words.size_named),
-    Whole(key="rows_read", reach=_rows, units=lambda values: values["change_dataset"]),
+    Whole(key="rows_read", reach=_rows, units=lambda values: rows_of(values).name),
 )
 
 
-@lru_cache(maxsize=32)
-def _run(dataset: str, size: int) -> Changes:
+@remembered(maxsize=32)
+def _run(data: Dataset, size: int) -> Changes:
     settings = Settings(learning_rate=RATE, epochs=EPOCHS, batch_size=size or None, initial_weights=(0.0,))
-    return changes(*standard(dataset), settings)
+    return changes(*in_standard_units(data), settings)
 
 
-def _reach(dataset: str) -> tuple[float, float]:
-    """Room for the staircases of all batch sizes, so that they compare."""
-    every = [_run(dataset, size).weights for size in SIZES]
-    return min(float(each.min()) for each in every), max(float(each.max()) for each in every)
+@remembered(maxsize=32)
+def _reach(data: Dataset, size: int) -> tuple[float, float]:
+    """Room for the staircase of that batch size, and for those of all others that stay near the best weight."""
+    of_each = [_run(data, each).weights for each in SIZES]
+    near = [weights for weights in of_each if np.abs(weights).max() <= FAR]
+    every = np.concatenate([_run(data, size).weights, *near])
+    return float(every.min()), float(every.max())
 
 
 def when_weights_change(values: Values) -> Screen:
     """What is seen: nothing has been read until the question is answered."""
-    dataset, guess = values["change_dataset"], values[QUESTION.key]
+    data, size, guess = rows_of(values), values["change_batch_size"], values[QUESTION.key]
     rows_read = values["rows_read"] if guess else 0
-    run, row = _run(dataset, values["change_batch_size"]), REAL[dataset].row
-    most = max(len(standard(name)[1]) for name in DATASETS)
+    run, row = _run(data, size), "row" if isinstance(data, Own) else REAL[values["change_dataset"]].row
     claim = verdict(words.CLAIM, run.after_each_epoch, words.because(run, row))
-    solved, hints = run.per_epoch == TARGET, words.hints(run, most, row)
+    solved, hints = run.per_epoch == TARGET, words.hints(run, _solution(run.n_samples), row)
     return Screen(
-        pictures={"changes": changes_picture(run, rows_read, _reach(dataset))},
+        pictures={"changes": changes_picture(run, rows_read, _reach(data, size))},
         words={
             "result": words.count_words(run, rows_read) if guess else "",
             "compared": words.epochs_table(run, rows_read) if guess else "",
@@ -83,6 +98,11 @@ def when_weights_change(values: Values) -> Screen:
         },
         mission=mission(guess, MISSION, words.TASK, solved, hints),
     )
+
+
+def _solution(n_rows: int) -> int | None:
+    """The batch size that solves the mission; None if none does."""
+    return next((size for size in SIZES if changes_in(n_rows, size or n_rows) == TARGET), None)
 
 
 def layout(stage: Stage) -> None:
@@ -93,9 +113,11 @@ def layout(stage: Stage) -> None:
         if not guessed:
             st.caption(words.INTRODUCTION)
         else:
-            stage.segmented_control("change_dataset", "data")
+            stage.segmented_control("change_dataset", "data", format_func=named)
             stage.selectbox("change_batch_size", "batch size")
             stage.slider("rows_read", "rows read")
+            if said := sampled(rows_of(stage.values)):
+                st.caption(said)
     with seen:
         stage.picture("changes")
     with beside:

@@ -34,8 +34,8 @@ class Changes:
 
     @property
     def per_epoch(self) -> int:
-        """Changes in an epoch: one a batch."""
-        return -(-self.n_samples // self.batch_size)
+        """Changes in an epoch."""
+        return changes_in(self.n_samples, self.batch_size)
 
     @property
     def after_each_epoch(self) -> bool:
@@ -52,6 +52,11 @@ class Changes:
         of_epoch = np.minimum(self.batch_size * np.arange(1, self.per_epoch + 1), self.n_samples)
         starts = self.n_samples * np.arange(len(self.printed))
         return np.append(0, (starts[:, None] + of_epoch).ravel()).astype(np.float64)
+
+
+def changes_in(n_samples: int, batch_size: int) -> int:
+    """Changes in an epoch: one a batch, of which the last may be smaller."""
+    return -(-n_samples // batch_size)
 
 
 def changes(X: Array, y: Array, settings: Settings) -> Changes:

@@ -19,7 +19,7 @@ def changes_picture(run: Changes, rows_read: int, reach: tuple[float, float]) ->
     rows, weights = run.rows_at()[: done + 1 : every].tolist(), run.weights[: done + 1 : every].round(4).tolist()
     now = round(float(run.weights[done]), 4)
     low, high = reach
-    room = MARGIN * (high - low)
+    room = MARGIN * (high - low) or 1.0  # of a label that never varies the weight stays at 0
     low, high = low - room, high + room
     ends = [epoch * run.n_samples for epoch in range(1, len(run.reached) + 1)]
     across = [at for end in ends for at in (end, end, None)]

@@ -30,7 +30,8 @@ def because(run: Changes, row: str) -> str:
     """How many changes an epoch has, and why, as the reason of a verdict."""
     whole, left = divmod(run.n_samples, run.batch_size)
     if run.after_each_epoch:
-        return f"All {run.n_samples} {row}s are one batch: **1** change an epoch. It is true for all rows only."
+        every = f"All {run.n_samples} {row}s are" if run.n_samples > 1 else f"The only {row} is"
+        return f"{every} one batch: **1** change an epoch. It is true for all rows only."
     batches = f"{run.per_epoch} batches of {run.batch_size}"
     if left:
         batches = f"{whole} batches of {run.batch_size} and one of {left}"
@@ -55,11 +56,16 @@ PRINTED = (
 )
 
 
-def hints(run: Changes, most: int, row: str) -> tuple[str, str]:
-    """How to come to TARGET changes. most: how many rows the data have that can do it."""
+def hints(run: Changes, size: int | None, row: str) -> tuple[str, str]:
+    """How to come to TARGET changes. size: the batch size that does it with these rows; None if none does."""
+    n_rows = run.n_samples
     if run.per_epoch == TARGET:
-        return "You are there. How many rows has the last batch?", f"{run.n_samples} − 10 × 32 = 22."
-    first = f"Now it is {run.per_epoch}: the {run.n_samples} {row}s, divided by {run.batch_size} and rounded up."
-    if run.n_samples < most:
-        return first, "Take the penguins: no batch size here does it with the cars."
-    return first, f"Choose batches of 32 rows, Keras's default: {run.n_samples} / 32 = {number(run.n_samples / 32)}."
+        full = TARGET - 1
+        last = f"{n_rows} − {full} × {run.batch_size} = {n_rows - full * run.batch_size}."
+        return "You are there. How many rows has the last batch?", last
+    first = f"Now it is {run.per_epoch}: the {n_rows} {row}s, divided by {run.batch_size} and rounded up."
+    if size is None:
+        these = "your rows" if row == "row" else f"the {row}s"
+        return first, f"Take the penguins: no batch size here does it with {these}."
+    default = ", Keras's default" if size == KERAS else ""
+    return first, f"Choose batches of {size_named(size)}{default}: {n_rows} / {size} = {number(n_rows / size)}."
