@@ -53,16 +53,16 @@ SHARED = {
     "bias alone": lambda: bias_alone._trained(CHOSEN, 0.5),
     "curve": lambda: moves.curve_of("relu", 1.0, 0.0),
     "random start": lambda: where_weights_come_from._drawn("glorot_normal", 3, 1, 0),
-    "hundred starts": lambda: hundred_starts._fallen("glorot_uniform", 0, True, "relu"),
+    "hundred starts": lambda: hundred_starts._fallen(real("penguins"), "glorot_uniform", 0, True, "relu"),
     "twins": lambda: twins.twins(0.5),
     "strangers": lambda: twins.strangers(1),
     "falling": lambda: smaller_rate._falling(False),
     "bowls": lambda: raw_or_standardised._seen(real("cars")),
-    "changes": lambda: when_weights_change._run("cars", 4),
+    "changes": lambda: when_weights_change._run(real("cars"), 4),
     "from zero": lambda: starts_at_zero._run(0.5),
     "labels": lambda: yes_or_no._labels("Adelie"),
     "cars compared": lambda: which_car._compared("Valiant", "dot product"),
-    "basin": lambda: hundred_starts._basin("glorot_uniform", "relu"),
+    "basin": lambda: hundred_starts._basin(real("penguins"), "glorot_uniform", "relu"),
     **{
         f"update, {name}": lambda name=name: one_update._itemised(real("cars"), replace(START, optimizer=name), 2, 1)
         for name in OPTIMIZERS

@@ -20,19 +20,21 @@ MENUS = (
     ("weights", "table", ""),
     ("weights", "change_dataset", "weights_idea=when+do+weights+change%3F&guess_change=once"),
     ("weights", "update_dataset", "weights_idea=one+update"),
+    ("weights", "fall_dataset", "weights_idea=a+hundred+starts&guess_fall=all+over"),
     ("weights", "scaling_dataset", "weights_idea=raw+or+standardised%3F&guess_scaling=1"),
     ("bias", "bias_dataset", "bias_idea=with+and+without"),
 )
 
 
 def menu(at, key):
-    """A data menu: the options of some stand side by side."""
-    return next(control for control in controls_of(at) if control.key == key)
+    """A data menu: the options of some stand side by side. None where there is nothing to choose from."""
+    return next((control for control in controls_of(at) if control.key == key), None)
 
 
 def options(at, key):
     """What it offers."""
-    return menu(at, key).options
+    found = menu(at, key)
+    return found.options if found else []
 
 
 def chosen(at, page, key, address=""):

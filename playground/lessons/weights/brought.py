@@ -2,5 +2,5 @@
 
 from playground.ui.own_rows import OwnRows
 
-BROUGHT = OwnRows(key="update_own", menus=("table", "change_dataset", "update_dataset"))
+BROUGHT = OwnRows(key="update_own", menus=("table", "change_dataset", "update_dataset", "fall_dataset"))
 """Its name in links is from when "one update" alone had it."""

@@ -10,6 +10,7 @@ from playground.data.datasets import Column
 from playground.data.own import MOST_FEATURES, OWN, own
 from playground.figures.markup import as_html
 from playground.learning import Settings, train
+from playground.lessons.weights.hundred_starts.idea import IDEA as HUNDRED
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
 from playground.lessons.weights.raw_or_standardised.idea import IDEA as SCALING
 from playground.lessons.weights.weighted_sum.idea import IDEA as SUM
@@ -210,7 +211,37 @@ def test_a_link_holds_ones_own_rows_once_for_all_ideas_that_share_them():
     }
 
 
+@pytest.mark.parametrize("n_rows", [3, 400, 5000])
+def test_a_hundred_linear_neurons_end_at_the_least_squares_line_of_ones_own_rows(n_rows):
+    rows = small() if n_rows == 3 else many(n_rows)
+    used = rows.itemised
+    seen = HUNDRED.view(state(update_own=rows, fall_dataset=OWN, guess_fall="all over", fallen=60))
+    correlation = np.corrcoef(used.X[:, 0], used.y)[0, 1]  # in standard units the slope of least squares
+    assert trace(seen, "starts", "lowest loss")["x"] == [pytest.approx(correlation, abs=1e-4)]
+    ends = trace(seen, "starts", "neuron")
+    assert ends["x"] == pytest.approx([correlation] * 100, abs=1e-3)
+    assert ends["y"] == pytest.approx([0.0] * 100, abs=1e-3)
+    assert "Each learns height from arm (your rows, in standard units)" in seen.words["what_they_learn"]
+    assert seen.mission is None
+
+
+def test_a_hundred_relu_neurons_on_ones_own_rows_are_silent_where_none_of_these_gives_a_sum_above_0():
+    rows = own(np.array([0.0, 1.0, 2.0]), np.array([2.0, 1.0, 0.0]), Column("", "<i>x"), Column("", "**y"), True)
+    wanted = {"fall_activation": "relu", "guess_fall": "all over", "initializer": "random_normal", "draw_bias": True}
+    seen = HUNDRED.view(state(update_own=rows, fall_dataset=OWN, fallen=0, **wanted))
+    silent, alive = (trace(seen, "starts", name) for name in ("silent neuron", "neuron"))
+    edge = np.sqrt(1.5)  # x in standard units is -1.22, 0 and 1.22
+    for each, is_silent in ((silent, True), (alive, False)):
+        w, b = np.array(each["x"], dtype=float), np.array(each["y"], dtype=float)
+        assert ((np.abs(w) * edge + b <= 0) == is_silent).all()
+    assert len(silent["x"]) + len(alive["x"]) == 100
+    html = as_html(seen.words["what_they_learn"])
+    assert "**y" in html.replace("&#42;", "*")
+    assert "<i>" not in html
+
+
 VIEWS = {
+    HUNDRED: ("fallen", {"fall_dataset": OWN}),
     SUM: ("w1", {"table": OWN}),
     CHANGE: ("rows_read", {"change_dataset": OWN}),
     UPDATE: ("epoch", {"update_dataset": OWN}),

@@ -1,12 +1,15 @@
 """A hundred starts: random neurons fall down the loss surface, and some relu neurons cannot."""
 
-from functools import lru_cache
-
 import streamlit as st
 
-from playground.data import real, standard
+from playground.data import Dataset
+from playground.data.datasets import in_standard_units
+from playground.data.own import OWN
+from playground.figures.markup import literal
 from playground.figures.screen import Mission, Screen
 from playground.learning import Settings
+from playground.learning.memory import remembered
+from playground.lessons.weights.brought import BROUGHT
 from playground.lessons.weights.hundred_starts import text as words
 from playground.lessons.weights.hundred_starts.model import MANY, Basin, Fall, basin, fall, hundred_starts
 from playground.lessons.weights.hundred_starts.picture import LANDSCAPE, starts_picture, unlabelled_alt
@@ -15,6 +18,7 @@ from playground.lessons.weights.which_start import WHICH_START, which_start
 from playground.ui.chapter import Idea, Question, Second, is_answered
 from playground.ui.lesson import sides
 from playground.ui.motion import play_along
+from playground.ui.own_rows import DataChoice, itemised, sampled, titled
 from playground.ui.parameters import Choice, Switch, Values, Whole
 from playground.ui.stage import Stage
 
@@ -32,6 +36,8 @@ QUESTION = Question(
     more="Choose relu: there it matters where you start.",
 )
 PARAMETERS = (
+    BROUGHT,
+    DataChoice(key="fall_dataset", start=DATASET, options=(DATASET, OWN), rows=BROUGHT.key),
     *WHICH_START,
     Whole(key="fallen", start=0, low=0, high=EPOCHS),
     Choice(key="fall_activation", start="linear", options=("linear", "relu")),
@@ -43,33 +49,44 @@ def _settings(activation: str) -> Settings:
     return Settings(activation=activation, learning_rate=0.1, epochs=EPOCHS)
 
 
-@lru_cache(maxsize=64)  # 100 paths of 60 epochs: 0.1 MB each
-def _fallen(initializer: str, seed: int, draw_bias: bool, activation: str) -> Fall:
-    return fall(*standard(DATASET), _settings(activation), hundred_starts(initializer, seed, draw_bias))
+def _data(values: Values) -> Dataset:
+    return itemised(values["fall_dataset"], values[BROUGHT.key])
 
 
-@lru_cache(maxsize=32)
-def _basin(initializer: str, activation: str) -> Basin:
+@remembered(maxsize=64)  # 100 paths of 60 epochs: 0.1 MB each
+def _fallen(data: Dataset, initializer: str, seed: int, draw_bias: bool, activation: str) -> Fall:
+    return fall(*in_standard_units(data), _settings(activation), hundred_starts(initializer, seed, draw_bias))
+
+
+def _fallen_of(values: Values) -> Fall:
+    which = (values[key] for key in ("initializer", "draw_seed", "draw_bias", "fall_activation"))
+    return _fallen(_data(values), *which)
+
+
+@remembered(maxsize=32)
+def _basin(data: Dataset, initializer: str, activation: str) -> Basin:
     """Wide enough for every start of that initializer, and for the lowest place."""
-    return basin(*standard(DATASET), _settings(activation), 1.1 * max(reach(initializer), 1.2))
+    return basin(*in_standard_units(data), _settings(activation), 1.1 * max(reach(initializer), 1.2))
 
 
 def a_hundred_starts(values: Values) -> Screen:
     """What is seen."""
     initializer, activation, epoch = (values[key] for key in ("initializer", "fall_activation", "fallen"))
-    fallen = _fallen(initializer, values["draw_seed"], values["draw_bias"], activation)
-    data, relu, answered = real(DATASET), activation == "relu", is_answered(values, QUESTION)
-    learns = words.task_sentence(DATASET, data.feature.name, data.label.name, _settings(activation).rate)
+    data, fallen = _data(values), _fallen_of(values)
+    is_own, relu, answered = values["fall_dataset"] == OWN, activation == "relu", is_answered(values, QUESTION)
+    names = literal(data.feature.name), literal(data.label.name)
+    learns = words.task_sentence("your rows" if is_own else DATASET, *names, _settings(activation).rate)
     task = f"let at least {MANY} of the hundred relu neurons learn: a loss as low as the lowest reached."
     hints = words.start_hints(fallen if relu else None)
-    picture = starts_picture(_basin(initializer, activation), fallen, epoch)
+    picture = starts_picture(_basin(data, initializer, activation), fallen, epoch)
     return Screen(
         pictures={"starts": picture if answered else picture.without(LANDSCAPE, unlabelled_alt(fallen, epoch))},
         words={
             "fall": words.fall_sentences(fallen, epoch, relu) if answered else words.fall_head(fallen, epoch),
             "what_they_learn": f"{words.neuron_sentence(relu, answered)} {learns if answered else ''}",
         },
-        mission=Mission(MISSION, task, relu and fallen.many_learn, hints),
+        # On a visitor's own rows it may have no solution, and its hints are about a slope above 0.
+        mission=None if is_own else Mission(MISSION, task, relu and fallen.many_learn, hints),
     )
 
 
@@ -84,6 +101,10 @@ def layout(stage: Stage) -> None:
                 play_along("fallen", "starts", words="Let them learn")
         which_start(stage)
         stage.toggle("draw_bias", "draw the bias too", help="Keras starts every bias at 0.")
+        if stage.values[BROUGHT.key] is not None:
+            stage.selectbox("fall_dataset", "data", format_func=titled)
+            if said := sampled(_data(stage.values)):
+                st.caption(said)
     with seen:
         stage.picture("starts")
     with beside:
@@ -92,10 +113,9 @@ def layout(stage: Stage) -> None:
 
 
 def _some_are_silent(values: Values) -> bool:
-    initializer, activation = values["initializer"], values["fall_activation"]
-    if activation != "relu" or values["fallen"] < EPOCHS // 2:
+    if values["fall_activation"] != "relu" or values["fallen"] < EPOCHS // 2:
         return False
-    return _fallen(initializer, values["draw_seed"], values["draw_bias"], activation).counts(values["fallen"])[3] > 0
+    return _fallen_of(values).counts(values["fallen"])[3] > 0
 
 
 SEEN = Second(
