@@ -1,6 +1,6 @@
-"""Record what links open: `python -m tests.links.record` writes `recorded.json`.
+"""Record what links open: `python -m tests.links.record` adds to `recorded.json` the journeys that are not in it.
 
-The record is a promise to everyone who has such a link: make it anew to add links, never to make a failing test pass.
+The record is a promise to everyone who has such a link: what is in it stays, and no failing test is made to pass by it.
 The pictures were once made anew on purpose: since then the Playground opens at epoch 0, and axes of epochs end at 50.
 The words below the neuron and a handle of two rows were moved since: outside their axes they had not been drawn.
 Each link is one that the app writes, as a visitor's steps are taken here and the address that they lead to is read.
@@ -13,20 +13,40 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from tests.links.screen import controls_of, opened, seen, value_of, visit
+from playground.data.packing import pack
+from tests.links.screen import NAMES, controls_of, opened, seen, value_of, visit
 
 RECORD = Path(__file__).with_name("recorded.json")
 PLAYGROUND, WEIGHTS, DOT_PRODUCT, BIAS = "", "weights", "dot-product", "bias"
 BOARDS = ("board", "two_vectors")
 TABLE = "numbers_table"
 
-SUM, START, HUNDRED, UPDATE = (
-    {"weights_idea": name} for name in ("the weighted sum", "where weights come from", "a hundred starts", "one update")
+SUM, START, HUNDRED, UPDATE, BY_HAND, TWINS, SMALLER, SCALING, CHANGE = (
+    {"weights_idea": name}
+    for name in (
+        "the weighted sum",
+        "where weights come from",
+        "a hundred starts",
+        "one update",
+        "a sum by hand",
+        "twins",
+        "can a smaller rate save it?",
+        "raw or standardised?",
+        "when do weights change?",
+    )
 )
-TWO, THREE_WAYS, MANY = (
-    {"dot_product_idea": name} for name in ("two vectors", "the same number three ways", "many numbers")
+TWO, THREE_WAYS, MANY, PAIRS, TURNED, CAR = (
+    {"dot_product_idea": name}
+    for name in (
+        "two vectors",
+        "the same number three ways",
+        "many numbers",
+        "three pairs",
+        "turn both",
+        "which car is most like yours?",
+    )
 )
-MOVES, PAIR, ALONE, GROWING, CURVED, TRACK = (
+MOVES, PAIR, ALONE, GROWING, CURVED, TRACK, ZERO, YES, COLLAR = (
     {"bias_idea": name}
     for name in (
         "moves, does not tilt",
@@ -35,6 +55,9 @@ MOVES, PAIR, ALONE, GROWING, CURVED, TRACK = (
         "claim: no growing error",
         "claim: not linear",
         "claim: back on track",
+        "it starts at zero",
+        "yes or no?",
+        "the collar",
     )
 )
 
@@ -54,6 +77,10 @@ def cells(**columns):
 
 
 RAW = {"standardise": False}
+OWN = "your_numbers"
+ARMS = pack("arm\tcm\tleg\t\theight\tcm\n1.0\t5.0\t3.0\n2.0\t1.0\t5.0\n4.0\t6.0\t9.0")
+"""Somebody's own rows with two features; a visitor who comes with them has them in the data menus."""
+PAIR_OF_COLUMNS = pack("arm\tcm\theight\tcm\n1.0\t3.0\n2.0\t5.0\n4.0\t9.0")
 
 # Steps follow each other; what is in one step is set at once. A text is a button, by its key or label. Controls that
 # decide what others there are, or put others back, come in a step before them.
@@ -215,6 +242,81 @@ JOURNEYS = {
     "a step hidden": (WEIGHTS, [UPDATE, {"hidden": "step"}, {"answer": "−,5"}]),
     "one step on": (WEIGHTS, [UPDATE, *["part_forward"] * 4]),
     "a product worked out by hand": (WEIGHTS, [UPDATE, {"hidden": "product"}, {"answer": "−0,469"}]),
+    "a sum by hand at its start": (WEIGHTS, [BY_HAND]),
+    "a sum by hand with other weights": (
+        WEIGHTS,
+        [BY_HAND, {"guess_first_sum": "1.6"}, {"first_w1": 2.0, "first_w2": 0.5, "first_w3": -2.0}],
+    ),
+    "twins at their start": (WEIGHTS, [TWINS]),
+    "twins that stay equal": (
+        WEIGHTS,
+        [TWINS, {"guess_twins": "never"}, {"twins_value": -0.35, "twins_epoch": 500}],
+    ),
+    "twins that start at random": (
+        WEIGHTS,
+        [
+            TWINS,
+            {"guess_twins": "soon"},
+            {"twins_start": "random"},
+            {"twins_seed": 41, "twins_epoch": 60},
+            "twins_draw",
+        ],
+    ),
+    "a smaller rate at its start": (WEIGHTS, [SMALLER]),
+    "a start that falls silent at the smaller rate": (
+        WEIGHTS,
+        [SMALLER, {"guess_rate": "none"}, {"silent_start": 2, "silent_rate": 0.001, "silent_way": 6.0}],
+    ),
+    "a start that learns": (
+        WEIGHTS,
+        [SMALLER, {"guess_rate": "about 28"}, {"silent_start": 1, "silent_way": 3.7}],
+    ),
+    "raw or standardised at its start": (WEIGHTS, [SCALING]),
+    **{
+        f"the bowls of {name}": (
+            WEIGHTS,
+            [SCALING, {"guess_scaling": guess}, {"scaling_dataset": name, "scaling_epoch": epoch}],
+        )
+        for name, guess, epoch in (
+            ("cars", "1", 1),
+            ("penguins", "about 100", 100),
+            ("faithful", "about 569", 5),
+            ("galton", "show me", 33),
+            *((f"anscombe_{i}", "1", 2 * i) for i in range(1, 5)),
+        )
+    },
+    "when do weights change at its start": (WEIGHTS, [CHANGE]),
+    **{
+        f"changes of {name} in batches of {size or 'all rows'}": (
+            WEIGHTS,
+            [CHANGE, {"guess_change": guess}, {"change_dataset": name, "change_batch_size": size}, {"rows_read": read}],
+        )
+        for name, size, guess, read in (
+            ("cars", 4, "8 times", 6),
+            ("cars", 8, "4 times", 32),
+            ("cars", 1, "32 times", 95),
+            ("penguins", 32, "once", 345),
+            ("penguins", 16, "show me", 1026),
+            ("penguins", 0, "once", 684),
+        )
+    },
+    "somebody's own rows in the weighted sum": (
+        f"{WEIGHTS}?update_own={ARMS}",
+        [{"table": OWN, "guess_sum": "both"}, {"row": 2, "w1": 0.75, "w2": -0.1}],
+    ),
+    "somebody's own rows with one feature": (f"{WEIGHTS}?update_own={PAIR_OF_COLUMNS}", [{"table": OWN}, {"row": 3}]),
+    "somebody's own rows change the weights": (
+        f"{WEIGHTS}?update_own={PAIR_OF_COLUMNS}",
+        [CHANGE, {"guess_change": "once"}, {"change_dataset": OWN, "change_batch_size": 1}, {"rows_read": 7}],
+    ),
+    "an update of somebody's own rows": (
+        f"{WEIGHTS}?update_own={PAIR_OF_COLUMNS}",
+        [UPDATE, {"update_dataset": OWN, "update_batch_size": "all rows"}, {"epoch": 3}],
+    ),
+    "somebody's own rows in two bowls": (
+        f"{WEIGHTS}?scaling_own={PAIR_OF_COLUMNS}",
+        [SCALING, {"guess_scaling": "1"}, {"scaling_dataset": OWN, "scaling_epoch": 4}],
+    ),
     # Dot product.
     "dot product at its start": (DOT_PRODUCT, []),
     "two vectors, the mission solved": (
@@ -260,6 +362,25 @@ JOURNEYS = {
             cells(u={0: "1", 1: "2", 2: "3", 3: None}, v={0: "2", 1: "4", 2: "6", 3: None}),
         ],
     ),
+    "three pairs at their start": (DOT_PRODUCT, [PAIRS]),
+    "three pairs, the mission solved": (
+        DOT_PRODUCT,
+        [PAIRS, {"guess_pairs": "C, A, B"}, {"angle_a": 0, "angle_b": 180, "angle_c": 120}],
+    ),
+    "turn both at its start": (DOT_PRODUCT, [TURNED]),
+    "both turned by 68 degrees": (
+        DOT_PRODUCT,
+        [TURNED, {"guess_turn": "a · b"}, {"turn": 68}],
+    ),
+    "which car at its start": (DOT_PRODUCT, [CAR]),
+    "a car by the dot product": (
+        DOT_PRODUCT,
+        [CAR, {"guess_car": "the Imperial itself"}, {"your_car": "Honda Civic"}],
+    ),
+    "a car by the cosine similarity": (
+        DOT_PRODUCT,
+        [CAR, {"guess_car": "the Datsun 710"}, {"your_car": "Ford Pantera L", "measure": "cosine similarity"}],
+    ),
     # Bias.
     "bias at its start": (BIAS, []),
     "a relu whose threshold moved": (
@@ -303,6 +424,22 @@ JOURNEYS = {
         [TRACK, {"bias_dataset": "anscombe_3", "mean_y": 3.0, "bias_learning_rate": 0.05, "guess_track": "show me"}],
     ),
     "no mean error for anscombe 4": (BIAS, [TRACK, {"bias_dataset": "anscombe_4", "mean_x": 0.0, "mean_y": 0.0}]),
+    "it starts at zero at its start": (BIAS, [ZERO]),
+    "twenty updates from zero": (BIAS, [ZERO, {"guess_zero": "no"}, {"zero_weight": -1.0, "zero_updates": 20}]),
+    "a bias that stays": (BIAS, [ZERO, {"guess_zero": "yes"}, {"zero_weight": 2.0, "zero_updates": 1}]),
+    "yes or no at its start": (BIAS, [YES]),
+    "yes or no for Gentoo from the mean": (
+        BIAS,
+        [YES, {"guess_yes": "to all"}, {"measured_from": "the mean"}, {"yes_weight": 0.45, "yes_bias": -1.5}],
+    ),
+    "yes or no for Adelie": (BIAS, [YES, {"guess_yes": "to none"}, {"species": "Adelie"}, {"yes_weight": -0.33}]),
+    "the collar at its start": (BIAS, [COLLAR]),
+    "the collar and the ruler": (BIAS, [COLLAR, {"guess_collar": "the bias"}, {"collar": 500.0, "ruler": -10.0}]),
+    "the bias that is back": (BIAS, [COLLAR, {"guess_collar": "both"}, {"collar": 1000.0, "ruler": 10.0}]),
+    "somebody's own rows with and without": (
+        f"{BIAS}?bias_own={PAIR_OF_COLUMNS}",
+        [PAIR, {"bias_dataset": OWN, "mean_x": 0.4, "guess_without": "lower"}],
+    ),
 }
 
 # One visitor who has been to every idea of a chapter: what was chosen in all of them is in the link of each.
@@ -344,9 +481,9 @@ WHOLE = {
     ],
 }
 IDEAS = {
-    WEIGHTS: (SUM, START, HUNDRED, UPDATE),
-    DOT_PRODUCT: (TWO, THREE_WAYS, MANY),
-    BIAS: (MOVES, PAIR, ALONE, GROWING, CURVED, TRACK),
+    WEIGHTS: (SUM, START, HUNDRED, UPDATE, BY_HAND, TWINS, SMALLER, SCALING, CHANGE),
+    DOT_PRODUCT: (TWO, THREE_WAYS, MANY, PAIRS, TURNED, CAR),
+    BIAS: (MOVES, PAIR, ALONE, GROWING, CURVED, TRACK, ZERO, YES, COLLAR),
 }
 
 
@@ -366,11 +503,11 @@ def taken(at, step):
     else:
         for name, value in step.items():
             if name in BOARDS:
-                drawn = next(part for part in at.get("bidi_component") if part.key == name)
-                given = json.loads(drawn.proto.json)["given"]
-                # Without `cannot_draw` the page would leave the change of its picture to the browser.
-                hand = {"resting": True, "given": given, "turn": 1, "cannot_draw": True}
-                at.session_state[name] = {"vectors": {**value, **hand}}
+                # The hand's way to the board is the browser's; the same vectors come with the address.
+                for vector in ("a", "b"):
+                    at.query_params[vector] = ",".join(map(as_javascript, value[vector]))
+                if value["unit"]:
+                    at.query_params["unit"] = "true"
             elif name == TABLE:
                 at.session_state[name] = value
             else:
@@ -383,14 +520,10 @@ def taken(at, step):
 def set_control(at, key, value):
     control = next(control for control in controls_of(at) if control.key == key)
     options = [str(option) for option in getattr(control, "options", ())]
-    if not options:
-        control.set_value(value)
-    elif control.type == "selectbox":
-        assert str(value) in options, (key, value)
+    if control.type == "selectbox" and str(value) in options:
         control.select_index(options.index(str(value)))
     else:
-        assert str(value) in options, (key, value)
-        control.set_value(value)
+        control.set_value(value)  # of a menu that shows other words than the app knows: the run fails if it has none
 
 
 def link_of(at, page):
@@ -427,11 +560,15 @@ def as_javascript(value):
     return np.format_float_positional(value, trim="-")
 
 
-def recorded():
-    """All links and what they open."""
+def recorded(known):
+    """All links and what they open. known: those that are recorded already, by name."""
     links, options = [], {}
     for name, page, steps in journeys():
-        at = visit(page)
+        if name in known:
+            links.append(known[name])
+            continue
+        page, _, query = page.partition("?")
+        at = visit(page, query)
         for step in steps:
             at = taken(at, step)
         link, sent = link_of(at, page), seen(at)
@@ -442,17 +579,18 @@ def recorded():
         assert sent == came, f"“{name}”, {link}, opens another screen than its sender had:\n{sent}\n{came}"
         links.append({"name": name, "link": link, **came})
         for control in controls_of(at):
-            options.setdefault(control.key, set()).update(map(str, getattr(control, "options", ())))
+            names = [NAMES.get(str(option), str(option)) for option in getattr(control, "options", ())]
+            options.setdefault(control.key, set()).update(names)
     look_that_all_are_used(links, options)
     return links
 
 
 def look_that_all_are_used(links, options):
-    """Each control is in a link, and each option of a menu is chosen in one; of the guesses not all."""
+    """Each control is in a link, and each option of a menu is chosen in one; of guesses, and of cars, not all."""
     for key, names in options.items():
         assert any(re.search(rf"[?&]{key}=", each["link"]) for each in links), f"no link has {key}"
         chosen = {each["controls"].get(key) for each in links}
-        assert key.startswith("guess") or names <= chosen, f"no link has {key} at {names - chosen}"
+        assert key.startswith(("guess", "your_car")) or names <= chosen, f"no link has {key} at {names - chosen}"
 
 
 def laid_out(value, indent=0):
@@ -468,4 +606,5 @@ def laid_out(value, indent=0):
 
 
 if __name__ == "__main__":
-    RECORD.write_text(laid_out(recorded()) + "\n", encoding="utf-8")
+    so_far = json.loads(RECORD.read_text(encoding="utf-8"))
+    RECORD.write_text(laid_out(recorded({each["name"]: each for each in so_far})) + "\n", encoding="utf-8")
