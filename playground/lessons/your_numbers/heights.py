@@ -9,10 +9,11 @@ from playground.figures.numbers import bare, number
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, labelled, line, marks
 from playground.learning.arrays import Array
+from playground.learning.memory import remembered
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.panel import Panel, axis_of, reach
 from playground.lessons.your_numbers.plane import boundary
-from playground.lessons.your_numbers.preparation import Rows
+from playground.lessons.your_numbers.preparation import Prepared, Rows
 
 SIZE = theme.MARKER_SIZE + 3
 ALONG, AWAY, EDGE = 0.1, 0.05, 0.05
@@ -24,12 +25,10 @@ def heights_panel(experiment: Experiment, epoch: int) -> Panel:
     """The rows at their two features, and the lines on which the neuron answers the same after that epoch."""
     chosen, ends = experiment.chosen, experiment.prepared.ends
     box = (*reach(ends[0], 0.1), *reach(ends[1], 0.1))
-    train, test = experiment.prepared.all_drawn
     weights, bias = experiment.in_data_units(epoch)
     low, high = ends[-1].tolist()
     traces = (
-        _rows(experiment, train, "data", "circle") | NO_LEGEND,
-        _rows(experiment, test, "held back", "circle-open") | ({} if len(test) else NO_LEGEND),
+        *_train_and_test(experiment.prepared),
         _meaning(f"{chosen.label.title}: {bare(number(low, 4))}", theme.LABELS[0][1]),
         _meaning(bare(number(high, 4)), theme.LABELS[-1][1]),
         *_lines(weights, bias, levels(low, high), box),
@@ -50,9 +49,18 @@ def levels(low: float, high: float) -> Array:
     return np.arange(np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9) + 1.0) * step
 
 
-def _rows(experiment: Experiment, rows: Rows, name: str, symbol: str) -> Trace:
-    chosen = experiment.chosen
-    low, high = experiment.prepared.ends[-1].tolist()
+@remembered(maxsize=1)
+def _train_and_test(prepared: Prepared) -> tuple[Trace, ...]:
+    train, test = prepared.all_drawn
+    return (
+        _rows(prepared, train, "data", "circle") | NO_LEGEND,
+        _rows(prepared, test, "held back", "circle-open") | ({} if len(test) else NO_LEGEND),
+    )
+
+
+def _rows(prepared: Prepared, rows: Rows, name: str, symbol: str) -> Trace:
+    chosen = prepared.chosen
+    low, high = prepared.ends[-1].tolist()
     look = {
         "color": chosen.y[rows].tolist() or theme.DATA,
         "cmin": low,

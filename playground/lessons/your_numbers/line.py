@@ -21,18 +21,17 @@ Places = tuple[list[float | None], list[float | None]]
 def line_panel(experiment: Experiment, epoch: int) -> Panel:
     """The points with what the neuron answers after that epoch, at the start, and at best."""
     chosen = experiment.chosen
-    x, y = chosen.X[:, 0], chosen.y
     ends_x, ends_y = experiment.prepared.ends
     box = (*reach(ends_x), *reach(ends_y, 0.12))
     best = experiment.best
     ends: Places = _ends(float(best.weights[0]), best.bias, box) if best else ([None], [None])
     traces = (
-        *train_and_test(experiment, x, y),
+        *train_and_test(experiment.prepared),
         line(*ends, theme.line(theme.OPTIMUM, "dot"), "least squares") | ({} if best else NO_LEGEND),
         _answers(experiment, 0, box, theme.line(theme.START, "dash"), "start"),
         _answers(experiment, epoch, box, theme.line(theme.NEURON), "neuron"),
     )
-    says = f"{len(y)} points, {chosen.label.title} against {chosen.features[0].title}."
+    says = f"{len(chosen.y)} points, {chosen.label.title} against {chosen.features[0].title}."
     return Panel(traces, axis_of(chosen.features[0].title, *box[:2]), axis_of(chosen.label.title, *box[2:]), says)
 
 

@@ -8,7 +8,8 @@ from playground.figures.markup import as_plotly
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, marks
 from playground.learning.arrays import Array
-from playground.lessons.your_numbers.experiment import Experiment
+from playground.learning.memory import remembered
+from playground.lessons.your_numbers.preparation import Prepared
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +44,10 @@ def points(x: Array, y: Array, name: str, **look: Any) -> Trace:
     return marks(x.tolist(), y.tolist(), theme.DATA, size, name, opacity=0.55, **look)
 
 
-def train_and_test(experiment: Experiment, x: Array, y: Array) -> tuple[Trace, ...]:
-    """Rows that are trained on as dots, and those held back as rings. x, y: of all chosen rows."""
-    train, test = experiment.prepared.all_drawn
+@remembered(maxsize=1)
+def train_and_test(prepared: Prepared) -> tuple[Trace, ...]:
+    """The label over the first feature: rows that are trained on as dots, and those held back as rings."""
+    x, y = prepared.chosen.X[:, 0], prepared.chosen.y
+    train, test = prepared.all_drawn
     both = (points(x[train], y[train], "data"), points(x[test], y[test], "held back", symbol="circle-open"))
-    return both if len(experiment.test) else (both[0], both[1] | NO_LEGEND)
+    return both if len(prepared.test) else (both[0], both[1] | NO_LEGEND)

@@ -1,6 +1,6 @@
 """The chosen rows made ready to train on: some held back, the others rescaled, and what does not depend on the run."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -10,6 +10,7 @@ from playground.data.choosing import Chosen
 from playground.learning.analysis import Optimum, least_squares
 from playground.learning.arrays import Array, read_only
 from playground.learning.condensing import few_for
+from playground.learning.memory import Memory
 from playground.learning.run import Task, reads_once
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
@@ -34,6 +35,7 @@ class Prepared:
     `train`, whether or not they are rescaled; its label stands still where that is not rescaled. best: least squares in
     the data's units, for a linear neuron that predicts a number; else None. drawn: positions in the chosen rows of
     those that pictures show. few_held_back: rows that stand for those of `test` where squared errors are taken.
+    memory: what follows from them alone, as the points of a picture: a drag along a slider has a hundred.
     """
 
     chosen: Chosen
@@ -46,12 +48,18 @@ class Prepared:
     best: Optimum | None
     drawn: Rows
     few_held_back: Pair | None
+    memory: Memory = field(default_factory=Memory)
 
     @cached_property
     def ends(self) -> Array:
         """The smallest and the largest value of each feature and, last, of the label, shape (n_features + 1, 2)."""
         X, y = self.chosen.X, self.chosen.y
         return np.column_stack([np.append(X.min(axis=0), y.min()), np.append(X.max(axis=0), y.max())])
+
+    @cached_property
+    def half_are_yes(self) -> bool:
+        """Whether a label of 0 and 1 is 1 as often as 0."""
+        return bool(self.chosen.y.mean() == 0.5)
 
     @cached_property
     def few_drawn(self) -> tuple[Rows, Rows]:
