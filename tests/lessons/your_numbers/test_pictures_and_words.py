@@ -9,9 +9,11 @@ import pytest
 
 from playground.lessons.your_numbers.epochs import MOST_SHOWN, curve_epochs, shown_epochs
 from playground.lessons.your_numbers.examples import EXAMPLES
+from playground.lessons.your_numbers.keys import ABOVE
 from playground.lessons.your_numbers.plane import boundary
 from playground.lessons.your_numbers.preparation import sample, split
-from tests.lessons.your_numbers.brought import run_on, screen_of, table
+from playground.lessons.your_numbers.view import view_of
+from tests.lessons.your_numbers.brought import brought, run_on, screen_of, table
 
 HOUSES = (Path(__file__).parents[2] / "cases" / "houses.csv").read_text(encoding="utf-8")
 PASSED, CLASS, XOR = EXAMPLES.values()
@@ -233,3 +235,13 @@ def test_the_convention_of_the_loss_changes_what_is_called_and_not_what_is_done(
     words = screen_of(HOUSES, convention="sum", learning_rate=repr(0.1 / 47)).words["your_readout"]
     assert f"loss (sum)\u00a0**{mean.run.history.loss[-1] * 47:.1f}**" in words
     assert "for the sum the rate is 0.00213" in words
+
+
+@pytest.mark.parametrize(("text", "chosen"), [(MANY, {}), (HOUSES, {"features": (0, 1), "view": ABOVE})])
+def test_points_that_stand_still_are_made_once_for_a_whole_slider(text, chosen):
+    notebook, values = brought(text, **chosen)
+    view = view_of(notebook)
+    first, other = (view({**values, "narrow": False, "your_rate_share": share}) for share in (0.2, 0.3))
+    assert first.words["your_readout"] != other.words["your_readout"]
+    assert traces(first)["data"] is traces(other)["data"]
+    assert traces(view({**values, "narrow": False, "your_test": 20}))["data"] is not traces(first)["data"]
