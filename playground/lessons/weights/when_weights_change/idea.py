@@ -113,7 +113,9 @@ def layout(stage: Stage) -> None:
         if not guessed:
             st.caption(words.INTRODUCTION)
         else:
-            stage.segmented_control("change_dataset", "data", format_func=named)
+            # Three names are too many to stand side by side.
+            menu = stage.segmented_control if stage.values[BROUGHT.key] is None else stage.selectbox
+            menu("change_dataset", "data", format_func=named)
             stage.selectbox("change_batch_size", "batch size")
             stage.slider("rows_read", "rows read")
             if said := sampled(rows_of(stage.values)):
