@@ -15,7 +15,7 @@ BOARD = Board()
 PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,), puts=("sample", "weight", "bias"))
 
 
-def page() -> None:
+def page() -> Stage:
     """The line, its controls and what is learned; below the fold the dot product."""
     stage = open_stage("playground", TABLE, lambda values: PART)
     headline()
@@ -34,7 +34,7 @@ def page() -> None:
     stage.words("about")
     with st.container(key="below"):
         dot_product(stage)
-    stage.close()
+    return stage
 
 
 def headline() -> None:

@@ -19,7 +19,7 @@ from playground.ui.stage import Stage, open_stage, show
 PAGE = "your_numbers"
 
 
-def page() -> None:
+def page() -> Stage:
     """The table and what is chosen on the left, what comes of it on the right."""
     notebook, table, part = own()
     waiting, on_top = st.empty(), st.container()  # always there, so that all else keeps its place
@@ -47,7 +47,7 @@ def page() -> None:
             ask(stage)
         if isinstance(experiment, Experiment):
             results(stage, experiment)
-    stage.close()
+    return stage
 
 
 def results(stage: Stage, experiment: Experiment) -> None:

@@ -113,7 +113,7 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         _FIRST[page] = first_terms(page, ideas)
     first = _FIRST[page]
 
-    def shown() -> None:
+    def shown() -> Stage:
         stage = open_stage(page, table, lambda values: named[values[which]].part, path)
         idea = named[stage.values[which]]
         hold_mission(stage, idea.question)
@@ -134,6 +134,6 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         with lead(stage, which, list(named), start):
             explain_on_tap([term for term in terms if term not in new])
             tally(stage.values, [each.question for each in ideas])
-        stage.close()
+        return stage
 
     show(shown)

@@ -7,6 +7,7 @@ Once the browser's part says that it can, what changes is sent to it alone and c
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import wraps
 from typing import Any, Literal
 
 import streamlit as st
@@ -214,10 +215,18 @@ def _state(part: Part, values: Values) -> State:
     return frozen({key: values[key] for key in (*part.keys, NARROW.key)})
 
 
-def show(page: Callable[[], None]) -> None:
-    """Show a page, as one fragment. In a run of the whole script everything is drawn whole."""
+def show(page: Callable[[], Stage]) -> None:
+    """Show a page, as one fragment, and answer the browser's part. In a run of the whole script all is drawn whole."""
     st.session_state[_DRAWN] = None
-    st.fragment(page, key=PAGE)()
+
+    @wraps(page)
+    def whole() -> None:
+        place = st.container(key="answer")  # on top: its fragment stays where it is, however much else comes and goes
+        stage = page()
+        with place:
+            stage.close()
+
+    st.fragment(whole, key=PAGE)()
 
 
 def _draws(report: Report) -> bool:
