@@ -221,7 +221,7 @@ def show(page: Callable[[], Stage]) -> None:
 
     @wraps(page)
     def whole() -> None:
-        place = st.container(key="answer")  # on top: its fragment stays where it is, however much else comes and goes
+        place = st.container(key="browser_part")  # on top: its fragment stays where it is, however much else comes and goes
         stage = page()
         with place:
             stage.close()
