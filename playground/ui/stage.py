@@ -221,7 +221,8 @@ def show(page: Callable[[], Stage]) -> None:
 
     @wraps(page)
     def whole() -> None:
-        place = st.container(key="browser_part")  # on top: its fragment stays where it is, however much else comes and goes
+        # On top its fragment stays where it is, however much else comes and goes.
+        place = st.container(key="browser_part")
         stage = page()
         with place:
             stage.close()

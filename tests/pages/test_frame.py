@@ -51,7 +51,7 @@ def test_the_question_stands_on_top_and_its_options_below_it(chapter, idea):
     assert plain(shown[heading]) == idea.question.text
     assert shown[heading + 1] == idea.question.key
     before = [body for body in shown[:heading] if not body.startswith("<")]
-    assert before == [f"{chapter}_idea"], "only the menu and what is beside it come first"
+    assert before == ["stage", f"{chapter}_idea"], "only the menu, what is beside it and what is not seen come first"
 
 
 @each_idea
