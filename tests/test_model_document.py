@@ -38,11 +38,12 @@ from playground.lessons.bias.moves import model as moves
 from playground.lessons.bias.pair import DIGITS, with_means
 from playground.lessons.bias.starts_at_zero.model import from_zero
 from playground.lessons.bias.yes_or_no import model as yes_or_no
-from playground.lessons.dot_product.three_pairs.model import pair
+from playground.lessons.dot_product.three_pairs import model as three_pairs
 from playground.lessons.dot_product.three_ways import model as three_ways
-from playground.lessons.dot_product.turned.model import pair_turned
+from playground.lessons.dot_product.turned import model as turned
 from playground.lessons.dot_product.two_vectors import model as two_vectors
 from playground.lessons.dot_product.which_car import model as which_car
+from playground.lessons.weights.first_sum import model as first_sum
 from playground.lessons.weights.hundred_starts.model import fall, hundred_starts, silence
 from playground.lessons.weights.one_update.model import itemise
 from playground.lessons.weights.smaller_rate import model as smaller_rate
@@ -322,14 +323,28 @@ def test_the_limits_with_a_bias_and_without():
 
 
 def test_turned_vectors_and_vectors_of_length_2():
-    before, after = pair_turned(0), pair_turned(90)
-    sums = [f"({x:.0f}, {y:.0f})" for x, y in (before.sum, after.sum)]
+    upright = turned.turn_to_upright()
+    pairs = [turned.pair_turned(degrees) for degrees in (0, upright, 90)]
+    before, after = (f"({x:.0f}, {y:.0f})" for x, y in (pairs[0].sum, pairs[2].sum))
     assert (
-        f"unturned it is {sums[0]}, and with a turn of 90° it is {sums[1]}, while a·b is {before.dot:g} in" in FLOWING
+        f"unturned it is {before}, with a turn of {upright:.2f}° it points straight up, and with one of 90° it is "
+        f"{after}, while a·b is {pairs[0].dot:g} in all three" in FLOWING
     )
-    assert after.dot == pytest.approx(before.dot)
-    products = [pair(0.0, angle).dot for angle in (75, 105, 130)]
-    assert "a·b is {:.2f} at 75°, {:.2f} at 105° and {:.2f} at 130°.".format(*products) in FLOWING
+    assert pairs[1].sum == pytest.approx((0.0, 5.0))
+    assert [each.dot for each in pairs] == pytest.approx([5.0, 5.0, 5.0])
+    products = [three_pairs.pair(0.0, angle).dot for angle in (75, 105, 120, 130)]
+    assert "a·b is {:.2f} at 75°, {:.2f} at 105°, {:.0f} at 120° and {:.2f} at 130°.".format(*products) in FLOWING
+
+
+def test_the_sum_by_hand():
+    weights = [0.8, 0.4, -0.4]
+    total = first_sum.weighted_sum(weights)
+    move = first_sum.next_move(weights)
+    assert "2·0.8 + 1·0.4 + 1·(-0.4) = 1.6 + 0.4 - 0.4 = 1.6." in FLOWING
+    assert total == pytest.approx(1.6)
+    assert f"To come to {first_sum.TARGET:g} it must grow by {first_sum.TARGET - total:g}." in FLOWING
+    assert f"it must grow by {move.weight - weights[0]:g}, to {move.weight:g}." in FLOWING
+    assert (move.position, first_sum.FEATURES[0], move.arrives) == (0, 2.0, True)
 
 
 def test_the_cars_that_are_like_the_imperial():
@@ -444,5 +459,8 @@ def test_what_counts_is_what_the_code_counts():
         f"within {100 * bias_alone.WITHIN:g} % of it",
         f"the loss is below {twins.LEARNED:g} |",
         f"within {collar.CLOSE:g} g, with the ruler off by at least {collar.AT_LEAST:g} mm",
+        f"the sum by hand is {first_sum.TARGET:g} | within {first_sum.CLOSE:g} |",
+        f"of length {three_pairs.LENGTH:g} is −{-three_pairs.TARGET:g} | within {three_pairs.WITHIN:g} |",
+        f"points straight up | its first number is within {turned.UPRIGHT:g} of 0",
     ):
         assert said in table
