@@ -176,6 +176,21 @@ def test_a_hundred_linear_starts_arrive_at_the_least_squares_line():
     assert trace(at, "neuron")["y"] == pytest.approx([0.0] * 100, abs=1e-3)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "is_told"),
+    [
+        ({"fallen": 60}, False),
+        ({"fallen": 59}, True),
+        ({"fallen": 60, "fall_activation": "relu"}, True),
+    ],
+)
+def test_a_link_tells_where_the_hundred_were_stopped_and_not_where_they_come_by_themselves(chosen, is_told):
+    at = opened(HUNDRED, **chosen)
+    assert at.slider("fallen").value == chosen["fallen"], "links from before tell it, and are read the same way"
+    assert ("fallen" in at.query_params) is is_told
+    assert "fallen" in unanswered(HUNDRED, fallen=60).query_params, "nothing plays before there is an answer"
+
+
 def test_every_relu_neuron_moves_at_first_once_the_biases_start_at_zero_and_most_learn_from_weights_near_zero():
     at = opened(HUNDRED, fall_activation="relu")
     stuck = int(re.search(r"(\d+) silent from the start", text(at)).group(1))

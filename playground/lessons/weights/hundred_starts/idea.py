@@ -17,9 +17,9 @@ from playground.lessons.weights.where_weights_come_from.model import reach
 from playground.lessons.weights.which_start import WHICH_START, which_start
 from playground.ui.chapter import Idea, Question, Second, is_answered
 from playground.ui.lesson import sides
-from playground.ui.motion import play_along
+from playground.ui.motion import Played, play_along
 from playground.ui.own_rows import DataChoice, itemised, sampled, titled
-from playground.ui.parameters import Choice, Switch, Values, Whole
+from playground.ui.parameters import Choice, Switch, Values
 from playground.ui.stage import Stage
 
 DATASET = "penguins"
@@ -35,11 +35,18 @@ QUESTION = Question(
     "from everywhere.",
     more="Choose relu: there it matters where you start.",
 )
+
+
+def _fall_by_themselves(values: Values) -> bool:
+    """Whether nothing has happened but that the question was answered: who chooses relu wants to see its end."""
+    return is_answered(values, QUESTION) and values["fall_activation"] == "linear"
+
+
 PARAMETERS = (
     BROUGHT,
     DataChoice(key="fall_dataset", start=DATASET, options=(DATASET, OWN), rows=BROUGHT.key),
     *WHICH_START,
-    Whole(key="fallen", start=0, low=0, high=EPOCHS),
+    Played(key="fallen", start=0, low=0, high=EPOCHS, played=_fall_by_themselves),
     Choice(key="fall_activation", start="linear", options=("linear", "relu")),
     Switch(key="draw_bias", start=True),
 )
