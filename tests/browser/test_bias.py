@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW
-from tests.browser.test_playground import hold, slider, value_of
+from tests.browser.test_playground import hold, value_of
 
 ENDS = """() => Object.fromEntries([...document.querySelectorAll('.st-key-moves .scatterlayer .trace')]
   .filter((trace) => trace.querySelector('path.js-line'))
@@ -40,25 +40,6 @@ def test_the_line_moves_with_the_finger_on_the_bias_and_its_ghosts_stand(page, a
     page.mouse.up()
     expect(page).to_have_url(re.compile(rf"held_bias={re.escape(f'{bias:g}')}(&|$)"))
     assert chart.evaluate("(chart) => chart.isConnected")  # the picture was changed, not replaced
-
-
-def test_the_largest_rate_is_found_with_the_keyboard(page, address):
-    opened(page, address, "claim: no growing error")
-    verdicts, mission = page.locator(".st-key-verdicts"), page.locator(".st-key-mission_the_largest_rate")
-    expect(verdicts).to_have_text("")
-    page.get_by_role("radio", name="yes", exact=True).click()
-    for _ in range(7):
-        slider(page, "mean_x").press("ArrowLeft")
-    expect(verdicts).to_contain_text("The limits are 0.2139 with a bias and 0.2571 without")
-    expect(mission).not_to_contain_text("Solved!")
-    rate = slider(page, "bias_learning_rate")
-    rate.press("ArrowRight")
-    expect(mission).to_contain_text("Solved!")
-    expect(verdicts).not_to_contain_text("does not hold here")
-    expect(page).to_have_url(re.compile(r"done=the_largest_rate"))
-    rate.press("ArrowRight")
-    expect(verdicts).to_contain_text("Rate 0.220 lies between the limits")
-    expect(verdicts).to_contain_text("does not hold here")
 
 
 def test_every_idea_fits_the_width_of_a_phone(page, address):

@@ -29,6 +29,7 @@ from playground.ui.chapter import SHOW_ME, table_of
 from playground.ui.parameters import Choice, Number
 from playground.ui.stage import FACTS
 from playground.ui.state import row_of, settled
+from tests.chapters import IDEAS
 
 NUMBER = r"(−?\d+(?:\.\d+)?)"
 PLAIN = str.maketrans("−⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789")
@@ -212,6 +213,10 @@ def starts(table, idea, count):
                 values[key] = (float(rng.randint(-40, 40)) / 10, float(rng.randint(-40, 40)) / 10)
             values = settled(table, values)
         yield values
+
+
+def test_each_idea_that_has_a_mission_is_here():
+    assert sorted(idea.name for _, idea in IDEAS if idea.missions) == sorted(idea.name for _, idea, _, _ in MISSIONS)
 
 
 @each_mission
