@@ -18,11 +18,13 @@ RINGS = 14
 Ends = tuple[float, float]
 
 
-def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool, held: bool = False) -> Picture:
+def bowl_picture(
+    run: Run, epoch: int, weights: Ends, biases: Ends, best: bool, held: bool = False, one_scale: bool = False
+) -> Picture:
     """Draw the loss over weight and bias, in the units trained in, and the run up to that epoch.
 
     weights, biases: how far the bowl reaches, as the sliders do. best: its lowest place is shown.
-    held: the start can be taken in the hand.
+    held: the start can be taken in the hand. one_scale: for both axes, so that a round bowl is drawn round.
     """
     path = np.column_stack([run.history.weights[: epoch + 1, 0], run.history.bias[: epoch + 1]])
     seen = _inside(path, weights, biases)
@@ -35,9 +37,10 @@ def bowl_picture(run: Run, epoch: int, weights: Ends, biases: Ends, best: bool, 
         marks(*_columns(seen[-1:].tolist()), theme.NEURON, theme.LARGE_MARKER_SIZE, "now", opacity=1),
         _handle(seen[:1] if held else seen[:0]),
     )
+    scales = ({"constrain": "domain"}, {"constrain": "domain", "scaleanchor": "x"}) if one_scale else ({}, {})
     layout = theme.layout(
-        xaxis=theme.axis("weight", range=list(weights), zeroline=False),
-        yaxis=theme.axis("bias", range=list(biases), zeroline=False),
+        xaxis=theme.axis("weight", range=list(weights), zeroline=False, **scales[0]),
+        yaxis=theme.axis("bias", range=list(biases), zeroline=False, **scales[1]),
     )
     alt = (
         f"The loss over weight and bias is a bowl. After epoch {epoch} the neuron is at weight {number(path[-1, 0])} "

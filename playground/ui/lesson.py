@@ -30,8 +30,12 @@ def sign_of(page: str) -> str | None:
 
 
 def sides(*shares: float) -> list[DeltaGenerator]:
-    """Places beside each other: for what is tried, for what is seen, and for more. shares: of the width."""
-    tried, *others = st.columns(shares or (1.1, 4), gap="medium")
+    """Places beside each other: for what is tried, for what is seen, and for more. shares: of the width.
+
+    On a phone the pictures come first, then what is tried, then the words (see `lesson.css`).
+    """
+    with st.container(key="sides"):
+        tried, *others = st.columns(shares or (1.1, 4), gap="medium")
     return [tried.container(key="tried"), *others]
 
 

@@ -6,10 +6,11 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import WIDE, fresh_page
+from tests.browser.conftest import NARROW, WIDE, fresh_page
 from tests.browser.test_accessibility import expect_rest, violations
 from tests.browser.test_playground import hold, slider
 from tests.browser.test_weights import opened
+from tests.chapters import CHAPTERS, IDEAS, ideas_of
 
 SPOKEN = ".voice[role=status]"
 MISSION = ".st-key-mission_reach_the_label"
@@ -144,9 +145,9 @@ def test_axe_finds_nothing_on_an_idea_that_is_answered(page, address, path, link
 def test_a_picture_grows_with_the_window_and_on_a_wall_stands_with_its_question_alone(page, address):
     page.goto(f"{address}/bias?{urlencode({'bias_idea': 'the collar'})}")
     drawn = page.locator(".st-key-collar_picture .main-svg").first
-    expect(drawn).to_have_attribute("height", "340")
+    expect(drawn).to_have_attribute("height", "320")
     page.set_viewport_size({"width": 1920, "height": 1080})
-    expect(drawn).to_have_attribute("height", "600")
+    expect(drawn).to_have_attribute("height", "680")
     page.get_by_role("button", name="project").click()
     expect(drawn).to_have_attribute("height", "760")
     expect(page.locator(".st-key-asked h2")).to_be_visible()
@@ -158,3 +159,45 @@ def test_a_picture_grows_with_the_window_and_on_a_wall_stands_with_its_question_
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("ArrowRight")
     expect(page.locator(".st-key-asked h2")).to_contain_text("The weight is frozen")
+
+
+BELOW = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  return main.scrollHeight - main.clientHeight;
+}"""
+DRAWN = ":is(.stPlotlyChart .main-svg, svg.plane)"
+
+
+def answered(page, address, chapter, idea):
+    """That idea with a wrong answer, as that has most to say."""
+    wrong = next(option for option in idea.question.options if option != idea.question.answer)
+    link = {f"{chapter}_idea": idea.name, idea.question.key: wrong}
+    page.goto(f"{address}/{chapter.replace('_', '-')}?{urlencode(link)}")
+    expect(page.locator("[data-right]")).to_be_attached()
+    expect(page.locator(DRAWN).first).to_be_visible()
+    expect_rest(page)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_an_answered_idea_fits_on_a_laptop(page, address, chapter):
+    for idea in ideas_of(chapter):
+        answered(page, address, chapter, idea)
+        assert page.evaluate(BELOW) <= 0, idea.name
+
+
+ON_ITS_OWN = [
+    (chapter, idea) for chapter, idea in IDEAS if idea.name in ("twins", "turn both", "yes or no?", "a hundred starts")
+]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(("chapter", "idea"), ON_ITS_OWN, ids=[idea.name for _, idea in ON_ITS_OWN])
+def test_on_a_phone_the_picture_of_an_idea_stands_above_its_controls_and_stays_in_sight(phone, address, chapter, idea):
+    answered(phone, address, chapter, idea)
+    last = phone.locator(".st-key-tried .stSlider").last
+    last.evaluate("(control) => control.scrollIntoView({ block: 'end' })")
+    picture, moved = phone.locator(".stPlotlyChart").first.bounding_box(), last.bounding_box()
+    assert picture["y"] >= 0
+    assert picture["y"] + picture["height"] <= moved["y"]
+    assert moved["y"] < NARROW["height"]

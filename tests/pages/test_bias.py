@@ -230,7 +230,7 @@ def test_the_mean_error_goes_to_zero_with_epochs_and_a_rate_below_the_limit():
 
 
 def test_the_mean_error_without_a_bias_is_zero_only_for_centred_data():
-    claim = "It does without a bias as well"
+    claim = "It goes to 0 without a bias as well"
     at = guessed(TRACK)
     assert not holds(at, claim)
     left = (SLOPE - 2) / 2 * -1 - 2  # weight times mean x, less mean y

@@ -32,7 +32,7 @@ def brings_it_back_on_track(values: Values) -> Screen:
     errors = mean_errors(pair.with_bias), mean_errors(pair.without_bias)
     claims = [
         ("With a bias the mean error goes to 0", on_track(pair.with_bias), words.track_words(pair.with_bias)),
-        ("It does without a bias as well", on_track(pair.without_bias), words.without_words(pair.without_bias)),
+        ("It goes to 0 without a bias as well", on_track(pair.without_bias), words.without_words(pair.without_bias)),
     ]
     picture = mean_error_picture(pair, errors, *chosen.titles, narrow=values["narrow"])
     if not is_answered(values, TRACK):

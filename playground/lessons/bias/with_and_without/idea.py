@@ -19,7 +19,7 @@ def _through_zero(values: Values) -> tuple[str, str] | None:
 
 QUESTION = Question(
     "guess_without",
-    "The points lie away from (0, 0). Where does the loss end without a bias?",
+    "The points lie away from (0, 0). Without a bias the loss ends up …",
     ("lower", "the same", "higher"),
     answer="higher",
     why="Without a bias the line is pinned to (0, 0), and these points lie elsewhere.",

@@ -81,7 +81,7 @@ def yes_or_no(values: Values) -> Screen:
         words={
             "result": words.count_words(neuron, x, labels, unit),
             "compared": words.trained_table(pair, x, labels) if guess else "",
-            "claim": f"{claim} {words.trained_words(unit, neuron.zero)}" if guess else "",
+            "claim": claim if guess else "",
         },
         mission=mission(
             guess,

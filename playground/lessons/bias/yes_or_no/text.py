@@ -24,7 +24,7 @@ def count_words(neuron: Decision, x: Array, labels: Array, unit: str) -> str:
 
 def trained_table(pair: tuple[Decision, Decision], x: Array, labels: Array) -> str:
     """What training reaches with a bias and without, as a Markdown table."""
-    heads = ["trained", "switches at", "says yes to", "accuracy", "loss"]
+    heads = [f"{EPOCHS} epochs of sgd", "switches at", "says yes to", "accuracy", "loss"]
     rows = [heads, ["--:"] * len(heads)]
     for name, neuron in zip(("with a bias", "without"), pair, strict=True):
         place = "never" if neuron.switch is None else number(neuron.switch, 4)
@@ -51,12 +51,6 @@ def because(pair: tuple[Decision, Decision], x: Array, labels: Array) -> str:
         f"{shares} Training lowers the loss, and that is lower with a bias ({losses[0]} against {losses[1]}). "
         "It does not count mistakes."
     )
-
-
-def trained_words(unit: str, zero: float) -> str:
-    """How both were trained."""
-    place = f"from 0 {unit}" if zero == 0.0 else f"from the mean, {number(zero, 4)} {unit}"
-    return f"Both: {EPOCHS} epochs of sgd, with the length measured {place}."
 
 
 def task(species: str, most: int) -> str:

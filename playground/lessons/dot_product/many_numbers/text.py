@@ -6,7 +6,7 @@ from playground.figures.numbers import cosine, decimals, exact, number, signed_t
 from playground.learning.vectors import angle, cosine_similarity, dot_product, norm, products
 
 EMPTY = "Type a number into both columns of a row: each number needs a partner."
-PLANE = "The same two as arrows in the plane they span, with the projection of u on v in green:"
+PLANE = "The arrows are the same two in the plane they span, with the projection of u on v in green."
 NO_PLANE = "There is no plane to draw: type a number other than 0 into each column."
 
 

@@ -6,8 +6,8 @@ from playground.lessons.dot_product.three_ways.model import AT_LEAST, ThreeWays
 
 UNANSWERED = {
     "numbers": "",
-    "as_projection": "(w, b) and (x, 1) as arrows:",
-    "as_height": "The line of the neuron, with x marked:",
+    "as_projection": "(w, b) and (x, 1) as arrows",
+    "as_height": "The line of the neuron, with x marked",
 }
 """What stands there before there is a guess."""
 

@@ -85,6 +85,7 @@ def layout(stage: Stage) -> None:
         if guessed:
             stage.selectbox("your_car", "your car")
             stage.segmented_control("measure", "measure")
+            st.button("see both in “many numbers”", key="to_many_numbers", on_click=_take_along, args=(stage,))
         else:
             stage.words("result")
     with seen:
@@ -94,8 +95,6 @@ def layout(stage: Stage) -> None:
             stage.picture("list")
         stage.words("result")
     stage.words("worked_out")
-    if guessed:
-        st.button("see both in “many numbers”", key="to_many_numbers", on_click=_take_along, args=(stage,))
 
 
 def _take_along(stage: Stage) -> None:

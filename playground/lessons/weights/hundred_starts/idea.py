@@ -99,7 +99,7 @@ def a_hundred_starts(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen, beside = sides(1.3, 2.5, 1.6)
+    tried, seen, beside = sides(1.45, 2.5, 1.5)
     with tried, st.container(gap="small"):
         stage.slider("fallen", "epochs", help="For how many epochs they have learned.")
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):

@@ -9,7 +9,7 @@ from playground.figures.screen import Screen
 from playground.learning.memory import remembered
 from playground.lessons.weights.raw_or_standardised import text as words
 from playground.lessons.weights.raw_or_standardised.model import SHOWN, Bowl, Scaling, bowls, scaling_of
-from playground.ui.chapter import Idea, Question, is_answered
+from playground.ui.chapter import Idea, Question, arithmetic, is_answered
 from playground.ui.lesson import sides
 from playground.ui.own_rows import DataChoice, OwnRows, chosen, titled
 from playground.ui.parameters import Values, Whole
@@ -43,7 +43,7 @@ def raw_or_standardised(values: Values) -> Screen:
     scaling, (raw, standardised) = _seen(chosen(values["scaling_dataset"], values[BROUGHT.key]))
     guessed = is_answered(values, QUESTION)
     epoch = values["scaling_epoch"] if guessed else 0
-    first, second = _bowl(raw, epoch), _bowl(standardised, epoch)
+    first, second = _bowl(raw, epoch), _bowl(standardised, epoch, one_scale=True)
     if not guessed:
         second = second.without(
             [trace["name"] for trace in second.traces], "Axes for weight and bias, and no bowl yet."
@@ -59,27 +59,29 @@ def raw_or_standardised(values: Values) -> Screen:
     )
 
 
-def _bowl(bowl: Bowl, epoch: int) -> Picture:
-    return bowl_picture(bowl.run, epoch, bowl.weights, bowl.biases, best=True)
+def _bowl(bowl: Bowl, epoch: int, one_scale: bool = False) -> Picture:
+    return bowl_picture(bowl.run, epoch, bowl.weights, bowl.biases, best=True, one_scale=one_scale)
 
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
     guessed = is_answered(stage.values, QUESTION)
-    if guessed:
-        tried, seen = sides(1, 3)
-        with tried:
-            stage.selectbox("scaling_dataset", "data", format_func=titled)
-        with seen:
-            stage.slider("scaling_epoch", "epoch")
     # An empty plot would only puzzle: until then the second one is there and not seen.
     left, right = st.columns(2, gap="medium") if guessed else (st.container(), st.container(key="not_yet"))
     for column, name, picture in ((left, "raw", "raw_bowl"), (right, "standardised", "round_bowl")):
         with column:
             stage.words(name)
             stage.picture(picture)
-    stage.words("losses")
-    stage.words("compared")
+    if guessed:
+        tried, seen, beside = sides(1.1, 2.2, 1.8)
+        with tried:
+            stage.selectbox("scaling_dataset", "data", format_func=titled)
+        with seen:
+            stage.slider("scaling_epoch", "epoch")
+        with beside:
+            stage.words("losses")
+        with arithmetic():
+            stage.words("compared")
 
 
 IDEA = Idea("raw or standardised?", QUESTION, PARAMETERS, raw_or_standardised, layout, terms=("loss",))

@@ -106,7 +106,7 @@ def layout(stage: Stage) -> None:
     tried, seen = sides(1.3, 4)
     with tried, st.container(gap=None):
         _controls(stage)
-    with seen, st.container(gap="xsmall"):
+    with seen:
         stage.picture("neuron")
         stage.words("output")
         with arithmetic():

@@ -71,7 +71,7 @@ def layout(stage: Stage) -> None:
         which_start(stage)
         stage.slider("fan_in", "fan-in: inputs of the neuron")
         stage.slider("fan_out", "fan-out: neurons in its layer")
-    with seen, st.container(gap="small"):
+    with seen:
         stage.words("start")
         stage.picture("draws")
         stage.words("size_of_sum")
