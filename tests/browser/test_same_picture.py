@@ -15,6 +15,7 @@ SEEN = """(chart) => [...chart.querySelectorAll(
 CASES = [
     ("weights?weights_idea=a+hundred+starts&fall_activation=relu", "starts", ["fallen"]),
     ("weights?weights_idea=one+update&part=update", "update", ["epoch", "update_learning_rate"]),
+    ("weights?weights_idea=raw+or+standardised%3F&guess_scaling=1", "round_bowl", ["scaling_epoch"]),
     ("weights?inputs=2", "neuron", ["w1", "sum_bias"]),
     ("?", "training", ["learning_rate", "weight"]),
 ]
