@@ -50,8 +50,14 @@ def layout(**more: Any) -> dict[str, Any]:
         "dragmode": False,  # a finger on the chart scrolls the page
         "hovermode": "closest",
         "hoverlabel": {"font": {"size": FONT_SIZE}},
-        **more,
+        **{name: _apart(part) if name.startswith("yaxis") else part for name, part in more.items()},
     }
+
+
+def _apart(upright: dict[str, Any]) -> dict[str, Any]:
+    """That y axis with its title off its ticks: Plotly measures to the baseline, and letters reach below that."""
+    title = upright.get("title")
+    return upright | {"title": title | {"standoff": 12}} if title else upright
 
 
 ON_A_WALL = 1.75
