@@ -6,10 +6,11 @@ but for those of a state that holds what a visitor brought.
 """
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, suppress
 from threading import Lock
-from time import sleep, thread_time
+from time import perf_counter, sleep, thread_time
 from typing import Any
 
 from playground.data.own import Own
@@ -46,9 +47,14 @@ class PrivateView:
 BUDGET_S = 0.04
 MORE_TURNS, PAUSE_S = 2, 0.003
 """A piece of values that nobody waits for has more turns: an answer costs a browser as much as they do."""
-_others = Lock()
-_hands: set[object] = set()
-"""One for each thread that computes values around a finger: all other values give way to them."""
+_turn = Lock()
+"""Of those who compute values that nobody waits for."""
+_awaited: set[object] = set()
+"""One for each thread that somebody waits for: values that nobody waits for give way to them."""
+_waits: deque[tuple[float, float]] = deque()
+"""When such a thread ended, and how long somebody has waited for it, of the last second."""
+MOST_WAITS_S = 0.3
+"""Of the last second: beyond that the server is busy with what somebody waits for."""
 NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
@@ -103,8 +109,9 @@ def order(count: int, at: int) -> list[int]:
 def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
     """The next frames of the strip along that key: position -> JSON, as many as its time allows.
 
-    Everyone's values around the finger go before all others, of which one piece at a time is computed, as long as no
-    hand needs any: where others have that turn the piece is empty, and the browser asks again later.
+    What somebody waits for goes before all else: pages, and the values around every finger. Of all other values one
+    piece at a time is computed meanwhile. Where there is no time for them the piece is empty, and the browser asks
+    again later.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
     state = frozen({**dict(state), key: positions[0]})  # the same strip, wherever on it a visitor stands
@@ -115,38 +122,48 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
     frames: dict[int, str] = {}
 
     def fill(wanted: Sequence[int], ends: float, gives_way: bool = False) -> bool:
-        """Compute these until that time of the processor, or until a hand needs it; whether all are there."""
+        """Compute these until that time of the processor, or until others need it; whether all are there."""
         for position in wanted:
             if position not in frames:
                 frames[position] = compute(view, state, key, positions[position], positions[0])
-                if thread_time() > ends or (gives_way and _hands):
+                if thread_time() > ends or (gives_way and _awaited):
                     return False
         return True
 
     ends = thread_time() + BUDGET_S
-    with _at_a_hand() if near else nullcontext():
-        has_time = fill(near, ends)
-    if has_time and _others.acquire(blocking=False):
+    if near:
+        with awaited():
+            has_time = fill(near, ends)
+    if (not near or has_time) and _is_free() and _turn.acquire(blocking=False):
         try:
             is_whole = fill(missing, ends, gives_way=True)
             for _ in range(0 if near else MORE_TURNS):
-                if not is_whole and not _hands:
+                if not is_whole and not _awaited:
                     sleep(PAUSE_S)
                     is_whole = fill(missing, thread_time() + BUDGET_S, gives_way=True)
         finally:
-            _others.release()
+            _turn.release()
     return frames
 
 
 @contextmanager
-def _at_a_hand() -> Iterator[None]:
-    """While it lasts all values that nobody waits for give way."""
-    hand = object()
-    _hands.add(hand)
+def awaited() -> Iterator[None]:
+    """While it lasts, somebody waits for what this thread does."""
+    one, begins = object(), perf_counter()
+    _awaited.add(one)
     try:
         yield
     finally:
-        _hands.remove(hand)
+        _awaited.remove(one)
+        _waits.append((perf_counter(), perf_counter() - begins))
+
+
+def _is_free() -> bool:
+    """Whether there is time for what nobody waits for."""
+    with suppress(IndexError):  # there is none, or another thread has taken it
+        while _waits[0][0] < perf_counter() - 1.0:
+            _waits.popleft()
+    return not _awaited and sum(lasted for _, lasted in tuple(_waits)) < MOST_WAITS_S
 
 
 def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Screen:

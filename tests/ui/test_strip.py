@@ -1,6 +1,7 @@
 """Strips: which screens are computed when, how long a piece takes, and that a frame shows what its state shows."""
 
 import json
+from time import perf_counter
 
 import numpy as np
 import pytest
@@ -38,6 +39,7 @@ def nothing_is_known():
     for known in (strip._frame, strip.shared_screen):
         known.clear()
     COMPUTED.clear()
+    strip._waits.clear()
 
 
 def applied(change, frame):
@@ -92,18 +94,41 @@ AROUND_8 = sum(1 << i for i in range(8 - NEAR, 8 + NEAR + 1))
 
 
 def test_values_around_a_finger_wait_for_nobody_and_others_for_their_turn():
-    with strip._others:  # another visitor's
+    with strip._turn:  # another visitor's
         assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) == set(range(8 - NEAR, 8 + NEAR + 1))
         assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8) == {}
     assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == 41 - (2 * NEAR + 1)
-    assert not strip._others.locked()
+    assert not strip._turn.locked()
 
 
-def test_all_other_values_give_way_to_a_hand():
-    with strip._at_a_hand():  # another visitor's
-        assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) > set(range(8 - NEAR, 8 + NEAR + 1))
-        assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == 1
-    assert not strip._hands
+def test_values_that_nobody_waits_for_give_way_to_what_somebody_waits_for():
+    near, others = set(range(8 - NEAR, 8 + NEAR + 1)), 41 - (2 * NEAR + 1)
+    with strip.awaited():  # another visitor's page
+        assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) == near
+        assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8) == {}
+    assert not strip._awaited
+    assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == others
+
+
+def test_a_piece_ends_within_a_frame_when_somebody_comes_who_waits():
+    def comes(values):
+        strip._awaited.add("somebody")
+        return view(values)
+
+    try:
+        assert len(piece(comes, STATE, "weight", POSITIONS, 8, AROUND_8)) == 1
+    finally:
+        strip._awaited.clear()
+
+
+def test_while_much_is_waited_for_nothing_else_is_computed():
+    strip._waits.append((perf_counter(), strip.MOST_WAITS_S))
+    assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8) == {}
+    assert len(piece(view, STATE, "weight", POSITIONS, 8, 0)) == 2 * NEAR + 1
+    strip._waits.clear()
+    strip._waits.append((perf_counter() - 2.0, strip.MOST_WAITS_S))  # long ago
+    assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)
+    assert not strip._waits
 
 
 def test_a_piece_ends_when_its_time_is_over_and_has_one_frame_at_least(monkeypatch):
