@@ -176,7 +176,7 @@ function openPage() {
   [player, moved, attention] = [null, null, null];
   const { run, shown } = given.player ?? {};
   if (given.project) project(true);
-  const facts = { narrow: width.matches, project: isProjecting() };
+  const facts = { narrow: width.matches, project: isProjecting(), holds: speaker.facts.holds };
   speaker.facts = { ...facts, shown: shown ? [run, shown] : null, boards: {}, moving: false };
   if (facts.narrow !== given.narrow || facts.project !== given.project) speaker.say({});
 }
@@ -189,12 +189,12 @@ export function show({ data, setStateValue, parentElement }) {
   if (isNew) openPage();
   wearTheme(parentElement);
   update();
+  if (data.holds !== (speaker.facts.holds ?? 0)) speaker.say({ holds: data.holds }); // Python waits for that
   lost.report(given, speaker);
   keepLinks(data.links);
   speaker.answer(data.turn);
 }
 
 export function leave() {
-  given = null;
-  speaker.send = null;
+  [given, speaker.send] = [null, null];
 }

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from playground.figures.screen import Screen
-from playground.ui import browser
+from playground.ui import browser, session
 from playground.ui.report import Report, Wish, report_of
 from playground.ui.strip import State, View, anchor, as_json, piece
 
@@ -48,8 +48,10 @@ class Strip:
 
 
 def reported() -> Report:
-    """What the browser's part said last."""
-    return report_of(getattr(st.session_state.get(_COMPONENT), "report", None))
+    """What the browser's part said last, of which the session takes note."""
+    report = report_of(getattr(st.session_state.get(_COMPONENT), "report", None))
+    session.take_note(report.turn > 0, report.holds)
+    return report
 
 
 def is_answered(report: Report) -> bool:

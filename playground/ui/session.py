@@ -19,6 +19,8 @@ _VALUES, _UNITS, _SCOPES, _LINKS, _OLD_LINKS = "_values", "_units", "_scopes", "
 _NAME, _RECOVERED = "_name", "_recovered"
 _BROUGHT, _KNOWN = "_brought", "_known"
 """The rows that the visitor brought last; and by page those that it has taken."""
+_STALE, _HOLDS, _SPEAKS = "_stale", "_holds", "_speaks"
+"""What widgets showed before Python set them, by key; how often that was; and whether the browser's part has spoken."""
 MOST_OLD_LINKS = 30
 """Links of this session that may still be on their way back from the browser."""
 MOST_PAGES, LONGEST_LINK = 20, 8000
@@ -61,8 +63,30 @@ def put(page: str, table: Table, /, **changed: Any) -> dict[str, Any]:
 
 def show_in_widget(key: str, value: Any) -> None:
     """Let the widget with that key show that value, if it has been on the screen."""
-    if key in st.session_state and _chosen(key, None) != value:
+    if key in st.session_state and _said(key, None) != value:
+        _hold(key)
         st.session_state[key] = value
+
+
+def _hold(key: str) -> None:
+    """What that widget says now is no choice until the browser knows what it was set to: it may say it once more, in a
+    message that is on its way."""
+    if key in st.session_state and st.session_state.get(_SPEAKS):
+        _store(_STALE)[key] = _said(key, None)
+        st.session_state[_HOLDS] = holds() + 1
+
+
+def holds() -> int:
+    """How often Python has set a widget: the browser's part says the number it has heard of."""
+    count: int = st.session_state.get(_HOLDS, 0)
+    return count
+
+
+def take_note(speaks: bool, heard: int) -> None:
+    """Remember that the browser's part speaks, and how often it knows that a widget was set."""
+    st.session_state[_SPEAKS] = speaks
+    if heard >= holds():
+        _store(_STALE).clear()
 
 
 def reported(key: str) -> Any:
@@ -125,6 +149,8 @@ def _open(page: str, table: Table, link: Mapping[str, str]) -> None:
     _store(_UNITS)[page] = units_of(table, values)
     _store(_SCOPES)[page] = scopes_of(table, values)
     for row in table:
+        if _said(row.key, values[row.key]) != values[row.key]:
+            _hold(row.key)
         st.session_state.pop(row.key, None)
     instead = not_taken(table, link, values)
     excuses = {row.name: row.excuse(link[row.name]) for row in table if row.name in instead}
@@ -159,6 +185,12 @@ def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _chosen(key: str, otherwise: Any) -> Any:
+    """What was chosen with the widget of that key; `otherwise` if nothing was since Python set it."""
+    said, stale = _said(key, otherwise), _store(_STALE)
+    return otherwise if key in stale and said == stale[key] else said
+
+
+def _said(key: str, otherwise: Any) -> Any:
     """What the widget with that key says; `otherwise` if none is on the screen, or it says nothing that can be read."""
     try:
         return st.session_state.get(key, otherwise)

@@ -109,6 +109,7 @@ class Stage(Widgets):
             "project": self.values["project"],
             "session": session.name(),
             "recovered": session.recovered(),
+            "holds": session.holds(),
             "links": session.links(),
             "change": self.screen.change(self.drawn) if self.draws else None,
             "sliders": {key: self._slider(strips[key]) for key in self.sliders},
@@ -121,8 +122,8 @@ class Stage(Widgets):
 
     def is_latest(self) -> bool:
         """Whether the browser's part and the session say nothing that this run has not taken; for a callback."""
-        latest = self.latest()
-        return reported().facts == self.report.facts and latest | self.part.listen(latest) == self.values
+        report, latest = reported(), self.latest()
+        return report.facts == self.report.facts and latest | self.part.listen(latest) == self.values
 
     def _strips(self) -> dict[str, Strip]:
         """Those along the sliders, and that of the epochs where there is a player."""
