@@ -94,6 +94,12 @@ def address(tmp_path_factory):
     assert "Traceback" not in written, written
 
 
+def expect_listening(page):
+    """Wait until nothing runs and the browser's part of the page listens."""
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator('[data-part="project"][data-built]')).to_be_attached()
+
+
 def is_fault(message):
     """Whether the console complains, other than that Streamlit looked for its server below a page's path first."""
     return message.type == "error" and not re.search(r"/[\w-]+/_stcore/", message.location["url"])

@@ -148,6 +148,7 @@ def test_a_help_button_is_large_enough_to_hit(page, address):
     assert min(box["width"], box["height"]) >= 24
 
 
+@pytest.mark.thorough
 def test_on_a_wall_all_is_larger_and_arrow_keys_step_through_the_epochs(page, address):
     opened(page, address, "?epochs=5&project=true")
     assert page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 26
@@ -204,6 +205,7 @@ def test_the_playground_prints_as_a_sheet(page, address):
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
 
 
+@pytest.mark.thorough
 def test_less_motion_shows_the_same_numbers(page, address):
     page.emulate_media(reduced_motion="reduce")
     opened(page, address, "?epochs=5")

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW
+from tests.browser.conftest import NARROW, expect_listening
 from tests.browser.test_playground import hold, value_of
 
 ENDS = """() => Object.fromEntries([...document.querySelectorAll('.st-key-moves .scatterlayer .trace')]
@@ -18,7 +18,7 @@ def opened(page, address, idea=None):
     """The Bias page with that idea on the screen and its picture drawn."""
     page.goto(f"{address}/bias?{urlencode({'bias_idea': idea} if idea else {'guess_bias': 'both'})}")
     expect(page.locator('[data-testid="stMain"] .scatterlayer path.js-line').first).to_be_attached()
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect_listening(page)
     return page
 
 
@@ -48,5 +48,5 @@ def test_every_idea_fits_the_width_of_a_phone(page, address):
     for idea in ("with and without", "the bias alone", "claim: not linear", "claim: back on track"):
         page.get_by_role("radio", name=idea).click()
         expect(page.locator(".stPlotlyChart .main-svg").first).to_be_attached()
-        expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+        expect_listening(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]

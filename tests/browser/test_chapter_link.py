@@ -97,6 +97,7 @@ def test_the_link_for_a_class_has_no_guesses_no_answers_and_no_missions(page, ad
     assert page.evaluate("() => navigator.clipboard.readText()") == f"{address}/weights?fan_in=9&hidden=error"
 
 
+@pytest.mark.thorough
 def test_a_slider_that_is_dragged_past_the_answer_solves_no_mission(page, address):
     page.goto(f"{address}/weights?guess_sum=both")
     settled(page, SUM)

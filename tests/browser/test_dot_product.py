@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import expect_listening
 from tests.browser.test_playground import middle, slider
 
 BOARD, LINE = ".st-key-two_vectors", ".st-key-line_board"
@@ -17,7 +18,7 @@ def opened(page, address, idea=None):
     link |= {"guess_longer": "both", "guess_line": "7", "guess_many": "yes"}
     page.goto(f"{address}/dot-product?{urlencode(link)}")
     expect(page.locator('[data-testid="stMain"] .js-plotly-plot .trace').first).to_be_attached()
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect_listening(page)
     return page
 
 

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import expect_listening
 from tests.browser.test_playground import middle, slider, value_of
 from tests.browser.test_same_picture import (
     test_after_its_sliders_moved_a_chart_is_that_of_its_link as is_that_of_its_link,
@@ -23,7 +24,7 @@ def opened(page, address, path, idea, picture, **link):
 
 
 def rests(page):
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect_listening(page)
 
 
 def tap(page, key, name):

@@ -273,6 +273,7 @@ def test_letting_it_learn_plays_from_the_visitors_line_and_says_how_far_both_cam
     expect(numbers(page)).to_contain_text("has arrived")
 
 
+@pytest.mark.thorough
 def test_the_first_five_epochs_are_seen_one_by_one(page, address):
     opened(page, address, "?epochs=12")
     page.evaluate(EPOCHS_SEEN)
@@ -416,6 +417,7 @@ def test_the_chart_stays_the_same_element_while_a_slider_is_dragged(page, addres
     assert page.evaluate("() => window.bad") == []
 
 
+@pytest.mark.thorough
 def test_the_text_alternative_follows_the_slider(page, address):
     opened(page, address, "?epochs=3")
     chart = page.locator(".st-key-training [aria-label*='points']").first
@@ -585,7 +587,7 @@ def expect_everything_in_its_place(page):
     expect_no_scroll_sideways(page)
 
 
-@pytest.mark.parametrize("link", [*LINKS[:2], *thorough(*LINKS[2:])])
+@pytest.mark.parametrize("link", [LINKS[0], *thorough(*LINKS[1:])])
 def test_a_laptop_shows_the_line_and_what_is_learned_without_scrolling_and_nothing_overlaps(page, address, link):
     opened(page, address, link)
     expect_everything_in_its_place(page)
@@ -708,6 +710,7 @@ def test_squares_of_errors_are_square_and_as_high_as_their_errors(page, address)
     assert sides[-1][1] ** 2 == pytest.approx(sum(error**2 for error in errors) / 12, rel=0.7)
 
 
+@pytest.mark.thorough
 def test_handles_are_moved_with_the_keys_of_a_slider(page, address):
     opened(page, address)
     grip(page, "weight").focus()
@@ -750,7 +753,7 @@ def test_a_handle_taken_after_training_goes_back_to_the_start(page, address):
     expect(numbers(page)).to_contain_text(loss_text(0, weight=held))
 
 
-@pytest.mark.parametrize("comes", ["click", "move"])
+@pytest.mark.parametrize("comes", ["move", *thorough("click")])
 def test_the_row_of_a_point_that_is_tapped_or_rested_on_is_in_the_neuron(page, address, comes):
     opened(page, address)
     point = page.locator(".st-key-training .scatterlayer .trace .point").nth(200)

@@ -166,6 +166,7 @@ def test_where_a_strip_has_not_arrived_the_last_picture_stays_and_the_right_one_
     expect(page).to_have_url(re.compile(rf"[?&]weight={held:g}(&|$)"))
 
 
+@pytest.mark.thorough
 def test_two_quick_drags_leave_no_stale_value(page, address):
     opened(page, address, "?epochs=3")
     for key in ("weight", "bias"):
@@ -196,6 +197,7 @@ def test_a_rate_held_above_the_limit_shows_a_line_and_words_of_that_rate(page, a
     expect(numbers(page)).to_contain_text("grows without end")
 
 
+@pytest.mark.thorough
 def test_without_the_browsers_plotly_the_whole_picture_is_sent_for_good(own_page, address):
     page = own_page
     page.add_init_script("Object.defineProperty(window, 'Plotly', { get: () => undefined, set: () => {} })")
@@ -303,6 +305,7 @@ def test_after_a_page_switch_all_is_as_it_was_and_sliders_are_live(page, address
     expect(numbers(page)).to_contain_text(loss_text(0, weight=value_of(page, "weight")))
 
 
+@pytest.mark.thorough
 def test_a_page_left_while_it_plays_does_not_come_back(page, address):
     opened(page, address)
     page.get_by_label("speed").select_option("slow")

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from playground.data import standard
 from playground.learning import Settings
 from playground.lessons.weights.hundred_starts.model import fall, hundred_starts
-from tests.browser.conftest import NARROW
+from tests.browser.conftest import NARROW, expect_listening
 from tests.browser.test_playground import hold, slider, value_of
 
 SUM, START, HUNDRED, UPDATE = "the weighted sum", "where weights come from", "a hundred starts", "one update"
@@ -24,7 +24,7 @@ PLACES_OF_BEADS = """() => document.getAnimations().filter(({ effect }) => effec
 
 def settled(page, idea):
     expect(page.locator(f".st-key-{CHARTS[idea]} .scatterlayer .trace").first).to_be_attached()
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect_listening(page)
 
 
 def opened(page, address, idea=SUM):

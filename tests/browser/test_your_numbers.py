@@ -101,7 +101,7 @@ def test_names_are_shown_as_text_and_run_nothing(own_page, address):
     assert not alerts
 
 
-@pytest.mark.parametrize("answer", ["point", "comma"])
+@pytest.mark.parametrize("answer", ["comma", pytest.param("point", marks=pytest.mark.thorough)])
 def test_a_comma_with_two_readings_is_answered_by_a_press(page, address, answer):
     page.goto(f"{address}/your-numbers?{urlencode({'your_table': pack(ASKED)})}")
     expect(page.locator(".st-key-your_reading")).to_contain_text("does 1,200 mean 1200")
@@ -152,6 +152,7 @@ def test_points_are_drawn_moved_and_deleted_with_the_mouse_and_the_link_has_them
     assert table_text(page) == "x,y\n2,3\n6,7"
 
 
+@pytest.mark.thorough
 def test_points_are_drawn_with_the_keyboard_alone(page, address):
     opened(page, address)
     page.get_by_role("button", name="add a point").press("Enter")
@@ -167,6 +168,7 @@ def test_points_are_drawn_with_the_keyboard_alone(page, address):
     assert table_text(page) == ""
 
 
+@pytest.mark.thorough
 def test_points_are_drawn_and_removed_by_touch(phone, address):
     opened(phone, address)
     expect(plane(phone)).to_be_visible()
