@@ -63,6 +63,7 @@ def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, a
             page.locator(IDEAS, has_text=idea).click()
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(size)
+        expect(page.locator('[data-testid="stApp"]')).to_have_css("color-scheme", scheme)  # a moment later
         expect_rest(page)
         if faults := violations(page):
             found[idea, scheme, size["width"]] = faults
