@@ -92,7 +92,7 @@ def size_of_screen(screen: Screen) -> int:
     return 2_000 * len(traces) + 40 * numbers + sum(map(len, screen.words.values()))
 
 
-@cached(32 * MB, size_of_screen)
+@cached(8 * MB, size_of_screen)
 def shared_screen(view: View, state: State) -> Screen:
     """The screen of a state that any visitor may have."""
     return view(dict(state))
@@ -171,7 +171,7 @@ def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Scre
     return _screen_at(view, state, key, positions[0])
 
 
-@cached(16 * MB, str.__len__)
+@cached(8 * MB, str.__len__)
 def _frame(view: View, state: State, key: str, value: Any, first: Any) -> str:
     screen = view({**dict(state), key: value})  # looked up it would push out those that visitors come back to
     change = screen.change(_screen_at(view, state, key, first))
