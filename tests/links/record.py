@@ -21,44 +21,44 @@ PLAYGROUND, WEIGHTS, DOT_PRODUCT, BIAS = "", "weights", "dot-product", "bias"
 BOARDS = ("board", "two_vectors")
 TABLE = "numbers_table"
 
-SUM, START, HUNDRED, UPDATE, BY_HAND, TWINS, SMALLER, SCALING, CHANGE = (
-    {"weights_idea": name}
-    for name in (
-        "the weighted sum",
-        "where weights come from",
-        "a hundred starts",
-        "one update",
-        "a sum by hand",
-        "twins",
-        "can a smaller rate save it?",
-        "raw or standardised?",
-        "when do weights change?",
-    )
+
+def ideas(chapter, *names):
+    """The steps to a chapter's ideas."""
+    return [{f"{chapter}_idea": name} for name in names]
+
+
+SUM, START, HUNDRED, UPDATE, BY_HAND, TWINS, SMALLER, SCALING, CHANGE = ideas(
+    "weights",
+    "the weighted sum",
+    "where weights come from",
+    "a hundred starts",
+    "one update",
+    "a sum by hand",
+    "twins",
+    "can a smaller rate save it?",
+    "raw or standardised?",
+    "when do weights change?",
 )
-TWO, THREE_WAYS, MANY, PAIRS, TURNED, CAR = (
-    {"dot_product_idea": name}
-    for name in (
-        "two vectors",
-        "the same number three ways",
-        "many numbers",
-        "three pairs",
-        "turn both",
-        "which car is most like yours?",
-    )
+TWO, THREE_WAYS, MANY, PAIRS, TURNED, CAR = ideas(
+    "dot_product",
+    "two vectors",
+    "the same number three ways",
+    "many numbers",
+    "three pairs",
+    "turn both",
+    "which car is most like yours?",
 )
-MOVES, PAIR, ALONE, GROWING, CURVED, TRACK, ZERO, YES, COLLAR = (
-    {"bias_idea": name}
-    for name in (
-        "moves, does not tilt",
-        "with and without",
-        "the bias alone",
-        "claim: no growing error",
-        "claim: not linear",
-        "claim: back on track",
-        "it starts at zero",
-        "yes or no?",
-        "the collar",
-    )
+MOVES, PAIR, ALONE, GROWING, CURVED, TRACK, ZERO, YES, COLLAR = ideas(
+    "bias",
+    "moves, does not tilt",
+    "with and without",
+    "the bias alone",
+    "claim: no growing error",
+    "claim: not linear",
+    "claim: back on track",
+    "it starts at zero",
+    "yes or no?",
+    "the collar",
 )
 
 
