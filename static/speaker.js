@@ -3,6 +3,7 @@
 // never builds a queue, and a message that is lost takes nothing with it.
 const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the page
 const LEAVES_WITHIN_MS = 4000;
+const [KNOCKS_AFTER_MS, KNOCKS_WITHIN_MS] = [50, 1000];
 
 export class Speaker {
   constructor() {
@@ -13,6 +14,8 @@ export class Speaker {
     this.news = false;
     this.send = null;
     this.silent = null;
+    this.knocks = null;
+    this.unheard = 0; // how often Python had set widgets when it was last told what they say
   }
 
   say(facts) {
@@ -44,6 +47,18 @@ export class Speaker {
     clearTimeout(this.lost);
     this.inFlight = 0;
     this.pump();
+  }
+
+  // Every message tells what Streamlit's widgets say, and Python waits to hear that of those it has set: to be told
+  // soon, and then less and less often, as one in a closed popover says nothing new. unheard: how often it has set any.
+  knock(unheard) {
+    if (unheard !== this.unheard) [this.unheard, this.waits] = [unheard, KNOCKS_AFTER_MS];
+    if (!unheard || this.knocks || this.waits > KNOCKS_WITHIN_MS) return;
+    this.knocks = setTimeout(() => {
+      this.knocks = null;
+      this.waits *= 2;
+      if (this.unheard) this.say({});
+    }, this.waits);
   }
 
   // A message that arrives after the request for another page brings back the script of this one, without its elements:

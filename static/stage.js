@@ -176,7 +176,7 @@ function openPage() {
   [player, moved, attention] = [null, null, null];
   const { run, shown } = given.player ?? {};
   if (given.project) project(true);
-  const facts = { narrow: width.matches, project: isProjecting(), holds: speaker.facts.holds };
+  const facts = { narrow: width.matches, project: isProjecting() };
   speaker.facts = { ...facts, shown: shown ? [run, shown] : null, boards: {}, moving: false };
   if (facts.narrow !== given.narrow || facts.project !== given.project) speaker.say({});
 }
@@ -189,7 +189,7 @@ export function show({ data, setStateValue, parentElement }) {
   if (isNew) openPage();
   wearTheme(parentElement);
   update();
-  if (data.holds !== (speaker.facts.holds ?? 0)) speaker.say({ holds: data.holds }); // Python waits for that
+  speaker.knock(data.unheard);
   lost.report(given, speaker);
   keepLinks(data.links);
   speaker.answer(data.turn);

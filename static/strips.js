@@ -36,7 +36,7 @@ export const RESTS_MS = 700; // after an answer without frames: others' hands go
 export class Strips {
   constructor() {
     this.strips = new Map(); // key -> { of, count, anchor, frames }
-    this.restsUntil = 0;
+    this.rests = { until: 0 }; // and where nothing had come: { key, at, until }
   }
 
   // What is along which parameter now: of names everything but the parameter itself.
@@ -50,11 +50,11 @@ export class Strips {
   }
 
   // Whether frames have come.
-  add({ key, of, anchor, frames }) {
+  add({ key, of, at, anchor, frames }) {
     const strip = this.strips.get(key);
     if (strip?.of !== of) return false; // something else was changed meanwhile
     if (!Object.keys(frames).length) {
-      this.restsUntil = performance.now() + RESTS_MS;
+      this.rests = { key, at, until: performance.now() + RESTS_MS };
       return false;
     }
     strip.anchor = anchor;
@@ -68,12 +68,14 @@ export class Strips {
     return frame ? merged(strip.anchor, frame) : null;
   }
 
-  // Whether a piece is to be asked for now, with the hand at that position.
+  // Whether a piece is to be asked for now, with the hand at that position: while it rests only if the hand has moved
+  // on to where values are missing.
   lacks(key, position) {
     const { frames, count } = this.strips.get(key) ?? {};
     if (!frames || frames.size >= count) return false;
+    if (performance.now() >= this.rests.until) return true;
     const around = [position - 1, position, position + 1].filter((each) => each >= 0 && each < count);
-    return performance.now() >= this.restsUntil || around.some((each) => !frames.has(each));
+    return (key !== this.rests.key || position !== this.rests.at) && around.some((each) => !frames.has(each));
   }
 
   // The positions that have arrived, as the bits of a hexadecimal number.

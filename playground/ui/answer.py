@@ -3,7 +3,6 @@
 Its component stands in a fragment within the page's: a wish for a piece runs no more than that.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -36,7 +35,10 @@ class Strip:
     positions: Sequence[Any]
 
     def piece(self, wish: Wish, drawn: Screen) -> str:
-        """The frames that are needed next, as JSON; none where a drawn screen cannot be changed into them."""
+        """The frames that are needed next, as JSON; none where a drawn screen cannot be changed into them.
+
+        drawn: what the browser was given whole.
+        """
         frames, change = dict[int, str](), None
         if self.key in dict(self.state) and wish.at < len(self.positions):
             first = anchor(self.view, self.state, self.key, self.positions)
@@ -44,13 +46,19 @@ class Strip:
                 change = first.change(drawn)
                 frames = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
         told = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
-        return f'{{"key":"{self.key}","of":"{self.name}","anchor":{as_json(change)},"frames":{{{told}}}}}'
+        names = f'"key":"{self.key}","of":"{self.name}","at":{wish.at}'
+        return f'{{{names},"anchor":{as_json(change)},"frames":{{{told}}}}}'
 
 
 def reported() -> Report:
-    """What the browser's part said last, of which the session takes note."""
-    report = report_of(getattr(st.session_state.get(_COMPONENT), "report", None))
-    session.take_note(report.turn > 0, report.holds)
+    """What the browser's part said last."""
+    return report_of(getattr(st.session_state.get(_COMPONENT), "report", None))
+
+
+def heard() -> Report:
+    """The same, at the beginning of a run: with it came what widgets say, of which Python has set none yet."""
+    report = reported()
+    session.listen(speaks=report.turn > 0)
     return report
 
 
@@ -60,19 +68,18 @@ def is_answered(report: Report) -> bool:
 
 
 @st.fragment
-def answer(
-    stands: Mapping[str, Any], is_latest: Callable[[], bool], strips: Mapping[str, Strip], drawn: Screen
-) -> None:
-    """Answer the browser's part, by what stands on the page.
+def answer(stands: str, is_latest: Callable[[], bool], strips: Mapping[str, Strip], drawn: Screen) -> None:
+    """Answer the browser's part.
 
-    is_latest: whether that is still what the browser and the session say. strips: those that can be asked for, by key.
+    stands: what stands on the page, as JSON. is_latest: whether that is still what the browser and the session say.
+    strips: those that can be asked for, by key.
     drawn: what the browser was given whole.
     """
     report = reported()
     wish = None if is_answered(report) else report.wish
     st.session_state[_ANSWERED] = report.turn
     strip = strips[wish.key].piece(wish, drawn) if wish and wish.key in strips else "null"
-    text = f'{json.dumps(stands)[:-1]},"turn":{report.turn},"strip":{strip}}}'
+    text = f'{stands[:-1]},"turn":{report.turn},"unheard":{session.unheard()},"strip":{strip}}}'
     browser.mount(_COMPONENT, text.encode(), partial(_hear, is_latest))
 
 

@@ -47,8 +47,7 @@ class Report:
     narrow: the window is as narrow as a phone, project: the page is on a wall; None: not known. moving: a hand is on
     the board. shown: the epoch on the screen, and the run that it is of. put: what a hand at a picture
     set, by key, and a number that differs each time, as it counts once. boards: what is drawn on each, by key.
-    links: what was chosen on each page, from before this session, as links. wish: what it asks for. holds: how often
-    it knows that Python has set a widget.
+    links: what was chosen on each page, from before this session, as links. wish: what it asks for.
     """
 
     turn: int = 0
@@ -61,12 +60,11 @@ class Report:
     boards: Mapping[str, Drawn] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     wish: Wish | None = None
-    holds: int = 0
 
     @property
     def facts(self) -> "Report":
-        """What stands, without what it asks for and what it has heard."""
-        return replace(self, turn=0, wish=None, holds=0)
+        """What stands, without what it asks for."""
+        return replace(self, turn=0, wish=None)
 
 
 def report_of(reported: Any) -> Report:
@@ -85,7 +83,6 @@ def report_of(reported: Any) -> Report:
         boards={key: drawn for key, each in _mapping(reported.get("boards")).items() if (drawn := _drawn(each))},
         links={key: text for key, text in _mapping(reported.get("links")).items() if isinstance(text, str)},
         wish=_wish(reported.get("wish")),
-        holds=_whole(reported.get("holds"), LARGEST_TURN) or 0,
     )
 
 

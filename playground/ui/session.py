@@ -5,6 +5,7 @@ in a running session, wins over all of it.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -19,8 +20,8 @@ _VALUES, _UNITS, _SCOPES, _LINKS, _OLD_LINKS = "_values", "_units", "_scopes", "
 _NAME, _RECOVERED = "_name", "_recovered"
 _BROUGHT, _KNOWN = "_brought", "_known"
 """The rows that the visitor brought last; and by page those that it has taken."""
-_STALE, _HOLDS, _SPEAKS = "_stale", "_holds", "_speaks"
-"""What widgets showed before Python set them, by key; how often that was; and whether the browser's part has spoken."""
+_STALE, _TIMES_SET, _SPEAKS = "_stale", "_times_set", "_speaks"
+"""What widgets said before Python set them, by key; how often that was; and whether the browser's part has spoken."""
 MOST_OLD_LINKS = 30
 """Links of this session that may still be on their way back from the browser."""
 MOST_PAGES, LONGEST_LINK = 20, 8000
@@ -69,24 +70,36 @@ def show_in_widget(key: str, value: Any) -> None:
 
 
 def _hold(key: str) -> None:
-    """What that widget says now is no choice until the browser knows what it was set to: it may say it once more, in a
-    message that is on its way."""
+    """What that widget says now is no choice until it has said anything else: a message on its way may say it again."""
     if key in st.session_state and st.session_state.get(_SPEAKS):
-        _store(_STALE)[key] = _said(key, None)
-        st.session_state[_HOLDS] = holds() + 1
+        stale = _store(_STALE).setdefault(key, _Stale([]))
+        stale.said.append(_said(key, None))
+        stale.is_set = False
+        st.session_state[_TIMES_SET] = st.session_state.get(_TIMES_SET, 0) + 1
 
 
-def holds() -> int:
-    """How often Python has set a widget: the browser's part says the number it has heard of."""
-    count: int = st.session_state.get(_HOLDS, 0)
-    return count
+@dataclass
+class _Stale:
+    """What a widget said before it was set. is_set: the run that set it is over, so it may have heard of it."""
+
+    said: list[Any]
+    is_set: bool = False
 
 
-def take_note(speaks: bool, heard: int) -> None:
-    """Remember that the browser's part speaks, and how often it knows that a widget was set."""
+def listen(speaks: bool) -> None:
+    """Take note of what widgets say that Python has set. speaks: whether there is a browser's part that asks them."""
     st.session_state[_SPEAKS] = speaks
-    if heard >= holds():
-        _store(_STALE).clear()
+    for key, stale in list(_store(_STALE).items()):
+        if stale.is_set and _said(key, None) not in stale.said:
+            del _store(_STALE)[key]
+
+
+def unheard() -> int:
+    """Ends a run. How often widgets were set if one of them has still to say so, else 0."""
+    for stale in _store(_STALE).values():
+        stale.is_set = True
+    times: int = st.session_state.get(_TIMES_SET, 0)
+    return times if _store(_STALE) else 0
 
 
 def reported(key: str) -> Any:
@@ -186,8 +199,8 @@ def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:
 
 def _chosen(key: str, otherwise: Any) -> Any:
     """What was chosen with the widget of that key; `otherwise` if nothing was since Python set it."""
-    said, stale = _said(key, otherwise), _store(_STALE)
-    return otherwise if key in stale and said == stale[key] else said
+    said, stale = _said(key, otherwise), _store(_STALE).get(key)
+    return otherwise if stale and said in stale.said else said
 
 
 def _said(key: str, otherwise: Any) -> Any:

@@ -14,13 +14,13 @@ import streamlit as st
 
 from playground.figures.screen import Screen
 from playground.ui import browser, session
-from playground.ui.answer import PAGE, Strip, answer, is_answered, reported
+from playground.ui.answer import PAGE, Strip, answer, heard, is_answered
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember, times_given
 from playground.ui.parameters import Parameter, Shown, Switch, Values
 from playground.ui.report import Report
 from playground.ui.state import Table, own_names
-from playground.ui.strip import State, View, awaited, frozen, screen_of
+from playground.ui.strip import State, View, as_json, awaited, frozen, screen_of
 from playground.ui.widgets import Widgets
 
 _DRAWN, _DRAWS, _NARROW, _PUT = "_drawn", "_draws", "_narrow", "_put"
@@ -109,7 +109,6 @@ class Stage(Widgets):
             "project": self.values["project"],
             "session": session.name(),
             "recovered": session.recovered(),
-            "holds": session.holds(),
             "links": session.links(),
             "change": self.screen.change(self.drawn) if self.draws else None,
             "sliders": {key: self._slider(strips[key]) for key in self.sliders},
@@ -118,11 +117,11 @@ class Stage(Widgets):
             "handles": {key: [asdict(each) for each in handles] for key, handles in self.screen.handles.items()},
             "own": own_names(self.table),
         }
-        answer(stands, self.is_latest, strips, self.drawn)
+        answer(as_json(stands), self.is_latest, strips, self.drawn)
 
     def is_latest(self) -> bool:
         """Whether the browser's part and the session say nothing that this run has not taken; for a callback."""
-        report, latest = reported(), self.latest()
+        report, latest = heard(), self.latest()
         return report.facts == self.report.facts and latest | self.part.listen(latest) == self.values
 
     def _strips(self) -> dict[str, Strip]:
@@ -158,7 +157,7 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
 
     part_of: what of the page is on the screen in a state. path: the page's, in the address.
     """
-    report = reported()
+    report = heard()
     is_new = not is_answered(report)
     table = (*table, *FACTS)
     session.recover(report.links)

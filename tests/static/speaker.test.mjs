@@ -87,3 +87,27 @@ test('an answer that never comes does not silence the page', () => {
   assert.deepEqual(sent.map(({ shown }) => shown), [1, 2]);
   mock.timers.reset();
 });
+
+test('Python hears what widgets say that it has set, soon and then less often, and not for ever', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { speaker, sent } = speaking();
+  speaker.knock(1);
+  mock.timers.tick(49);
+  assert.equal(sent.length, 0);
+  mock.timers.tick(1);
+  assert.equal(sent.length, 1);
+  for (let turn = 1; turn <= 20; turn += 1) {
+    speaker.answer(turn);
+    speaker.knock(1);
+    mock.timers.tick(1000);
+  }
+  assert.equal(sent.length, 5);
+  speaker.knock(2); // another one was set
+  mock.timers.tick(50);
+  assert.equal(sent.length, 6);
+  speaker.answer(6);
+  speaker.knock(0); // it was heard
+  mock.timers.tick(5000);
+  assert.equal(sent.length, 6);
+  mock.timers.reset();
+});

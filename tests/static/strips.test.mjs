@@ -70,10 +70,18 @@ test('where others have their turn only the values beside the hand are asked for
   const piece = { key: 'weight', of: 'here', anchor: change() };
   assert.equal(strips.add({ ...piece, frames: { 3: change(), 4: change(), 5: change() } }), true);
   assert.equal(strips.lacks('weight', 4), true);
-  assert.equal(strips.add({ ...piece, anchor: null, frames: {} }), false);
+  assert.equal(strips.add({ ...piece, at: 4, anchor: null, frames: {} }), false);
   assert.equal(strips.lacks('weight', 4), false);
   assert.equal(strips.lacks('weight', 5), true);
   assert.notEqual(strips.at('weight', 4), null);
-  strips.restsUntil = performance.now() - 1;
+  strips.rests.until = performance.now() - 1;
   assert.equal(strips.lacks('weight', 4), true);
+});
+
+test('where no screen can be changed into those of a strip it is not asked for again and again', () => {
+  const strips = new Strips();
+  strips.expect({ weight: { of: 'here', count: 9 } });
+  strips.add({ key: 'weight', of: 'here', at: 4, anchor: null, frames: {} });
+  assert.equal(strips.lacks('weight', 4), false);
+  assert.equal(strips.lacks('weight', 3), true);
 });
