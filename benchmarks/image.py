@@ -12,6 +12,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections import ChainMap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -31,6 +32,17 @@ def instructions(text: str) -> list[tuple[str, str]]:
     """Each instruction of a Dockerfile and what it says."""
     lines = re.sub(r"\\\n", " ", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE)).splitlines()
     return [(name, rest.strip()) for name, _, rest in (line.partition(" ") for line in lines if line)]
+
+
+def variables(rest: str) -> dict[str, str]:
+    """What an ENV instruction says."""
+    return dict(pair.split("=", 1) for pair in shlex.split(rest))
+
+
+def environment() -> dict[str, str]:
+    """The variables that are set in the image."""
+    steps = instructions(DOCKERFILE.read_text(encoding="utf-8"))
+    return dict(ChainMap(*(variables(rest) for name, rest in reversed(steps) if name == "ENV")))
 
 
 @dataclass
@@ -66,7 +78,7 @@ class Image:
                 check=True,
             )
         elif name == "ENV":
-            self.environment |= dict(pair.split("=", 1) for pair in shlex.split(rest))
+            self.environment |= variables(rest)
         elif name == "CMD":
             self.command = json.loads(rest)
         elif name == "HEALTHCHECK":

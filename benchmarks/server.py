@@ -4,10 +4,11 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -39,14 +40,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(app: Path, *options: str, port: int | None = None, log: Path = Path(os.devnull)) -> Iterator[Server]:
+def served(
+    app: Path,
+    *options: str,
+    port: int | None = None,
+    log: Path = Path(os.devnull),
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Server]:
     """Serve the app from the root of this repository, so that its `.streamlit/config.toml` counts.
 
-    port: None for a free one. log: where the server writes.
+    port: None for a free one. log: where the server writes. environment: variables that are set for it.
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}", *OPTIONS, *options]
-    with running(command, port, log, cwd=ROOT) as server:
+    with running(command, port, log, cwd=ROOT, env={**os.environ, **environment}) as server:
         yield server
 
 

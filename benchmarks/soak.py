@@ -1,7 +1,8 @@
 """A long lesson on one server: python -m benchmarks.soak
 
 So many visitors drag sliders, go from page to page, lose their connection and come back, minute after minute. What the
-server holds each minute, how long its health takes to answer meanwhile, and whether its log has a traceback.
+server, in the environment of deploy/Dockerfile, holds each minute, how long its health takes to answer meanwhile, and
+whether its log has a traceback.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from urllib.request import urlopen
 
+from benchmarks.image import environment
 from benchmarks.report import number, setting, table
 from benchmarks.server import ROOT, Server, memory_mb, served
 from benchmarks.session import Session
@@ -139,7 +141,7 @@ def main() -> None:
     told = arguments.parse_args()
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
-        with served(ROOT / "app.py", log=log) as server:
+        with served(ROOT / "app.py", log=log, environment=environment()) as server:
             at_rest = memory_mb(server.pid)
             seen, done = asyncio.run(lesson(server, told.visitors, told.minutes))
         written = log.read_text(encoding="utf-8")

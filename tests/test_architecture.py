@@ -213,5 +213,16 @@ def test_a_module_is_at_most_250_lines(module):
     assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_is_kept_without_a_bound_is_of_a_few_names(module):
+    """`cache` is for the names of menus; what follows from numbers is `remembered`, in so many bytes."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(each) for each in node.decorator_list):
+            if [ast.unparse(each) for each in node.decorator_list] == ["cached_property"]:
+                continue
+            assert [ast.unparse(each) for each in node.decorator_list] == ["cache"]
+            assert {ast.unparse(each.annotation) for each in node.args.args} <= {"str", "bool"}, node.name
+
+
 def test_app_is_under_forty_lines():
     assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) < 40

@@ -5,7 +5,7 @@ To add a real data set, put its CSV beside this file and add one line to `REAL`;
 
 import csv
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -168,7 +168,7 @@ MADE_UP = "made_up"
 TITLES: dict[str, str] = {**{name: source.title for name, source in REAL.items()}, MADE_UP: "Made up"}
 
 
-@lru_cache(maxsize=len(REAL))
+@cache
 def real(name: str) -> Dataset:
     """The real data set of that name in `REAL`, read once and then shared by all sessions."""
     source = REAL[name]
@@ -183,14 +183,14 @@ def standard(name: str) -> tuple[Array, Array]:
     return in_standard_units(real(name))
 
 
-@remembered(maxsize=len(REAL))
+@remembered
 def in_standard_units(data: Dataset) -> tuple[Array, Array]:
     """X and y in standard units, mean 0 and deviation 1."""
     standardizer = Standardizer.fit(data.X, data.y)
     return read_only(standardizer.transform_X(data.X)), read_only(standardizer.transform_y(data.y))
 
 
-@lru_cache(maxsize=64)
+@remembered
 def made_up(recipe: MadeUp) -> Dataset:
     """Rows drawn by that recipe. The same recipe gives the same rows; the seed's first stream is the data's."""
     rng = stream(recipe.seed, "data")

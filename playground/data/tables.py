@@ -4,7 +4,7 @@ They are declared in `datasets.py`: every data set there that has more than one 
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +41,7 @@ TABLES: tuple[str, ...] = tuple(name for name, source in REAL.items() if source.
 """Names of the data sets that are tables, in the menu's order."""
 
 
-@lru_cache(maxsize=len(TABLES))
+@cache
 def table(name: str) -> Table:
     """The table of that name in `TABLES`, read once and then shared by all sessions."""
     source = REAL[name]

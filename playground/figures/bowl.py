@@ -64,7 +64,7 @@ def _columns(places: list[tuple[float, float]]) -> tuple[list[float], list[float
     return [x for x, _ in places], [y for _, y in places]
 
 
-@remembered(maxsize=32)
+@remembered
 def _rings(task: Task, weights: Ends, biases: Ends) -> Trace:
     """Rings of equal loss. They are evenly spread in the typical error, the root of the loss."""
     across, up = np.linspace(*weights, FINE), np.linspace(*biases, FINE)

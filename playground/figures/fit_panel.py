@@ -1,7 +1,6 @@
 """The left panel of a run: the rows, the neuron's line, its errors, and what a hand can take."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 
@@ -32,7 +31,7 @@ def handles_of(run: Run) -> tuple[Handle, Handle]:
     return _handles(run.task)
 
 
-@remembered(maxsize=64)
+@remembered
 def _handles(task: Task) -> tuple[Handle, Handle]:
     mean, spread = float(task.X[:, 0].mean()), float(task.X[:, 0].std()) or 1.0
     _, right, _, _ = plot_box(task)  # a few rows need not reach so far from their mean
@@ -44,7 +43,7 @@ def _handles(task: Task) -> tuple[Handle, Handle]:
     return Handle("bias", moves, unit), Handle("weight", tilts, unit * (tilts - mean) / deviations)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def drawn_errors(n_samples: int) -> tuple[int, ...]:
     """Positions of the rows whose errors are drawn: all, or evenly spread ones."""
     spread = np.linspace(0, n_samples - 1, min(n_samples, MOST_ERRORS)).round().astype(np.int64)
@@ -56,7 +55,7 @@ def points(run: Run) -> Trace:
     return _points(run.task)
 
 
-@remembered(maxsize=64)
+@remembered
 def _points(task: Task) -> Trace:
     drawn = sample(len(task.y), MOST_POINTS)
     shown = marks(

@@ -1,6 +1,6 @@
 """Cosine similarity against the angle between two vectors."""
 
-from functools import lru_cache
+from functools import cache
 from math import cos, radians, sin
 from typing import Any
 
@@ -8,10 +8,11 @@ from playground.figures import theme
 from playground.figures.numbers import number
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import line, marks
+from playground.learning.memory import remembered
 from playground.learning.vectors import cosine_similarity
 
 
-@lru_cache(maxsize=1)
+@cache
 def _curve() -> Trace:
     """The curve itself, taken from unit vectors 3 degrees apart, so that the dot and the curve are one function."""
     degrees = range(0, 181, 3)
@@ -24,7 +25,7 @@ def _curve() -> Trace:
 _HOVER = "%{x}°<br>cosine %{y:.3f}<extra></extra>"
 
 
-@lru_cache(maxsize=64)
+@remembered
 def similarity_picture(angle: float | None, cosine: float | None) -> Picture:
     """The curve of cosine similarity with the present angle (degrees) marked; no mark where there is no angle."""
     mark = marks([angle], [cosine], theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "now") | {"cliponaxis": False}

@@ -1,7 +1,6 @@
 """The picture of a training run at one epoch: the line, the neuron with the numbers of one row, and the loss curve."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,7 @@ MOST_SHOWN = 100
 """More epochs than this play no better, and cost time to send."""
 
 
-@lru_cache(maxsize=256)
+@remembered
 def shown_epochs(last_epoch: int) -> tuple[int, ...]:
     """The epochs that can be shown: all of them, or evenly spread ones with the first and the last."""
     spread = np.linspace(0, last_epoch, min(last_epoch + 1, MOST_SHOWN)).round().astype(np.int64)
@@ -88,7 +87,7 @@ class _OfRun:
     layout: dict[str, Any]
 
 
-@remembered(maxsize=64)
+@remembered
 def _of_run(run: Run, feature: Quantity, label: Quantity, log_loss: bool, narrow: bool) -> _OfRun:
     box = plot_box(run.task)
     slopes, intercepts = run.in_data_units(run.history.weights, run.history.bias)

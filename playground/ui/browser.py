@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -51,14 +51,14 @@ def mount(key: str, data: bytes, heard: Callable[[], None]) -> None:
     _component()(key=key, data=data, on_report_change=heard, height="content")
 
 
-@lru_cache(maxsize=1)
+@cache
 def version() -> str:
     """A name for the scripts as they are now: a browser must not mix old and new ones."""
     texts = [path.read_bytes() for path in sorted(SCRIPTS.rglob("*.js"))]
     return hashlib.blake2b(b"".join(texts), digest_size=6).hexdigest()
 
 
-@lru_cache(maxsize=1)
+@cache
 def _component() -> Callable[..., Any]:
     files = json.dumps([path.relative_to(SCRIPTS).as_posix() for path in sorted(SCRIPTS.rglob("*.js"))])
     made: Callable[..., Any] = st.components.v2.component(

@@ -15,8 +15,7 @@ from typing import Any
 
 from playground.data.own import Own
 from playground.figures.screen import Screen
-from playground.learning.memory import Memory
-from playground.ui.cache import cached
+from playground.learning.memory import MB, Memory, Store, size_of
 
 View = Callable[[Mapping[str, Any]], Screen]
 """A page as a pure function of its state."""
@@ -59,7 +58,8 @@ NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
 """Then comes each of these of the whole."""
-MB = 1_000_000
+SCREENS, FRAMES = Store(8 * MB, size_of), Store(8 * MB, len)
+"""What any visitor may have."""
 DIGITS = 5
 """Of a number in a picture that passes by. What is shown at rest has all."""
 
@@ -73,29 +73,13 @@ def screen_of(view: View, state: State) -> Screen:
     """The screen of that state."""
     if isinstance(view, PrivateView):
         return view(dict(state))
-    memory = memory_of(state)
-    if memory is None:
-        return shared_screen(view, state)
-    screen: Screen = memory.get(screen_of, (view, state), lambda: view(dict(state)))
+    screen: Screen = (memory_of(state) or SCREENS).get(screen_of, (view, state), lambda: view(dict(state)))
     return screen
 
 
 def memory_of(state: State) -> Memory | None:
     """Where what follows from a state is kept that holds what a visitor brought; None for one that anybody may have."""
     return next((value.memory for _, value in state if isinstance(value, Own)), None)
-
-
-def size_of_screen(screen: Screen) -> int:
-    """About how many bytes it takes: most of it are the numbers of its pictures."""
-    traces = [trace for picture in screen.pictures.values() for trace in picture.traces]
-    numbers = sum(len(part) for trace in traces for part in trace.values() if isinstance(part, (list, tuple)))
-    return 2_000 * len(traces) + 40 * numbers + sum(map(len, screen.words.values()))
-
-
-@cached(8 * MB, size_of_screen)
-def shared_screen(view: View, state: State) -> Screen:
-    """The screen of a state that any visitor may have."""
-    return view(dict(state))
 
 
 def order(count: int, at: int) -> list[int]:
@@ -116,16 +100,20 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
     """
     state = frozen({**dict(state), key: positions[0]})  # the same strip, wherever on it a visitor stands
     is_private = isinstance(view, PrivateView) or memory_of(state) is not None
-    compute = _frame.compute if is_private else _frame
     missing = [position for position in order(len(positions), at) if not have >> position & 1]
     near = [position for position in missing if abs(position - at) <= NEAR]
     frames: dict[int, str] = {}
+
+    def frame_at(value: Any) -> str:
+        of = view, state, key, value, positions[0]
+        frame: str = _frame(*of) if is_private else FRAMES.get(_frame, of, lambda: _frame(*of))
+        return frame
 
     def fill(wanted: Sequence[int], ends: float, gives_way: bool = False) -> bool:
         """Compute these until that time of the processor, or until others need it; whether all are there."""
         for position in wanted:
             if position not in frames:
-                frames[position] = compute(view, state, key, positions[position], positions[0])
+                frames[position] = frame_at(positions[position])
                 if thread_time() > ends or (gives_way and _awaited):
                     return False
         return True
@@ -171,7 +159,6 @@ def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Scre
     return _screen_at(view, state, key, positions[0])
 
 
-@cached(8 * MB, str.__len__)
 def _frame(view: View, state: State, key: str, value: Any, first: Any) -> str:
     screen = view({**dict(state), key: value})  # looked up it would push out those that visitors come back to
     change = screen.change(_screen_at(view, state, key, first))

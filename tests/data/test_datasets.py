@@ -8,6 +8,7 @@ import pytest
 
 from playground.data import MADE_UP, REAL, TITLES, MadeUp, made_up, real
 from playground.data.datasets import FOLDER
+from playground.learning.memory import SHARED
 
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
 ROWS_OF_FILE = {file: int(rows) for file, rows in re.findall(r"^\| (\w+\.csv) \| (\d+) \|", README, re.MULTILINE)}
@@ -104,9 +105,9 @@ def test_data_shared_by_all_sessions_cannot_be_changed(name):
 
 
 def test_the_same_seed_makes_up_the_same_data():
-    made_up.cache_clear()
+    SHARED.clear()
     first = made_up(MadeUp(seed=7))
-    made_up.cache_clear()
+    SHARED.clear()
     again = made_up(MadeUp(seed=7))
     assert first is not again
     assert (first.X == again.X).all()

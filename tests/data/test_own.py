@@ -7,7 +7,7 @@ from playground.data.datasets import Column
 from playground.data.own import LONGEST_TEXT, MOST_ITEMISED, OWN, own, own_from
 from playground.learning import Settings
 from playground.learning.analysis import least_squares
-from playground.learning.memory import Memory, remembered
+from playground.learning.memory import SHARED, remembered
 from playground.lessons.playground.model import ALL_ROWS, run_of
 from playground.lessons.playground.table import TABLE
 from playground.lessons.playground.view import playground
@@ -89,24 +89,17 @@ def test_many_rows_are_not_taken_in_batches_that_would_keep_a_hand_waiting():
 def test_what_follows_from_own_rows_is_kept_with_them_and_what_follows_from_others_for_all():
     calls = []
 
-    @remembered(maxsize=4)
+    @remembered
     def counted(data, more):
         calls.append((data.name, more))
         return more
 
+    known = len(SHARED)
     shared, mine = rows(3), rows(4)
     shared.__dict__["memory"] = None
     for data in (shared, mine, shared, mine):
         assert counted(data, Settings()) == Settings()
     assert len(calls) == 2
-    assert counted.cache_info().currsize == 1
+    assert len(SHARED) == known + 1
     assert counted(rows(4), 1) == 1
     assert len(calls) == 3  # another visitor's, though the numbers are the same
-
-
-def test_a_memory_keeps_the_latest_results_only():
-    memory = Memory()
-    for i in range(Memory.MOST + 1):
-        assert memory.get(abs, i, lambda i=i: i) == i
-    assert memory.get(abs, 1, lambda: "anew") == 1
-    assert memory.get(abs, 0, lambda: "anew") == "anew"

@@ -10,7 +10,7 @@ from playground.data.packing import pack, unpack
 from tests.links.screen import controls_of, visit
 from tests.pages.test_playground import checked, words_of
 from tests.pages.test_session import go, link
-from tests.pages.test_your_numbers import caches, chart, pasted, run, said, uploaded
+from tests.pages.test_your_numbers import chart, pasted, run, said, shared_by_all, uploaded
 
 SMALL = "arm (cm),**height**\n1,3\n2,5\n4,9"
 FILE = b"arm,secret\n1,3\n2,5\n4,9"
@@ -153,14 +153,14 @@ def test_what_one_visitor_brings_is_in_no_menu_of_another_and_in_no_cache_that_o
     pages = [
         chosen(uploaded(b"q,y\n1.5,3\n2,5\n4,9"), *menu) for menu in MENUS
     ]  # whatever a page needs is known by now
-    sizes = {name: cache.cache_info().currsize for name, cache in caches().items()}
+    known = shared_by_all()
     for (page, key, address), other in zip(MENUS, pages, strict=True):
         at = chosen(uploaded(FILE), page, key, address)
         assert menu(at, key).value == OWN
         assert "secret" not in said(run(other))
         assert "secret" not in json.dumps([json.loads(each.proto.spec) for each in run(other).get("plotly_chart")])
         assert TITLE not in options(go(pasted(""), page, address), key)
-    assert {name: cache.cache_info().currsize for name, cache in caches().items()} == sizes
+    assert set(shared_by_all()) <= set(known)
 
 
 def test_reset_leaves_own_rows_in_the_menu():

@@ -36,7 +36,7 @@ STATE = frozen({"weight": 2.0, "about": "lines"})
 
 @pytest.fixture(autouse=True)
 def nothing_is_known():
-    for known in (strip._frame, strip.shared_screen):
+    for known in (strip.FRAMES, strip.SCREENS):
         known.clear()
     COMPUTED.clear()
     strip._waits.clear()
@@ -169,7 +169,7 @@ def test_a_state_with_a_visitors_own_rows_has_its_screens_and_frames_in_no_cache
     state = frozen({**dict(STATE), "own": mine})
     screen = screen_of(view, state)
     assert 20 in piece(view, state, "weight", POSITIONS, 20, 0)
-    assert strip._frame.held == strip.shared_screen.held == 0
+    assert strip.FRAMES.held == strip.SCREENS.held == 0
     assert screen_of(view, state) is not screen_of(view, frozen({**dict(STATE), "own": theirs}))
     assert json.loads(piece(view, state, "weight", POSITIONS, 20, 0)[20]) == json.loads(
         piece(view, STATE, "weight", POSITIONS, 20, 0)[20]

@@ -1,11 +1,10 @@
 """A neuron's output over its feature: where it is drawn, and how far the axes reach."""
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
 from playground.learning.arrays import Array
+from playground.learning.memory import remembered
 from playground.learning.shape import outputs
 
 REACH = 5.0
@@ -17,7 +16,7 @@ AT = np.linspace(-REACH, REACH, 81)
 Numbers = NDArray[np.float64]
 
 
-@lru_cache(maxsize=256)
+@remembered
 def curve_of(activation: str, weight: float, bias: float) -> Array:
     """The neuron's output where it is drawn."""
     return outputs(AT, weight, bias, activation)

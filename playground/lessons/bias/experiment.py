@@ -63,13 +63,13 @@ def experiment_of(values: Values) -> Experiment:
     return Experiment(data, mean_x, mean_y, values["bias_learning_rate"], values["bias_epochs"])
 
 
-@remembered(maxsize=64)
+@remembered
 def _rows(data: Dataset, mean_x: float, mean_y: float) -> tuple[Array, Array]:
     X, y = with_means(data.X, data.y, mean_x, mean_y)
     return read_only(X), read_only(y)
 
 
-@remembered(maxsize=128)
+@remembered
 def _pair(chosen: Experiment) -> Pair:
     settings = Settings(learning_rate=chosen.learning_rate, epochs=chosen.epochs, initial_weights=(0.0,))
     return trained_pair(*chosen.rows, settings)

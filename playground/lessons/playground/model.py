@@ -65,7 +65,7 @@ def run_of(values: Values) -> Run:
 # Data sets are shared objects and settings are frozen values, so equal choices of all sessions meet here, but for those
 # that are a visitor's own (see `remembered`). What depends on the data and the rate alone is looked up once for all the
 # lines that training may start from: a strip has 201.
-@remembered(maxsize=256)
+@remembered
 def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
     given = _task(data, standardise)
     history = train(*given.rows_for(settings), settings)
@@ -73,17 +73,17 @@ def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
     return Run(given, settings, history, _optimum(given), *_prospects(given, *rate))
 
 
-@remembered(maxsize=64)
+@remembered
 def _task(data: Dataset, standardise: bool) -> Task:
     return task(data.X, data.y, standardise, data.memory)
 
 
-@remembered(maxsize=64)
+@remembered
 def _optimum(given: Task) -> Optimum | None:
     return optimum(*given.few, Settings())
 
 
-@remembered(maxsize=1024)
+@remembered
 def _prospects(given: Task, optimizer: str, rate: float, batch_size: int | None) -> tuple[float | None, Regime]:
     """The limit of the learning rate, and what this rate will do."""
     settings = Settings(optimizer=optimizer, learning_rate=rate, batch_size=batch_size)
@@ -106,7 +106,7 @@ def ranges_of(values: Values) -> Ranges:
     return _ranges(data_of(values), values["optimizer"], values["standardise"])
 
 
-@remembered(maxsize=64)
+@remembered
 def _ranges(data: Dataset, optimizer: str, standardise: bool) -> Ranges:
     reach = ranges(data.X, data.y, Settings(optimizer=optimizer), standardise)
     # Made-up data are of the size of standard units, and what makes them up must not move the sliders of the line.
@@ -118,7 +118,7 @@ def first_loss(values: Values) -> float:
     return _first_loss(data_of(values), values["standardise"])
 
 
-@remembered(maxsize=64)
+@remembered
 def _first_loss(data: Dataset, standardise: bool) -> float:
     reach = _ranges(data, "sgd", standardise)
     weight, bias = (each.nearest(each.start) for each in (reach.weight, reach.bias))
@@ -133,7 +133,7 @@ def rate_zones_of(values: Values) -> RateZones | None:
     return _rate_zones(_task(data_of(values), values["standardise"]), run.optimizer, run.batch_size, run.epochs)
 
 
-@remembered(maxsize=256)
+@remembered
 def _rate_zones(given: Task, optimizer: str, batch_size: int | None, epochs: int) -> RateZones | None:
     settings = Settings(optimizer=optimizer, batch_size=batch_size, epochs=epochs)
     return rate_zones(given.rows_for(settings)[0], settings)
@@ -156,7 +156,7 @@ def random_start(values: Values) -> dict[str, float]:
     return {"weight": reach.weight.nearest(weight), "bias": reach.bias.nearest(bias), "times_drawn": times}
 
 
-@remembered(maxsize=64)
+@remembered
 def random_line(data: Dataset, seed: int, times: int, standardise: bool) -> tuple[float, float]:
     weights = draw("glorot_uniform", 1, 1, stream(seed, "weights"), (times,))[-1:]
     if standardise:

@@ -1,7 +1,5 @@
 """The Playground as a function of its state: a run at one epoch, what it says, and two vectors compared."""
 
-from functools import lru_cache
-
 from playground.figures import readout, words
 from playground.figures.bowl import bowl_picture
 from playground.figures.fit_panel import MOST_POINTS, drawn_errors, handles_of
@@ -11,6 +9,7 @@ from playground.figures.screen import Arrow, Screen
 from playground.figures.similarity import similarity_picture
 from playground.figures.training import Look, shown_epochs, training_picture
 from playground.learning import angle, cosine_similarity
+from playground.learning.memory import remembered
 from playground.lessons.playground.model import data_of, first_loss, ranges_of, rate_zones_of, run_of
 from playground.lessons.playground.text import about, bridge, rates
 from playground.ui.parameters import Values
@@ -52,7 +51,7 @@ def playground(values: Values) -> Screen:
     )
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _compared(a: Arrow, b: Arrow) -> tuple[Picture, str]:
     """Two vectors: the picture of their cosine similarity, and their numbers."""
     return similarity_picture(angle(a, b), cosine_similarity(a, b)), words.dot_product_lines(a, b)

@@ -49,7 +49,7 @@ def levels(low: float, high: float) -> Array:
     return np.arange(np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9) + 1.0) * step
 
 
-@remembered(maxsize=1)
+@remembered
 def _train_and_test(prepared: Prepared) -> tuple[Trace, ...]:
     train, test = prepared.all_drawn
     return (

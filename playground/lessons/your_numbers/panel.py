@@ -44,7 +44,7 @@ def points(x: Array, y: Array, name: str, **look: Any) -> Trace:
     return marks(x.tolist(), y.tolist(), theme.DATA, size, name, opacity=0.55, **look)
 
 
-@remembered(maxsize=1)
+@remembered
 def train_and_test(prepared: Prepared) -> tuple[Trace, ...]:
     """The label over the first feature: rows that are trained on as dots, and those held back as rings."""
     x, y = prepared.chosen.X[:, 0], prepared.chosen.y

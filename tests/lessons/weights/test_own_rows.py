@@ -10,6 +10,7 @@ from playground.data.datasets import Column
 from playground.data.own import MOST_FEATURES, OWN, own
 from playground.figures.markup import as_html
 from playground.learning import Settings, train
+from playground.learning.memory import SHARED
 from playground.lessons.weights.hundred_starts.idea import IDEA as HUNDRED
 from playground.lessons.weights.one_update.idea import IDEA as UPDATE
 from playground.lessons.weights.raw_or_standardised.idea import IDEA as SCALING
@@ -255,11 +256,11 @@ def test_screens_and_strips_of_ones_own_rows_are_in_no_cache_that_others_share(i
     slider, menu = VIEWS[idea]
     values = state(update_own=rows, scaling_own=rows, **{idea.question.key: "show me"}, **menu)
     shown = strip.frozen({key: values[key] for key in (*idea.part.keys, *(row.key for row in FACTS))})
-    held = strip.shared_screen.held, strip._frame.held
+    held = strip.SCREENS.held, strip.FRAMES.held, SHARED.held
     strip.screen_of(idea.view, shown)
     positions = row_of(TABLE, slider).positions(values)
     assert strip.piece(idea.view, shown, slider, positions, 1, 0)
-    assert (strip.shared_screen.held, strip._frame.held) == held
+    assert (strip.SCREENS.held, strip.FRAMES.held, SHARED.held) == held
     alive = weakref.ref(rows)
     del rows, values, shown
     gc.collect()

@@ -60,7 +60,7 @@ IDEA = Idea(
 )
 
 
-@remembered(maxsize=128)
+@remembered
 def _trained(chosen: Experiment, weight: float) -> Alone:
     settings = Settings(learning_rate=chosen.learning_rate, epochs=chosen.epochs)
     return train_bias_alone(*chosen.rows, weight, settings)

@@ -1,11 +1,10 @@
 """The collar: every penguin is 500 g heavier on the scales. Which of weight and bias changes?"""
 
-from functools import lru_cache
-
 import streamlit as st
 
 from playground.data import real
 from playground.figures.screen import Screen
+from playground.learning.memory import remembered
 from playground.lessons.bias.collar import text as words
 from playground.lessons.bias.collar.model import Retrained, cancels, retrained
 from playground.lessons.bias.collar.picture import collar_picture
@@ -30,7 +29,7 @@ RULER = Number(key="ruler", start=0.0, low=-10.0, high=10.0, step=1.0)
 PARAMETERS = (COLLAR, RULER)
 
 
-@lru_cache(maxsize=512)
+@remembered
 def _retrained(collar: float, ruler: float) -> Retrained:
     data = real(DATASET)
     return retrained(data.X, data.y, collar, ruler)

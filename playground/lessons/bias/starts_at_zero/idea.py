@@ -1,10 +1,9 @@
 """It starts at zero: the bias begins at 0, and its gradient does not."""
 
-from functools import lru_cache
-
 import streamlit as st
 
 from playground.figures.screen import Screen
+from playground.learning.memory import remembered
 from playground.lessons.bias.starts_at_zero import text as words
 from playground.lessons.bias.starts_at_zero.model import UPDATES, FromZero, from_zero
 from playground.lessons.bias.starts_at_zero.picture import zero_picture
@@ -29,7 +28,7 @@ PARAMETERS = (
 )
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _run(weight: float) -> FromZero:
     return from_zero(weight)
 

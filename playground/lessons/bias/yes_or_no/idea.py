@@ -1,6 +1,6 @@
 """Yes or no? Where a sigmoid neuron switches, with a bias and without one, on real penguins."""
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import streamlit as st
@@ -46,7 +46,7 @@ PARAMETERS = (
 )
 
 
-@lru_cache(maxsize=2)
+@cache
 def _labels(species: str) -> Array:
     """1 for each penguin of that species, 0 for the others."""
     return read_only(np.array([float(row["species"] == species) for row in REAL[DATASET].read()]))
@@ -56,7 +56,7 @@ def _lengths() -> Array:
     return real(DATASET).X[:, 0]
 
 
-@lru_cache(maxsize=4)
+@cache
 def _pair(species: str, measured_from: str) -> tuple[Decision, Decision]:
     """The neuron trained with a bias, and without."""
     x, zero = _lengths(), _zero(measured_from)

@@ -1,6 +1,5 @@
 """The same number three ways: (w, b) · (x, 1) on the board, as the neuron's sum, and as the height of the line at x."""
 
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -8,6 +7,7 @@ import streamlit as st
 from playground.figures.picture import Picture
 from playground.figures.screen import Arrow, Mission, Screen
 from playground.learning import predict as outputs
+from playground.learning.memory import remembered
 from playground.lessons.dot_product.three_ways import text as words
 from playground.lessons.dot_product.three_ways.model import AT_LEAST, ThreeWays, stands_on_zero, three_ways
 from playground.lessons.dot_product.three_ways.picture import FARTHEST_X, line_height_picture
@@ -87,7 +87,7 @@ def same_number_three_ways(values: Values) -> Screen:
     )
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _picture(w: float, b: float, x: float) -> Picture:
     low, height, high = outputs([[-FARTHEST_X], [x], [FARTHEST_X]], [w], b).tolist()
     return line_height_picture(w, b, x, height, (low, high))

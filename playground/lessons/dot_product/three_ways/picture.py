@@ -1,6 +1,6 @@
 """The line of a neuron with one feature, and its height at one place."""
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from playground.figures import theme
@@ -24,7 +24,7 @@ def line_height_picture(weight: float, bias: float, x: float, height: float, end
     return Picture(traces, _layout(), _alt(weight, bias, x, height), moving=(0, 1, 2))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _layout() -> dict[str, Any]:
     return theme.layout(
         xaxis=theme.axis("x", range=[-FARTHEST_X - 0.2, FARTHEST_X + 0.2], tickvals=[-3, -2, -1, 0, 1, 2, 3]),

@@ -1,6 +1,6 @@
 """Which car is most like yours? A car is four numbers, and two measures disagree."""
 
-from functools import lru_cache
+from functools import cache
 
 import streamlit as st
 
@@ -47,12 +47,12 @@ PARAMETERS = (
 )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _rows() -> Array:
     return standard_rows([[float(row[column.column]) for column in COLUMNS] for row in SOURCE.read()])
 
 
-@lru_cache(maxsize=2 * len(NAMES))
+@cache
 def _compared(car: str, measure: str) -> Comparison:
     return compare(_rows(), NAMES.index(car), measure)
 

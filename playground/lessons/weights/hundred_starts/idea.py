@@ -60,7 +60,7 @@ def _data(values: Values) -> Dataset:
     return itemised(values["fall_dataset"], values[BROUGHT.key])
 
 
-@remembered(maxsize=64)  # 100 paths of 60 epochs: 0.1 MB each
+@remembered
 def _fallen(data: Dataset, initializer: str, seed: int, draw_bias: bool, activation: str) -> Fall:
     return fall(*in_standard_units(data), _settings(activation), hundred_starts(initializer, seed, draw_bias))
 
@@ -70,7 +70,7 @@ def _fallen_of(values: Values) -> Fall:
     return _fallen(_data(values), *which)
 
 
-@remembered(maxsize=32)
+@remembered
 def _basin(data: Dataset, initializer: str, activation: str) -> Basin:
     """Wide enough for every start of that initializer, and for the lowest place."""
     return basin(*in_standard_units(data), _settings(activation), 1.1 * max(reach(initializer), 1.2))

@@ -153,7 +153,7 @@ def seen_of(values: Values) -> Seen | None:
     return Seen(settings, update, words.PARTS.index(values["part"]), values["hidden"], typed)
 
 
-@remembered(maxsize=1024)
+@remembered
 def _itemised(data: Dataset, settings: Settings, epoch: int, batch: int) -> Update | None:
     try:
         epochs = next(epochs for epochs in REPLAYED if epochs >= epoch)
@@ -162,6 +162,6 @@ def _itemised(data: Dataset, settings: Settings, epoch: int, batch: int) -> Upda
         return None
 
 
-@remembered(maxsize=32)  # of at most 0.9 MB each
+@remembered
 def _replayed(data: Dataset, settings: Settings, epochs: int) -> Replay:
     return replay(*in_standard_units(data), settings, epochs)

@@ -32,7 +32,7 @@ PARAMETERS = (
 )
 
 
-@remembered(maxsize=16)
+@remembered
 def _seen(data: Dataset) -> tuple[Scaling, tuple[Bowl, Bowl]]:
     scaling = scaling_of(data.X, data.y)
     return scaling, bowls(data.X, data.y, scaling, data.memory)

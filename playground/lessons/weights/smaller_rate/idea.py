@@ -1,6 +1,6 @@
 """Can a smaller rate save it? Relu neurons that fall silent, at a rate and at one a hundred times smaller."""
 
-from functools import lru_cache
+from functools import cache
 
 import streamlit as st
 
@@ -34,7 +34,7 @@ PARAMETERS = (
 )
 
 
-@lru_cache(maxsize=2)
+@cache
 def _falling(slow: bool) -> Falling:
     return falling(*standard(DATASET), slow)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from playground.learning.arrays import Array, read_only
+from playground.learning.memory import remembered
 from playground.learning.network import Layer, Network
 from playground.learning.network_training import NetworkHistory, random_layers, train_network
 from playground.learning.settings import Settings
@@ -84,14 +84,14 @@ class Twins:
         return later[0] if later else None
 
 
-@lru_cache(maxsize=256)
+@remembered
 def twins(value: float) -> Twins:
     """Train both from an equal start: that value for every weight, 0 for every bias."""
     hidden, last = (np.full(shape, value) for shape in NETWORK.shapes(1))
     return _trained([(hidden, np.zeros(2)), (last, np.zeros(1))])
 
 
-@lru_cache(maxsize=256)
+@remembered
 def strangers(seed: int) -> Twins:
     """Train both from a random start, as Keras's default draws it."""
     return _trained(random_layers(NETWORK, 1, Settings(seed=seed)))

@@ -67,13 +67,13 @@ PARAMETERS = (
 )
 
 
-@remembered(maxsize=32)
+@remembered
 def _run(data: Dataset, size: int) -> Changes:
     settings = Settings(learning_rate=RATE, epochs=EPOCHS, batch_size=size or None, initial_weights=(0.0,))
     return changes(*in_standard_units(data), settings)
 
 
-@remembered(maxsize=32)
+@remembered
 def _reach(data: Dataset, size: int) -> tuple[float, float]:
     """Room for the staircase of that batch size, and for those of all others that stay near the best weight."""
     of_each = [_run(data, each).weights for each in SIZES]

@@ -1,10 +1,9 @@
 """Where weights come from: an initializer, its formula, and what it draws."""
 
-from functools import lru_cache
-
 import streamlit as st
 
 from playground.figures.screen import Screen
+from playground.learning.memory import remembered
 from playground.lessons.verdict import verdict
 from playground.lessons.weights.where_weights_come_from import text as words
 from playground.lessons.weights.where_weights_come_from.model import (
@@ -39,7 +38,7 @@ PARAMETERS = (
 )
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _drawn(initializer: str, fan_in: int, fan_out: int, seed: int) -> RandomStart:
     return random_start(initializer, fan_in, fan_out, seed)
 
