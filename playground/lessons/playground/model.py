@@ -127,10 +127,9 @@ def _first_loss(data: Dataset, standardise: bool) -> float:
     )
 
 
-def rate_zones_of(values: Values) -> RateZones | None:
-    """What the learning rates along the slider do on these data; None where no exact limit tells."""
-    run = settings_of(values)
-    return _rate_zones(_task(data_of(values), values["standardise"]), run.optimizer, run.batch_size, run.epochs)
+def rate_zones_of(run: Run) -> RateZones | None:
+    """What the learning rates along the slider do to this run; None where no exact limit tells."""
+    return _rate_zones(run.task, run.settings.optimizer, run.settings.batch_size, run.settings.epochs)
 
 
 @remembered

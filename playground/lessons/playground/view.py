@@ -40,7 +40,7 @@ def playground(values: Values) -> Screen:
             "numbers": readout.readout(
                 run, shown, literal(data.feature.name), literal(data.label.name), first_loss(values)
             ),
-            "rates": rates(rate_zones_of(values), reach.learning_rate),
+            "rates": rates(rate_zones_of(run), reach.learning_rate),
             "bridge": bridge(run, shown, row),
             "similarity": similarity,
         },
