@@ -20,7 +20,8 @@ from playground.ui.drawn_boards import drawn_on, remember, times_given
 from playground.ui.parameters import Parameter, Shown, Switch, Values
 from playground.ui.report import Report
 from playground.ui.state import Table, own_names
-from playground.ui.strip import State, View, as_json, awaited, frozen, screen_of
+from playground.ui.strip import State, View, as_json, frozen, screen_of
+from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
 
 _DRAWN, _DRAWS, _NARROW, _PUT = "_drawn", "_draws", "_narrow", "_put"
@@ -223,7 +224,7 @@ def show(page: Callable[[], Stage]) -> None:
     def whole() -> None:
         # On top its fragment stays where it is, however much else comes and goes.
         place = st.container(key="browser_part")
-        with awaited():
+        with QUEUE.turn(FOR_A_PAGE):
             stage = page()
         with place:
             stage.close()

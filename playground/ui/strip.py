@@ -6,16 +6,14 @@ but for those of a state that holds what a visitor brought.
 """
 
 import json
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from threading import Lock
-from time import perf_counter, sleep, thread_time
+from collections.abc import Callable, Mapping, Sequence
+from time import sleep, thread_time
 from typing import Any
 
 from playground.data.own import Own
 from playground.figures.screen import Screen
 from playground.learning.memory import MB, Memory, Store, size_of
+from playground.ui.turns import FOR_A_HAND, QUEUE
 
 View = Callable[[Mapping[str, Any]], Screen]
 """A page as a pure function of its state."""
@@ -46,14 +44,6 @@ class PrivateView:
 BUDGET_S = 0.04
 MORE_TURNS, PAUSE_S = 2, 0.003
 """A piece of values that nobody waits for has more turns: an answer costs a browser as much as they do."""
-_turn = Lock()
-"""Of those who compute values that nobody waits for."""
-_awaited: set[object] = set()
-"""One for each thread that somebody waits for: values that nobody waits for give way to them."""
-_waits: deque[tuple[float, float]] = deque()
-"""When such a thread ended, and how long somebody has waited for it, of the last second."""
-MOST_WAITS_S = 0.3
-"""Of the last second: beyond that the server is busy with what somebody waits for."""
 NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
@@ -93,8 +83,8 @@ def order(count: int, at: int) -> list[int]:
 def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
     """The next frames of the strip along that key: position -> JSON, as many as its time allows.
 
-    What somebody waits for goes before all else: pages, and the values around every finger. Of all other values one
-    piece at a time is computed meanwhile. Where there is no time for them the piece is empty, and the browser asks
+    The values around the finger have their turn before all else, and then they are told at once. All others are
+    computed while nobody waits for anything. Where there is no time for them the piece is empty, and the browser asks
     again later.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
@@ -109,49 +99,26 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
         frame: str = _frame(*of) if is_private else FRAMES.get(_frame, of, lambda: _frame(*of))
         return frame
 
-    def fill(wanted: Sequence[int], ends: float, gives_way: bool = False) -> bool:
-        """Compute these until that time of the processor, or until others need it; whether all are there."""
+    def fill(wanted: Sequence[int]) -> bool:
+        """Compute these as long as there is time; whether some are missing."""
+        ends = thread_time() + BUDGET_S
         for position in wanted:
             if position not in frames:
                 frames[position] = frame_at(positions[position])
-                if thread_time() > ends or (gives_way and _awaited):
-                    return False
-        return True
+                if thread_time() > ends or (not near and QUEUE.is_wanted()):
+                    return True
+        return False
 
-    ends = thread_time() + BUDGET_S
     if near:
-        with awaited():
-            has_time = fill(near, ends)
-    if (not near or has_time) and _is_free() and _turn.acquire(blocking=False):
-        try:
-            is_whole = fill(missing, ends, gives_way=True)
-            for _ in range(0 if near else MORE_TURNS):
-                if not is_whole and not _awaited:
-                    sleep(PAUSE_S)
-                    is_whole = fill(missing, thread_time() + BUDGET_S, gives_way=True)
-        finally:
-            _turn.release()
+        with QUEUE.turn(FOR_A_HAND):
+            fill(near)
+        return frames
+    for pause in (0.0, *[PAUSE_S] * MORE_TURNS):
+        sleep(pause)
+        with QUEUE.free_turn() as is_free:
+            if not (is_free and fill(missing)):
+                break
     return frames
-
-
-@contextmanager
-def awaited() -> Iterator[None]:
-    """While it lasts, somebody waits for what this thread does."""
-    one, begins = object(), perf_counter()
-    _awaited.add(one)
-    try:
-        yield
-    finally:
-        _awaited.remove(one)
-        _waits.append((perf_counter(), perf_counter() - begins))
-
-
-def _is_free() -> bool:
-    """Whether there is time for what nobody waits for."""
-    with suppress(IndexError):  # there is none, or another thread has taken it
-        while _waits[0][0] < perf_counter() - 1.0:
-            _waits.popleft()
-    return not _awaited and sum(lasted for _, lasted in tuple(_waits)) < MOST_WAITS_S
 
 
 def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Screen:

@@ -1,7 +1,6 @@
 """Strips: which screens are computed when, how long a piece takes, and that a frame shows what its state shows."""
 
 import json
-from time import perf_counter
 
 import numpy as np
 import pytest
@@ -12,6 +11,7 @@ from playground.figures.picture import Picture
 from playground.figures.screen import Screen
 from playground.ui import strip
 from playground.ui.strip import EVERY, NEAR, anchor, frozen, order, piece, screen_of
+from playground.ui.turns import QUEUE
 
 POSITIONS = [i / 4 for i in range(41)]
 COMPUTED = []
@@ -39,7 +39,7 @@ def nothing_is_known():
     for known in (strip.FRAMES, strip.SCREENS):
         known.clear()
     COMPUTED.clear()
-    strip._waits.clear()
+    QUEUE._waits.clear()
 
 
 def applied(change, frame):
@@ -86,49 +86,29 @@ def test_a_frame_on_its_anchor_is_the_difference_between_its_screen_and_the_draw
 
 def test_what_the_browser_has_is_not_sent_again():
     have = sum(1 << i for i in range(0, 41, 2))
-    assert set(piece(view, STATE, "weight", POSITIONS, 8, have)) == set(range(1, 41, 2))
+    near = {i for i in range(8 - NEAR, 8 + NEAR + 1) if i % 2}
+    assert set(piece(view, STATE, "weight", POSITIONS, 8, have)) == near
+    have |= sum(1 << i for i in near)
+    assert set(piece(view, STATE, "weight", POSITIONS, 8, have)) == set(range(1, 41, 2)) - near
     assert piece(view, STATE, "weight", POSITIONS, 8, (1 << 41) - 1) == {}
 
 
 AROUND_8 = sum(1 << i for i in range(8 - NEAR, 8 + NEAR + 1))
 
 
-def test_values_around_a_finger_wait_for_nobody_and_others_for_their_turn():
-    with strip._turn:  # another visitor's
-        assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) == set(range(8 - NEAR, 8 + NEAR + 1))
-        assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8) == {}
-    assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == 41 - (2 * NEAR + 1)
-    assert not strip._turn.locked()
-
-
-def test_values_that_nobody_waits_for_give_way_to_what_somebody_waits_for():
+def test_values_around_a_finger_are_told_at_once_and_others_while_nobody_waits():
     near, others = set(range(8 - NEAR, 8 + NEAR + 1)), 41 - (2 * NEAR + 1)
-    with strip.awaited():  # another visitor's page
-        assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) == near
+    assert set(piece(view, STATE, "weight", POSITIONS, 8, 0)) == near
+    with QUEUE.free_turn() as is_free:  # another visitor's
+        assert is_free
         assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8) == {}
-    assert not strip._awaited
     assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == others
 
 
-def test_a_piece_ends_within_a_frame_when_somebody_comes_who_waits():
-    def comes(values):
-        strip._awaited.add("somebody")
-        return view(values)
-
-    try:
-        assert len(piece(comes, STATE, "weight", POSITIONS, 8, AROUND_8)) == 1
-    finally:
-        strip._awaited.clear()
-
-
-def test_while_much_is_waited_for_nothing_else_is_computed():
-    strip._waits.append((perf_counter(), strip.MOST_WAITS_S))
-    assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8) == {}
+def test_a_piece_ends_within_a_frame_when_somebody_comes_who_waits(monkeypatch):
+    monkeypatch.setattr(QUEUE, "is_wanted", lambda: True)
+    assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) == 1 + strip.MORE_TURNS
     assert len(piece(view, STATE, "weight", POSITIONS, 8, 0)) == 2 * NEAR + 1
-    strip._waits.clear()
-    strip._waits.append((perf_counter() - 2.0, strip.MOST_WAITS_S))  # long ago
-    assert piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)
-    assert not strip._waits
 
 
 def test_a_piece_ends_when_its_time_is_over_and_has_one_frame_at_least(monkeypatch):
@@ -151,7 +131,7 @@ def test_between_its_turns_a_piece_lets_others_go_on(monkeypatch):
     monkeypatch.setattr(strip, "BUDGET_S", 0.03)
     monkeypatch.setattr(strip, "sleep", pauses.append)
     assert len(piece(view, STATE, "weight", POSITIONS, 8, AROUND_8)) > 16
-    assert pauses == [strip.PAUSE_S] * strip.MORE_TURNS
+    assert pauses == [0.0, *[strip.PAUSE_S] * strip.MORE_TURNS]
 
 
 def test_a_visitor_with_the_same_state_gets_what_was_computed():

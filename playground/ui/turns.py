@@ -1,0 +1,93 @@
+"""Who computes next, of all visitors: one after the other, those first whom somebody waits for most.
+
+Python runs one thread at a time. Side by side, all would be as late as the last one.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from heapq import heapify, heappop, heappush
+from itertools import count
+from threading import Event, Lock
+from time import perf_counter
+
+FOR_A_HAND, FOR_A_PAGE = range(2)
+"""What somebody waits for: the values around a hand, before a page, whose picture the hand has already left."""
+LONG_S = 0.1
+"""A turn that takes longer is no reason to wait for: nobody holds up the others."""
+
+
+MOST_WAITS_S = 0.3
+"""Of the last second, for which somebody waited: beyond that the server is busy, also outside of turns."""
+
+
+class Turns:
+    """A queue of threads."""
+
+    def __init__(self) -> None:
+        self._lock, self._number = Lock(), count()
+        self._waiting: list[tuple[int, int, Event]] = []
+        self._taken_at: float | None = None
+        self._waits: deque[tuple[float, float]] = deque()
+
+    @contextmanager
+    def turn(self, rank: int) -> Iterator[None]:
+        """Wait for a turn, after those of a lower rank and those who came before."""
+        came = perf_counter()
+        is_mine = self._wait(rank)
+        try:
+            yield
+        finally:
+            self._waits.append((perf_counter(), perf_counter() - came))
+            if is_mine:
+                self._give()
+
+    @contextmanager
+    def free_turn(self) -> Iterator[bool]:
+        """A turn for what nobody waits for: if nobody has one, and few had one of late. Whether it was to be had."""
+        with self._lock:
+            is_free = self._taken_at is None and self._waited_s() < MOST_WAITS_S
+            if is_free:
+                self._taken_at = perf_counter()
+        try:
+            yield is_free
+        finally:
+            if is_free:
+                self._give()
+
+    def is_wanted(self) -> bool:
+        """Whether somebody waits."""
+        return bool(self._waiting)
+
+    def _waited_s(self) -> float:
+        """How long threads waited and had turns in the last second."""
+        while self._waits and self._waits[0][0] < perf_counter() - 1.0:
+            self._waits.popleft()
+        return sum(lasted for _, lasted in tuple(self._waits))
+
+    def _wait(self, rank: int) -> bool:
+        """Whether a turn was given; not if the present one takes long."""
+        with self._lock:
+            if self._taken_at is None:
+                self._taken_at = perf_counter()
+                return True
+            place = rank, next(self._number), Event()
+            heappush(self._waiting, place)
+        while not place[2].wait(LONG_S):
+            with self._lock:
+                if place in self._waiting and self._taken_at is not None and perf_counter() - self._taken_at > LONG_S:
+                    self._waiting.remove(place)
+                    heapify(self._waiting)
+                    return False
+        return True
+
+    def _give(self) -> None:
+        """To the next one, if there is one."""
+        with self._lock:
+            self._taken_at = perf_counter() if self._waiting else None
+            if self._waiting:
+                heappop(self._waiting)[2].set()
+
+
+QUEUE = Turns()
+"""Of all who compute pages or pieces of strips."""
