@@ -14,10 +14,10 @@ def number(value: float, digits: int = 3) -> str:
         return "0"
     sign = "−" if value < 0 else ""
     size = abs(value)
-    exponent = floor(log10(float(f"{size:.{digits - 1}e}")))
+    mantissa, power = f"{size:.{digits - 1}e}".split("e")
+    exponent = int(power)
     if -4 <= exponent < 6:
         return f"{sign}{size:.{max(0, digits - 1 - exponent)}f}"
-    mantissa = f"{size:.{digits - 1}e}".split("e")[0]
     return f"{sign}{mantissa}\u00a0×\u00a010{str(exponent).translate(_SUPERSCRIPT)}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from playground.learning.arrays import Array, as_features, as_floats, as_labels, as_number, read_only
+from playground.learning.arrays import Array, as_features, as_floats, as_labels, as_number, as_numbers, read_only
 from playground.learning.neuron import predict
 from playground.learning.quadratic import is_quadratic
 from playground.learning.rounding import constant_columns, is_rounding
@@ -118,27 +118,61 @@ def _centred(columns: Array) -> tuple[Array, Array]:
     return means, np.where(constant, 0.0, columns - means)
 
 
+@dataclass(frozen=True, eq=False)
+class Variation:
+    """How much there is to explain of labels, against which any number of predictions can be scored.
+
+    y: shape (n_samples,). spread: largest less smallest. total: sum (y - mean y)^2, measured in spreads, so that no
+    square of it can leave the range of numbers; None where y is constant but for rounding.
+    """
+
+    y: Array
+    spread: float
+    total: float | None
+
+    @classmethod
+    def of(cls, y: ArrayLike) -> "Variation":
+        """That of these labels.
+
+        Raises:
+            ValueError: y as in `train`.
+        """
+        labels = as_numbers("y", y, "(n_samples,)", ndim=1)
+        spread = float(np.ptp(labels))
+        with np.errstate(all="ignore"):
+            is_constant = constant_columns(labels[:, None])[0]
+            total = None if is_constant else float(np.square((labels - labels.mean()) / spread).sum())
+        return cls(labels, spread, total)
+
+    def r2(self, predictions: ArrayLike) -> float:
+        """R2 = 1 - sum (y - prediction)^2 / sum (y - mean y)^2: 1 is perfect, 0 is no better than the mean.
+
+        For a y that is constant but for rounding, which leaves nothing to explain, 1 for perfect
+        predictions and else 0, as in scikit-learn. Predictions beyond the range of numbers give -infinity.
+
+        Args:
+            predictions: shape (n_samples,).
+
+        Raises:
+            ValueError: predictions are not as many numbers as there are labels.
+        """
+        predicted = as_floats("predictions", predictions, "(n_samples,)", ndim=1)
+        if len(predicted) != len(self.y):
+            raise ValueError(f"y must have one label for each row of X ({len(predicted)}), got {len(self.y)}")
+        with np.errstate(all="ignore"):
+            if self.total is None:
+                return float(is_rounding(predicted - self.y, np.abs(self.y)).all())
+            unexplained = float(np.square((self.y - predicted) / self.spread).sum())
+        return 1.0 - unexplained / self.total if np.isfinite(unexplained) else -np.inf
+
+
 def r2_score(y: ArrayLike, predictions: ArrayLike) -> float:
-    """R2 = 1 - sum (y - prediction)^2 / sum (y - mean y)^2: 1 is perfect, 0 is no better than the mean.
-
-    For a y that is constant but for rounding, which leaves nothing to explain, 1 for perfect
-    predictions and else 0, as in scikit-learn. Predictions beyond the range of numbers give -infinity.
-
-    Args:
-        y, predictions: shape (n_samples,).
+    """R2 of predictions, shape (n_samples,): see `Variation.r2`.
 
     Raises:
         ValueError: y as in `train`, or predictions are not as many numbers.
     """
-    predicted = as_floats("predictions", predictions, "(n_samples,)", ndim=1)
-    labels = as_labels(y, len(predicted))
-    spread = float(np.ptp(labels))
-    with np.errstate(all="ignore"):  # measured in spreads of y, no square of it can leave the range of numbers
-        if constant_columns(labels[:, None])[0]:
-            return float(is_rounding(predicted - labels, np.abs(labels)).all())
-        unexplained = float(np.square((labels - predicted) / spread).sum())
-        total = float(np.square((labels - labels.mean()) / spread).sum())
-    return 1.0 - unexplained / total if np.isfinite(unexplained) else -np.inf
+    return Variation.of(y).r2(predictions)
 
 
 def condition_number(X: ArrayLike, use_bias: bool = True) -> float:

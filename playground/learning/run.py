@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from playground.learning.analysis import Optimum, optimum, r2_score
+from playground.learning.analysis import Optimum, Variation, optimum
 from playground.learning.arrays import Array, read_only
 from playground.learning.condensing import few_for
 from playground.learning.memory import Memory
@@ -40,6 +40,11 @@ class Task:
     def few(self) -> tuple[Array, Array]:
         """Rows that stand for all of those trained on where squared errors of a linear neuron are taken."""
         return few_for(self.X_trained, self.y_trained)
+
+    @cached_property
+    def variation_of_few(self) -> Variation:
+        """What there is to explain of the labels of these rows."""
+        return Variation.of(self.few[1])
 
     @cached_property
     def ends(self) -> tuple[float, float, float, float]:
@@ -142,10 +147,12 @@ class Run:
     def r2(self, epoch: int) -> float:
         """The coefficient of determination after that epoch, the same in either unit."""
         weights, bias = self.history.weights[epoch], self.history.bias[epoch]
-        few_will_do = self.settings.activation == "linear"
-        X, y = self.task.few if few_will_do else (self.task.X_trained, self.task.y_trained)
+        if self.settings.activation == "linear":
+            X, variation = self.task.few[0], self.task.variation_of_few
+        else:
+            X, variation = self.task.X_trained, Variation.of(self.task.y_trained)
         with np.errstate(over="ignore", invalid="ignore"):
-            return r2_score(y, predict(X, weights, bias, self.settings.activation))
+            return variation.r2(predict(X, weights, bias, self.settings.activation))
 
 
 def run(X: Array, y: Array, settings: Settings, standardise: bool = True, memory: Memory | None = None) -> Run:
