@@ -58,12 +58,12 @@ def results(stage: Stage, experiment: Experiment) -> None:
     stage.play("your_training")
     stage.words("your_readout")
     stage.words("your_boundary")
-    if "your_weights" in stage.screen.pictures:
+    if stage.look(lambda screen: "your_weights" in screen.pictures):
         stage.picture("your_weights")
     left, right = st.columns(2, gap="medium")
     with left:
         stage.words("your_coefficients")
-        if stage.screen.words["your_scaling"]:
+        if stage.look(lambda screen: bool(screen.words["your_scaling"])):
             with st.expander("raw or standardised?", icon=":material/straighten:"):
                 stage.words("your_scaling")
     with right:

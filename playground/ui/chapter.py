@@ -11,7 +11,7 @@ from playground.figures.screen import Screen
 from playground.ui.board import Board
 from playground.ui.glossary import explain_new, explain_on_tap
 from playground.ui.lesson import arithmetic, lead, menu
-from playground.ui.mission import DONE, hold_mission, show_mission
+from playground.ui.mission import DONE, mission_of, show_mission
 from playground.ui.parameters import Choice, Parameter, Values
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.scopes import of_each
@@ -116,7 +116,7 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
     def shown() -> Stage:
         stage = open_stage(page, table, lambda values: named[values[which]].part, path)
         idea = named[stage.values[which]]
-        hold_mission(stage, idea.question)
+        mission = mission_of(stage, idea.question)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             menu(stage, which, [each.is_done(stage.values) for each in ideas])
             with st.container(width="content", key="beside_the_ideas"):
@@ -124,10 +124,11 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         ask(stage, idea.question)
         idea.layout(stage)
         explain(stage, idea.question)
-        show_mission(stage)
+        if mission:
+            show_mission(stage, mission)
         if idea.second and is_answered(stage.values, idea.question):
             ask_what_was_seen(stage, idea.second)
-        terms = idea.terms_in(stage.values, stage.screen)
+        terms = stage.look(lambda screen: idea.terms_in(stage.values, screen))
         new = [term for term in first[idea.name] if term in terms and is_answered(stage.values, idea.question)]
         explain_new(new)
         start = {row.key: idea.opening.get(row.key) for row in idea.parameters if not row.brought}

@@ -1,10 +1,9 @@
 """A mission: something to reach on an idea's screen, once its question has been answered."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from playground.figures.markup import as_html
+from playground.figures.screen import Mission
 from playground.ui.question import Question, is_answered
 from playground.ui.stage import Stage
 
@@ -12,26 +11,21 @@ DONE = "done"
 """The row of the missions that were solved."""
 
 
-def hold_mission(stage: Stage, question: Question) -> None:
-    """Keep a mission that is solved now, and put off one that is not until the question has an answer.
+def mission_of(stage: Stage, question: Question) -> Mission | None:
+    """The screen's mission, which is kept if it is solved now; None until the question has an answer if it is not.
 
     It is solved where the hand rests: a tip that is dragged past the answer has not found it. Once solved it stays so,
     in this session and in the link (`done=name,name`).
     """
-    mission, done = stage.screen.mission, stage.values[DONE]
-    if mission is None:
-        return
-    if mission.solved and not stage.report.moving and mission.name not in done:
+    mission, done = stage.look(lambda screen: screen.mission), stage.values[DONE]
+    if mission and mission.solved and not stage.report.moving and mission.name not in done:
         stage.put(done=(*done, mission.name))
-    if mission.name not in stage.values[DONE] and not is_answered(stage.values, question):
-        stage.screen = replace(stage.screen, mission=None)
+    is_there = mission and (mission.name in stage.values[DONE] or is_answered(stage.values, question))
+    return mission if is_there else None
 
 
-def show_mission(stage: Stage) -> None:
-    """Show the screen's mission, if it has come to one (see `hold_mission`)."""
-    mission = stage.screen.mission
-    if mission is None:
-        return
+def show_mission(stage: Stage, mission: Mission) -> None:
+    """Show what is to be reached, whether it is, and hints."""
     solved = mission.solved and not stage.report.moving
     state = "solved" if solved else "solved_earlier" if mission.name in stage.values[DONE] else "open"
     outcome = {"solved": " **Solved!**", "solved_earlier": " Solved earlier.", "open": ""}[state]

@@ -4,7 +4,7 @@ The widgets on the screen know best, then this session, then the link, then the 
 in a running session, wins over all of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
@@ -100,6 +100,11 @@ def unheard() -> int:
         stale.is_set = True
     times: int = st.session_state.get(_TIMES_SET, 0)
     return times if _store(_STALE) else 0
+
+
+def says_otherwise(keys: Iterable[str], values: Mapping[str, Any]) -> bool:
+    """Whether one of these widgets says anything else than its value, and so has to be shown anew."""
+    return any(_said(key, values[key]) != values[key] for key in keys)
 
 
 def reported(key: str) -> Any:

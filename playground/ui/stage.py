@@ -4,23 +4,24 @@ A page is one fragment and has one component that reports. A screen is drawn who
 Once the browser's part says that it can, what changes is sent to it alone and changes in place; else all goes whole.
 """
 
-import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
 from playground.figures.screen import Screen
 from playground.ui import browser, session
-from playground.ui.answer import PAGE, Strip, answer, heard, is_answered
+from playground.ui.answer import ANSWER, PAGE, answer, heard, is_answered, reported
 from playground.ui.board import Board
-from playground.ui.drawn_boards import drawn_on, remember, times_given
-from playground.ui.parameters import Parameter, Shown, Switch, Values
+from playground.ui.drawn_boards import drawn_on, remember
+from playground.ui.looked import Looked
+from playground.ui.parameters import Parameter, Switch, Values
 from playground.ui.report import Report
-from playground.ui.state import Table, own_names
-from playground.ui.strip import State, View, as_json, frozen, screen_of
+from playground.ui.state import Table
+from playground.ui.strip import State, View, frozen, screen_of
+from playground.ui.told import Told, run_name, told_of
 from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
 
@@ -32,6 +33,9 @@ PROJECT = Switch(key="project")
 """Whether the page is on a wall, read from the back row: that is the browser's matter, and the link tells it."""
 FACTS: tuple[Parameter, ...] = (NARROW, PROJECT)
 """Rows that every page has: what the browser's part reports of itself."""
+
+
+Seen = TypeVar("Seen")
 
 
 @dataclass(frozen=True)
@@ -54,19 +58,35 @@ class Part:
 class Stage(Widgets):
     """One run of a page's fragment. Made by `open_stage`; its methods show the parts, and `close` ends it.
 
-    report: what the browser's part said last. part: what of the page is on the screen.
+    Where something changes that the page's layout has not looked at, and what is drawn can be changed into the new
+    screen, the page is not laid out again: the stage is renewed, and the browser's part is told.
+    report: what the browser's part said last. part_of, part: what of the page is on the screen in a state, and now.
     screen: that for this state. drawn: what the browser was given whole; draws: whether the browser can change it.
-    path: the page's, in the address.
+    path: the page's, in the address. seen: what the layout has looked at of the screen.
     """
 
     report: Report
+    part_of: Callable[[Values], Part]
     part: Part
     screen: Screen
     drawn: Screen
     draws: bool
     path: str
-    boards: dict[str, Any] = field(default_factory=dict)
+    boards: list[Board] = field(default_factory=list)
     player: str = ""
+    seen: list[tuple[Callable[[Screen], Any], Any]] = field(default_factory=list)
+    told: Told = field(init=False)
+
+    @property
+    def state(self) -> State:
+        """What the screen is a function of."""
+        return state_of(self.part, self.values.all)
+
+    def look(self, of: Callable[[Screen], Seen]) -> Seen:
+        """What that finds on the screen, for a layout that depends on it."""
+        found = of(self.screen)
+        self.seen.append((of, found))
+        return found
 
     def picture(self, key: str) -> None:
         """Show that picture of the screen."""
@@ -78,9 +98,7 @@ class Stage(Widgets):
 
     def board(self, board: Board) -> None:
         """Show that board with the screen's arrows on it."""
-        arrows, unit = self.screen.arrows[board.key], board.at_unit_length(self.values)
-        given = times_given(self.page, board, (arrows, unit))
-        self.boards[board.key] = {"given": given, "arrows": arrows, "unit": unit, **board.build}
+        self.boards.append(board)
         with st.container(key=board.key):
             browser.place("board", key=board.key)
 
@@ -99,58 +117,44 @@ class Stage(Widgets):
         browser.place("point", key=key, across=across, up=up)
 
     def close(self) -> None:
-        """Answer the browser's part, and let the address hold the state."""
+        """Let the address hold the state, and tell the browser's part."""
+        self._tell()
+        answer(self)
+
+    def heed(self) -> None:
+        if reported().turn and (needed := self._renew()):  # without a turn there is no browser's part yet
+            st.rerun(needed)
+
+    def _renew(self) -> str:
+        """Be what was chosen since. The fragment that has to run for that: the page's if it has to be laid out anew."""
+        report, values = heard(), self.latest()
+        beside = self.part.listen(values)
+        changed = {key for key, value in {**values, **beside}.items() if value != self.values.all[key]}
+        is_same = report.facts == self.report.facts
+        if is_same and not changed and not self.has_put:
+            return ""
+        screen = self.screen_laid_out(values) if is_same and self.draws else None
+        if screen is None or changed & beside.keys() or session.says_otherwise(changed, values):
+            return PAGE
+        self.values.all, self.screen = values, screen
+        self._tell()
+        return ANSWER
+
+    def screen_laid_out(self, values: Values) -> Screen | None:
+        """The screen of these values if the page is laid out for them as well: where they differ its layout has not
+        looked, and what it saw of the screen is the same."""
+        changed = {key for key, value in values.items() if value != self.values.all[key]}
+        if self.has_put or changed & self.values.at or self.part_of(values) != self.part:
+            return None
+        with QUEUE.turn(FOR_A_PAGE):
+            screen = screen_of(self.part.view, state_of(self.part, values))
+        is_same = screen.fits(self.drawn) and all(of(screen) == found for of, found in self.seen)
+        return screen if is_same else None
+
+    def _tell(self) -> None:
         if not self.report.moving:  # browsers limit how often an address may change
             session.write_link(self.page, self.table)
-        strips = self._strips()
-        stands = {
-            "page": self.page,
-            "path": self.path,
-            "narrow": self.values["narrow"],
-            "project": self.values["project"],
-            "session": session.name(),
-            "recovered": session.recovered(),
-            "links": session.links(),
-            "change": self.screen.change(self.drawn) if self.draws else None,
-            "sliders": {key: self._slider(strips[key]) for key in self.sliders},
-            "player": self._player(strips["shown"]) if "shown" in strips else None,
-            "boards": self.boards,
-            "handles": {key: [asdict(each) for each in handles] for key, handles in self.screen.handles.items()},
-            "own": own_names(self.table),
-        }
-        answer(as_json(stands), self.is_latest, strips, self.drawn)
-
-    def is_latest(self) -> bool:
-        """Whether the browser's part and the session say nothing that this run has not taken; for a callback."""
-        report, latest = heard(), self.latest()
-        return report.facts == self.report.facts and latest | self.part.listen(latest) == self.values
-
-    def _strips(self) -> dict[str, Strip]:
-        """Those along the sliders, and that of the epochs where there is a player."""
-        along: dict[str, Sequence[float]] = dict(self.sliders)
-        if self.player and self.screen.epochs and _shown_row(self.table):
-            along["shown"] = self.screen.epochs
-        return {key: self._strip(key, positions) for key, positions in along.items()}
-
-    def _strip(self, key: str, positions: Sequence[float]) -> Strip:
-        """The strip along that parameter: to move a slider is to start anew."""
-        state, row = dict(_state(self.part, self.values)), _shown_row(self.table)
-        if row and key != "shown" and "shown" in state:
-            state["shown"] = row.start
-        others = frozen({name: value for name, value in state.items() if name != key})
-        name = _name(self.page, self.part.view.__qualname__, others)
-        return Strip(key, name, self.part.view, frozen(state), positions)
-
-    def _slider(self, strip: Strip) -> dict[str, Any]:
-        low, count = strip.positions[0], len(strip.positions)
-        step = (strip.positions[-1] - low) / (count - 1) if count > 1 else 1.0
-        return {"low": low, "step": step, "count": count, "value": self.values[strip.key], "of": strip.name}
-
-    def _player(self, strip: Strip) -> dict[str, Any]:
-        row, epochs = _shown_row(self.table), strip.positions
-        assert row is not None  # else there were no such strip
-        run, first = _run_name(self.table, self.values), min(row.start, epochs[-1])
-        return {"epochs": epochs, "shown": self.screen.shown, "first": first, "run": run, "of": strip.name}
+        self.told = told_of(self)
 
 
 def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path: str = "") -> Stage:
@@ -175,33 +179,19 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         for board in part.boards:
             remember(page, board, report, values)
     part = part_of(values)
-    screen = screen_of(part.view, _state(part, values))
+    screen = screen_of(part.view, state_of(part, values))
     draws = _draws(report)
     drawn = st.session_state.get(_DRAWN) if draws else None
     if drawn is None or drawn[0] is not part.view or not screen.fits(drawn[1]):
         drawn = part.view, screen
     st.session_state[_DRAWN] = drawn
-    return Stage(page, table, values, report, part, screen, drawn[1], draws, path)
+    return Stage(page, table, Looked(values), report, part_of, part, screen, drawn[1], draws, path)
 
 
 def _shown(table: Table, values: Values, report: Report) -> dict[str, int]:
     """The epoch on the screen, if the run is still the one that it is of."""
-    run = _run_name(table, values)
+    run = run_name(table, values)
     return {"shown": report.shown[1]} if report.shown and run and report.shown[0] == run else {}
-
-
-def _run_name(table: Table, values: Values) -> str:
-    """What tells one run from another; empty on a page without one."""
-    row = _shown_row(table)
-    return _name(row.units(values)) if row else ""
-
-
-def _shown_row(table: Table) -> Shown | None:
-    return next((row for row in table if isinstance(row, Shown)), None)
-
-
-def _name(*what: object) -> str:
-    return hashlib.blake2b(repr(what).encode(), digest_size=6).hexdigest()
 
 
 def _put(part: Part, report: Report) -> dict[str, float]:
@@ -212,7 +202,7 @@ def _put(part: Part, report: Report) -> dict[str, float]:
     return {key: value for key, value in values.items() if key in part.puts}
 
 
-def _state(part: Part, values: Values) -> State:
+def state_of(part: Part, values: Values) -> State:
     return frozen({key: values[key] for key in (*part.keys, NARROW.key)})
 
 

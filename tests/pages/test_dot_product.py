@@ -293,19 +293,6 @@ def report(at, turn, boards, moving=False):
     at.session_state["stage"] = SimpleNamespace(report=said)
 
 
-def test_a_board_that_the_hand_has_left_gives_way_to_a_slider():
-    at = opened(dot_product_idea=THREE_WAYS)
-    drawn = {"line_board": {"a": [1.0, 1.0], "b": [2.0, 1.0], "unit": False, "given": 1}}
-    report(at, 1, drawn, moving=True)
-    checked(at.run())
-    assert ways(at) == [3.0] * 4
-    report(at, 2, drawn)  # reports go on saying what was drawn
-    at.slider("line_b").set_value(-1.0)
-    checked(at.run())
-    assert at.slider("line_b").value == -1.0
-    assert ways(at) == [1.0] * 4
-
-
 def test_a_board_that_the_hand_has_left_gives_way_to_a_button():
     at = opened()
     drawn = {"two_vectors": {"a": [1.0, 0.0], "b": [1.0, 2.0], "unit": False, "given": 1}}

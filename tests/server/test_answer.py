@@ -1,4 +1,4 @@
-"""A wish for a piece of a strip does not run the page, unless it comes together with anything else."""
+"""What is said to a page runs no more than has to change: its answer alone, or all of it."""
 
 import pytest
 
@@ -63,3 +63,72 @@ def test_an_epoch_that_is_reported_is_shown(session, wait):
     run = session.told()["player"]["run"]
     wished(session, wait, 2, shown=[run, 20])
     assert session.told()["player"]["shown"] == 20
+
+
+def is_laid_out(session, before):
+    """Whether controls were shown anew since."""
+    return any(session.sliders[name] is not shown for name, shown in before.items())
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [("weight", 2.0, "numbers"), ("bias", -1.0, "bridge"), ("learning_rate", 0.5, "rates"), ("epochs", 9, "")],
+)
+def test_a_slider_that_changes_only_the_screen_is_answered_without_the_page(session, wait, key, value, words):
+    before, shown = session.told(), dict(session.sliders)
+    wait(session.moved(key, value))
+    told = session.told()
+    assert not is_laid_out(session, shown)
+    assert told["sliders"][key]["value"] == value
+    assert told["change"]["words"].get(words) != before["change"]["words"].get(words, "nothing")
+    others = [name for name in told["sliders"] if name != key]
+    assert all(told["sliders"][name]["of"] != before["sliders"][name]["of"] for name in others)
+    assert f"{key}={value:g}" in session.query
+    wished(session, wait, 2)  # the strips are those of the new state
+    assert session.told()["strip"]["of"] == told["sliders"]["weight"]["of"]
+    assert "70" in session.told()["strip"]["frames"]
+    wait(session.moved(key, value))  # and what the page is told goes on to be newer than what was drawn
+    assert session.told()["change"] == told["change"]
+
+
+@pytest.fixture
+def opened(server, wait):
+    sessions = []
+
+    def opened(page, query):
+        sessions.append(wait(Session.opened(server.port, page, query)))
+        wait(sessions[-1].reported(DRAWS))
+        return sessions[-1]
+
+    yield opened
+    for session in sessions:
+        wait(session.socket.close())
+
+
+def test_what_decides_which_controls_there_are_lays_out_the_page(opened, wait):
+    session = opened("weights", {"guess_sum": "both", "inputs": "2"})
+    assert not any(name.endswith("-w3") for name in session.sliders)
+    wait(session.moved("inputs", 3))
+    assert any(name.endswith("-w3") for name in session.sliders)
+
+
+def test_a_mission_that_is_solved_is_laid_out_and_what_leaves_it_alone_is_not(opened, wait):
+    session = opened("bias", {"bias_idea": "it starts at zero", "guess_zero": "yes"})
+    shown = dict(session.sliders)
+    wait(session.moved("zero_updates", 1))
+    assert "done=" not in session.query
+    wait(session.moved("zero_updates", 20))
+    wait(session.moved("zero_weight", -1.0))
+    assert is_laid_out(session, shown) == ("done=" in session.query)
+
+
+def test_a_board_that_the_hand_has_left_gives_way_to_a_slider(opened, wait):
+    session = opened("dot-product", {"dot_product_idea": "the same number three ways", "guess_line": "7"})
+    drawn = {"line_board": {"a": [1.0, 1.0], "b": [2.0, 1.0], "unit": False, "given": 1, "stroke": 1}}
+    wait(session.reported({**DRAWS, "turn": 2, "boards": drawn, "moving": True}))
+    wait(session.reported({**DRAWS, "turn": 3, "boards": drawn}))  # reports go on saying what was drawn
+    assert session.told()["boards"]["line_board"]["arrows"] == [[1.0, 1.0], [2.0, 1.0]]
+    wait(session.moved("line_b", -1.0))
+    board = session.told()["boards"]["line_board"]
+    assert board["arrows"] == [[1.0, -1.0], [2.0, 1.0]]
+    assert board["given"] == 2

@@ -50,7 +50,7 @@ def layout(stage: Stage) -> None:
         table()
     with seen:
         stage.words("numbers")
-        for key in stage.screen.pictures:
+        for key in stage.look(lambda screen: list(screen.pictures)):
             stage.picture(key)
 
 

@@ -157,6 +157,7 @@ def _move(stage: Stage, by: int) -> None:
 def _show_all_but_it(stage: Stage) -> None:
     if stage.latest()["hidden"] != NOTHING:
         stage.put(part=words.PARTS[-1])
+    stage.heed()
 
 
 def _answer_field(stage: Stage) -> None:

@@ -1,0 +1,127 @@
+"""What the browser's part is told of a page: what stands on it, and the strips that it can ask for."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from playground.figures.screen import Screen
+from playground.ui import session
+from playground.ui.drawn_boards import times_given
+from playground.ui.parameters import Shown, Values
+from playground.ui.report import Wish
+from playground.ui.state import Table, own_names
+from playground.ui.strip import State, View, anchor, as_json, frozen, piece
+
+if TYPE_CHECKING:
+    from playground.ui.board import Board
+    from playground.ui.stage import Stage
+
+
+@dataclass(frozen=True, eq=False)
+class Strip:
+    """The screens along one parameter.
+
+    key: the parameter's. name: tells the strip from others. state: what the screens are a function of. positions: the
+    parameter's values.
+    """
+
+    key: str
+    name: str
+    view: View
+    state: State
+    positions: Sequence[Any]
+
+    def piece(self, wish: Wish, drawn: Screen) -> str:
+        """The frames that are needed next, as JSON; none where a drawn screen cannot be changed into them.
+
+        drawn: what the browser was given whole.
+        """
+        frames, change = dict[int, str](), None
+        if self.key in dict(self.state) and wish.at < len(self.positions):
+            first = anchor(self.view, self.state, self.key, self.positions)
+            if first.fits(drawn):
+                change = first.change(drawn)
+                frames = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
+        told = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
+        names = f'"key":"{self.key}","of":"{self.name}","at":{wish.at}'
+        return f'{{{names},"anchor":{as_json(change)},"frames":{{{told}}}}}'
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What stands on a page, as JSON, and its strips by key."""
+
+    stands: str
+    strips: Mapping[str, Strip]
+
+
+def told_of(stage: "Stage") -> Told:
+    """What is told of a page that has been laid out, in its present state."""
+    values, screen, strips = stage.values.all, stage.screen, _strips(stage)
+    stands = {
+        "page": stage.page,
+        "path": stage.path,
+        "narrow": values["narrow"],
+        "project": values["project"],
+        "session": session.name(),
+        "recovered": session.recovered(),
+        "links": session.links(),
+        "change": screen.change(stage.drawn) if stage.draws else None,
+        "sliders": {key: _slider(strips[key], values[key]) for key in stage.sliders},
+        "player": _player(stage, strips["shown"]) if "shown" in strips else None,
+        "boards": {board.key: _board(stage, board) for board in stage.boards},
+        "handles": {key: [asdict(each) for each in handles] for key, handles in screen.handles.items()},
+        "own": own_names(stage.table),
+    }
+    return Told(as_json(stands), strips)
+
+
+def run_name(table: Table, values: Values) -> str:
+    """What tells one run from another; empty on a page without one."""
+    row = _shown_row(table)
+    return _name(row.units(values)) if row else ""
+
+
+def _strips(stage: "Stage") -> dict[str, Strip]:
+    """Those along the sliders, and that of the epochs where there is a player."""
+    along: dict[str, Sequence[float]] = dict(stage.sliders)
+    if stage.player and stage.screen.epochs and _shown_row(stage.table):
+        along["shown"] = stage.screen.epochs
+    return {key: _strip(stage, key, positions) for key, positions in along.items()}
+
+
+def _strip(stage: "Stage", key: str, positions: Sequence[float]) -> Strip:
+    """The strip along that parameter: to move a slider is to start anew."""
+    state, row, view = dict(stage.state), _shown_row(stage.table), stage.part.view
+    if row and key != "shown" and "shown" in state:
+        state["shown"] = row.start
+    others = frozen({name: value for name, value in state.items() if name != key})
+    return Strip(key, _name(stage.page, view.__qualname__, others), view, frozen(state), positions)
+
+
+def _slider(strip: Strip, value: float) -> dict[str, Any]:
+    low, count = strip.positions[0], len(strip.positions)
+    step = (strip.positions[-1] - low) / (count - 1) if count > 1 else 1.0
+    return {"low": low, "step": step, "count": count, "value": value, "of": strip.name}
+
+
+def _player(stage: "Stage", strip: Strip) -> dict[str, Any]:
+    row, epochs = _shown_row(stage.table), strip.positions
+    assert row is not None  # else there were no such strip
+    run, first = run_name(stage.table, stage.values.all), min(row.start, epochs[-1])
+    return {"epochs": epochs, "shown": stage.screen.shown, "first": first, "run": run, "of": strip.name}
+
+
+def _board(stage: "Stage", board: "Board") -> dict[str, Any]:
+    arrows, unit = stage.screen.arrows[board.key], board.at_unit_length(stage.values.all)
+    given = times_given(stage.page, board, (arrows, unit))
+    return {"given": given, "arrows": arrows, "unit": unit, **board.build}
+
+
+def _shown_row(table: Table) -> Shown | None:
+    return next((row for row in table if isinstance(row, Shown)), None)
+
+
+def _name(*what: object) -> str:
+    return hashlib.blake2b(repr(what).encode(), digest_size=6).hexdigest()
