@@ -20,13 +20,15 @@ NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"
 class Session:
     """A connection, and what the page has shown on it.
 
-    sliders: id -> (slider, the fragment it belongs to). components: key -> id. fragments: component's id -> fragment.
-    data: what the last component was given. values: what sliders were moved to, by id. report: the browser's last one.
-    session_id: the server's name for the session. query: what the address has behind it.
+    sliders: id -> (slider, the fragment it belongs to). buttons: key -> (id, its fragment). components: key -> id.
+    fragments: component's id -> fragment. data: what the last component was given. values: what sliders were moved to,
+    by id. report: the browser's last one. session_id: the server's name for the session. query: what the address has
+    behind it.
     """
 
     socket: ClientConnection
     sliders: dict[str, tuple[Any, str]] = field(default_factory=dict)
+    buttons: dict[str, tuple[str, str]] = field(default_factory=dict)
     components: dict[str, str] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)
     data: bytes = b""
@@ -81,6 +83,13 @@ class Session:
         self.values[name] = value
         return await self.ran(self.message(self.sliders[name][1]))
 
+    async def pressed(self, key: str) -> float:
+        """The milliseconds from a press of that button to the end of the run that it starts."""
+        name, fragment = self.buttons[key]
+        message = self.message(fragment)
+        message.rerun_script.widget_states.widgets.add(id=name).trigger_value = True
+        return await self.ran(message)
+
     async def reported(self, report: Any) -> float:
         """The milliseconds from a report of the browser's part to the end of the run that it starts."""
         stage = self.components["stage"]
@@ -120,6 +129,8 @@ class Session:
             raise RuntimeError(f"The page shows an error: {element.exception.message}")
         if element.HasField("slider"):
             self.sliders[element.slider.id] = element.slider, message.delta.fragment_id
+        if element.HasField("button"):
+            self.buttons[element.button.id.rsplit("-", 1)[-1]] = element.button.id, message.delta.fragment_id
         if element.HasField("bidi_component"):
             component = element.bidi_component
             self.components[component.id.rsplit("-", 1)[-1]] = component.id

@@ -19,7 +19,7 @@ def mission_of(stage: Stage, question: Question) -> Mission | None:
     """
     mission, done = stage.look(lambda screen: screen.mission), stage.values[DONE]
     if mission and mission.solved and not stage.report.moving and mission.name not in done:
-        stage.put(done=(*done, mission.name))
+        stage.keep(done=(*done, mission.name))
     is_there = mission and (mission.name in stage.values[DONE] or is_answered(stage.values, question))
     return mission if is_there else None
 

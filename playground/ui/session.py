@@ -94,6 +94,13 @@ def listen(speaks: bool) -> None:
             del _store(_STALE)[key]
 
 
+def is_being_set(key: str) -> bool:
+    """Whether that widget was set for this run: in a callback, after which Streamlit may have begun another one, in
+    which it would not tell the browser any more."""
+    stale = _store(_STALE).get(key)
+    return stale is not None and not stale.is_set
+
+
 def unheard() -> int:
     """Ends a run. How often widgets were set if one of them has still to say so, else 0."""
     for stale in _store(_STALE).values():

@@ -125,8 +125,14 @@ class Stage(Widgets):
         if reported().turn and (needed := self._renew()):  # without a turn there is no browser's part yet
             st.rerun(needed)
 
+    def lay_out(self) -> None:
+        if reported().turn:
+            st.rerun(PAGE)
+
     def _renew(self) -> str:
         """Be what was chosen since. The fragment that has to run for that: the page's if it has to be laid out anew."""
+        if session.says_otherwise(self.values.at, self.values.all):
+            return PAGE  # at once: to read a table takes time, and the page says so
         report, values = heard(), self.latest()
         beside = self.part.listen(values)
         changed = {key for key, value in {**values, **beside}.items() if value != self.values.all[key]}

@@ -31,6 +31,9 @@ class Widgets:
     def heed(self) -> None:
         """The callback of all controls: run what has to change."""
 
+    def lay_out(self) -> None:
+        """The end of the callback of all else: run the page."""
+
     def slider(self, key: str, label: str, **options: Any) -> None:
         """`st.slider`, along which the browser may ask for a strip."""
         row = self._row(key, Number)
@@ -61,7 +64,7 @@ class Widgets:
         """`st.multiselect`."""
         row = self._row(key, Some)
         chosen = list(self.values.all[key])
-        if st.session_state.get(key) != chosen:
+        if st.session_state.get(key) != chosen or session.is_being_set(key):
             st.session_state[key] = chosen
         st.multiselect(label, row.offers(self.values), chosen, key=key, on_change=self.heed, **options)
 
@@ -92,10 +95,15 @@ class Widgets:
         self._row(key, TypedNumber)
         self._show(key, st.text_input, label, self.values.all[key], max_chars=LONGEST_TYPED, **options)
 
-    def put(self, /, **changed: Any) -> None:
-        """Set these values, None for the start; from a callback, or before their widgets are shown."""
+    def keep(self, /, **changed: Any) -> None:
+        """Set these values in a run of the page, before their widgets are shown."""
         self.has_put = True
         self.values.all.update(session.put(self.page, self.table, **changed))
+
+    def put(self, /, **changed: Any) -> None:
+        """The end of a callback that sets values: set these, None for the start, and run the page."""
+        self.keep(**changed)
+        self.lay_out()
 
     def latest(self) -> dict[str, Any]:
         """The values for a callback: what was chosen since this run is in them."""
@@ -112,6 +120,7 @@ class Widgets:
         The value is set, and is the widget's default as well: a browser that mounts the widget only in the run after
         this one is not told again that it was set.
         """
-        if key not in st.session_state or st.session_state[key] != self.values.all[key]:
-            st.session_state[key] = self.values.all[key]
+        value = self.values.all[key]
+        if key not in st.session_state or st.session_state[key] != value or session.is_being_set(key):
+            st.session_state[key] = value
         widget(*arguments, key=key, **{"on_change": self.heed, **options})

@@ -293,17 +293,6 @@ def report(at, turn, boards, moving=False):
     at.session_state["stage"] = SimpleNamespace(report=said)
 
 
-def test_a_board_that_the_hand_has_left_gives_way_to_a_button():
-    at = opened()
-    drawn = {"two_vectors": {"a": [1.0, 0.0], "b": [1.0, 2.0], "unit": False, "given": 1}}
-    report(at, 1, drawn, moving=True)
-    assert "a · b = 1 × 1 + 0 × 2" in text(checked(at.run()))
-    report(at, 2, drawn)
-    at.button("beating_pair").click()
-    checked(at.run())
-    assert claim(at, SIMILAR) is False
-
-
 UNREADABLE = [
     None,
     "3,1",

@@ -105,21 +105,21 @@ def opened(server, wait):
         wait(session.socket.close())
 
 
-def test_what_decides_which_controls_there_are_lays_out_the_page(opened, wait):
-    session = opened("weights", {"guess_sum": "both", "inputs": "2"})
-    assert not any(name.endswith("-w3") for name in session.sliders)
-    wait(session.moved("inputs", 3))
-    assert any(name.endswith("-w3") for name in session.sliders)
-
-
-def test_a_mission_that_is_solved_is_laid_out_and_what_leaves_it_alone_is_not(opened, wait):
-    session = opened("bias", {"bias_idea": "it starts at zero", "guess_zero": "yes"})
+def test_what_other_controls_depend_on_lays_out_the_page(opened, wait):
+    session = opened("", {"dataset": "made_up"})
     shown = dict(session.sliders)
-    wait(session.moved("zero_updates", 1))
+    wait(session.moved("n_samples", 20))  # of so many rows one can be chosen
+    assert is_laid_out(session, shown)
+
+
+def test_a_mission_that_is_solved_is_laid_out(opened, wait):
+    idea = {"dot_product_idea": "the same number three ways", "guess_line": "7", "line_w": "1.05", "line_b": "-1.05"}
+    session = opened("dot-product", idea)
+    shown = dict(session.sliders)
     assert "done=" not in session.query
-    wait(session.moved("zero_updates", 20))
-    wait(session.moved("zero_weight", -1.0))
-    assert is_laid_out(session, shown) == ("done=" in session.query)
+    wait(session.moved("line_x", 1.0))
+    assert is_laid_out(session, shown)
+    assert "done=" in session.query
 
 
 def test_a_board_that_the_hand_has_left_gives_way_to_a_slider(opened, wait):
@@ -132,3 +132,35 @@ def test_a_board_that_the_hand_has_left_gives_way_to_a_slider(opened, wait):
     board = session.told()["boards"]["line_board"]
     assert board["arrows"] == [[1.0, -1.0], [2.0, 1.0]]
     assert board["given"] == 2
+
+
+def test_a_board_that_the_hand_has_left_gives_way_to_a_button(opened, wait):
+    session = opened("dot-product", {"guess_longer": "both"})
+    drawn = {"two_vectors": {"a": [1.0, 0.0], "b": [1.0, 2.0], "unit": False, "given": 1, "stroke": 1}}
+    wait(session.reported({**DRAWS, "turn": 2, "boards": drawn, "moving": True}))
+    assert session.told()["boards"]["two_vectors"]["arrows"] == [[1.0, 0.0], [1.0, 2.0]]
+    wait(session.reported({**DRAWS, "turn": 3, "boards": drawn}))
+    wait(session.pressed("beating_pair"))
+    board = session.told()["boards"]["two_vectors"]
+    assert board["arrows"] != [[1.0, 0.0], [1.0, 2.0]]
+    assert board["given"] == 2
+
+
+def test_a_slider_that_is_let_go_with_the_press_of_a_button_is_put_back_by_it(opened, wait):
+    session = opened("weights", {"guess_sum": "both", "w1": "0.5"})
+    (name,) = (name for name in session.sliders if name.endswith("-w1"))
+    session.values[name] = 0.6
+    wait(session.pressed("reset_idea"))
+    slider, _ = session.sliders[name]
+    assert slider.set_value  # the browser is told
+    assert list(slider.value) == [0.8]
+    assert "w1" not in session.query
+
+
+def test_the_way_to_the_next_idea_is_gone_also_where_a_slider_is_let_go_just_then(opened, wait):
+    session = opened("weights", {"guess_sum": "both", "w1": "0.5"})
+    (name,) = (name for name in session.sliders if name.endswith("-w1"))
+    session.values[name] = 0.6
+    wait(session.pressed("idea_after"))
+    assert "weights_idea=" in session.query
+    assert "w1=0.6" in session.query

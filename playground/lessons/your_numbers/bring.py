@@ -28,7 +28,7 @@ def bring(stage: Stage, is_there: bool) -> None:
             cells()
         else:
             stage.text_area("your_table", "paste or type", height=170, placeholder=PLACEHOLDER, help=_PASTE)
-        upload(own()[0])
+        upload(stage, own()[0])
         if drawn and not stage.values["your_cells"]:
             with st.container(key="your_drawing"):
                 st.markdown("or draw points", help=_DRAW)
@@ -42,14 +42,24 @@ def bring(stage: Stage, is_there: bool) -> None:
             stage.selectbox("your_encoding", "encoding of a file")
 
 
-def upload(notebook: Notebook) -> None:
+def upload(stage: Stage, notebook: Notebook) -> None:
     """A file; it is kept while the visitor looks at other pages, where Streamlit forgets what was uploaded."""
     if notebook.name and st.session_state.get(UPLOAD) is None:
         st.markdown(f"In use: the file {as_markdown(notebook.title)}")
-        st.button("without it", key="your_file_off", icon=":material/close:", on_click=drop_file)
+        st.button("without it", key="your_file_off", icon=":material/close:", on_click=_drop, args=(stage,))
     else:
         largest = LARGEST_FILE // 2**20
-        st.file_uploader("or a file", key=UPLOAD, max_upload_size=largest, help=_FILE, on_change=take_file)
+        st.file_uploader("or a file", key=UPLOAD, max_upload_size=largest, help=_FILE, on_change=_take, args=(stage,))
+
+
+def _take(stage: Stage) -> None:
+    take_file()
+    stage.lay_out()
+
+
+def _drop(stage: Stage) -> None:
+    drop_file()
+    stage.lay_out()
 
 
 def examples(stage: Stage) -> None:
