@@ -458,6 +458,7 @@ def test_what_is_chosen_is_written_into_the_link_and_comes_back_with_it(page, ad
     page.get_by_label("unit length").check()
     expect(page).to_have_url(re.compile(r"[?&]unit=true(&|$)"))
     expect(numbers(page)).to_contain_text(loss_text(0, weight=-1.45))
+    expect(similarity(page)).to_contain_text("|a| = 1,")
     shown = similarity(page).inner_text()
     opened(page, address, f"?{urlsplit(page.url).query}")
     assert value_of(page, "weight") == -1.45
