@@ -128,7 +128,7 @@ MOVED = [
 ]
 
 
-ALWAYS = ("wires", "silence", "decision")
+ALWAYS = ("wires",)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,13 @@ def test_the_linter_finds_nothing():
 
 @pytest.mark.parametrize("script", TESTS, ids=lambda path: path.name)
 def test_the_scripts_hold_what_they_promise(script):
-    told = node(["--test", str(script)], return_completed_process=True, capture_output=True, text=True, cwd=ROOT)
+    told = node(
+        ["--test", "--test-force-exit", str(script)],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
     assert told.returncode == 0, told.stdout
     assert "# fail 0" in told.stdout or "fail 0" in told.stdout
 
