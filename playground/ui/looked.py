@@ -14,8 +14,9 @@ class Looked(Mapping[str, Any]):
         self.all, self.at = values, set[str]()
 
     def __getitem__(self, key: str) -> Any:
+        value = self.all[key]
         self.at.add(key)
-        return self.all[key]
+        return value
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.all)

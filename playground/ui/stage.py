@@ -26,6 +26,8 @@ from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
 
 _DRAWN, _DRAWS, _NARROW, _PUT = "_drawn", "_draws", "_narrow", "_put"
+_LAID_OUT = "_laid_out"
+"""The stage whose page was laid out to its end: a run that another one cuts short leaves none."""
 
 NARROW = Switch(key="narrow", linked=False)
 """Whether the window is as narrow as a phone."""
@@ -120,6 +122,7 @@ class Stage(Widgets):
         """Let the address hold the state, and tell the browser's part."""
         self._tell()
         answer(self)
+        st.session_state[_LAID_OUT] = self
 
     def heed(self) -> None:
         if reported().turn and (needed := self._renew()):  # without a turn there is no browser's part yet
@@ -131,7 +134,7 @@ class Stage(Widgets):
 
     def _renew(self) -> str:
         """Be what was chosen since. The fragment that has to run for that: the page's if it has to be laid out anew."""
-        if session.says_otherwise(self.values.at, self.values.all):
+        if st.session_state.get(_LAID_OUT) is not self or session.says_otherwise(self.values.at, self.values.all):
             return PAGE  # at once: to read a table takes time, and the page says so
         report, values = heard(), self.latest()
         beside = self.part.listen(values)
@@ -218,6 +221,7 @@ def show(page: Callable[[], Stage]) -> None:
 
     @wraps(page)
     def whole() -> None:
+        st.session_state[_LAID_OUT] = None
         # On top its fragment stays where it is, however much else comes and goes.
         place = st.container(key="browser_part")
         with QUEUE.turn(FOR_A_PAGE):

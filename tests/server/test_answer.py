@@ -1,5 +1,7 @@
 """What is said to a page runs no more than has to change: its answer alone, or all of it."""
 
+import asyncio
+
 import pytest
 
 from benchmarks.session import Session
@@ -164,3 +166,20 @@ def test_the_way_to_the_next_idea_is_gone_also_where_a_slider_is_let_go_just_the
     wait(session.pressed("idea_after"))
     assert "weights_idea=" in session.query
     assert "w1=0.6" in session.query
+
+
+async def moved_at_once(session, moves):
+    """Move sliders one after the other without waiting for an answer, and read until all are answered."""
+    for key, value in moves:
+        (name,) = (name for name in session.sliders if name.endswith(f"-{key}"))
+        session.values[name] = value
+        await session.socket.send(session.message(session.sliders[name][1]).SerializeToString())
+    while any(session.told()["sliders"][key]["value"] != value for key, value in moves):
+        session._ends(await asyncio.wait_for(session.socket.recv(), 30))
+
+
+def test_moves_that_come_before_the_page_is_laid_out_are_taken(opened, wait):
+    session = opened("", {"dataset": "made_up"})
+    for times in range(20):
+        moves = [("n_samples", 20 + times), ("bias", 0.05 * times), ("weight", -0.05 * times), ("noise", 0.5)]
+        wait(moved_at_once(session, [(key, round(value, 2)) for key, value in moves]))
