@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.learning.analysis import least_squares
+from playground.learning.memory import remembered
 from playground.learning.settings import Settings
 from playground.learning.stability import learning_rate_limit
 
@@ -37,6 +38,12 @@ class Range:
         """The position closest to that value."""
         steps = round((min(max(value, self.low), self.high) - self.low) / self.step)
         return min(round(self.low + steps * self.step, self.decimals + 1), self.high)
+
+
+@remembered
+def positions(low: float, high: float, step: float) -> list[float]:
+    """Every value that a slider can stand at; the list is shared by all."""
+    return [low + i * step for i in range(round((high - low) / step))] + [high]
 
 
 @dataclass(frozen=True)

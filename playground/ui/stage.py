@@ -63,7 +63,7 @@ class Stage(Widgets):
     Where something changes that the page's layout has not looked at, and what is drawn can be changed into the new
     screen, the page is not laid out again: the stage is renewed, and the browser's part is told.
     report: what the browser's part said last. part_of, part: what of the page is on the screen in a state, and now.
-    screen: that for this state. drawn: what the browser was given whole; draws: whether the browser can change it.
+    screen: that which is laid out. drawn: what the browser was given whole; draws: whether the browser can change it.
     path: the page's, in the address. seen: what the layout has looked at of the screen.
     """
 
@@ -120,8 +120,9 @@ class Stage(Widgets):
 
     def close(self) -> None:
         """Let the address hold the state, and tell the browser's part."""
-        self._tell()
+        self._tell(self.screen)
         answer(self)
+        self.screen = self.drawn  # a session that waits needs no other
         st.session_state[_LAID_OUT] = self
 
     def heed(self) -> None:
@@ -145,8 +146,8 @@ class Stage(Widgets):
         screen = self.screen_laid_out(values) if is_same and self.draws else None
         if screen is None or changed & beside.keys() or session.says_otherwise(changed, values):
             return PAGE
-        self.values.all, self.screen = values, screen
-        self._tell()
+        self.values.all = values
+        self._tell(screen)
         return ANSWER
 
     def screen_laid_out(self, values: Values) -> Screen | None:
@@ -160,10 +161,10 @@ class Stage(Widgets):
         is_same = screen.fits(self.drawn) and all(of(screen) == found for of, found in self.seen)
         return screen if is_same else None
 
-    def _tell(self) -> None:
+    def _tell(self, screen: Screen) -> None:
         if not self.report.moving:  # browsers limit how often an address may change
             session.write_link(self.page, self.table)
-        self.told = told_of(self)
+        self.told = told_of(self, screen)
 
 
 def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path: str = "") -> Stage:

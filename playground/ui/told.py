@@ -56,9 +56,9 @@ class Told:
     strips: Mapping[str, Strip]
 
 
-def told_of(stage: "Stage") -> Told:
-    """What is told of a page that has been laid out, in its present state."""
-    values, screen, strips = stage.values.all, stage.screen, _strips(stage)
+def told_of(stage: "Stage", screen: Screen) -> Told:
+    """What is told of a page that has been laid out, in its present state. screen: that of this state."""
+    values, strips = stage.values.all, _strips(stage, screen)
     stands = {
         "page": stage.page,
         "path": stage.path,
@@ -69,8 +69,8 @@ def told_of(stage: "Stage") -> Told:
         "links": session.links(),
         "change": screen.change(stage.drawn) if stage.draws else None,
         "sliders": {key: _slider(strips[key], values[key]) for key in stage.sliders},
-        "player": _player(stage, strips["shown"]) if "shown" in strips else None,
-        "boards": {board.key: _board(stage, board) for board in stage.boards},
+        "player": _player(stage, screen, strips["shown"]) if "shown" in strips else None,
+        "boards": {board.key: _board(stage, screen, board) for board in stage.boards},
         "handles": {key: [asdict(each) for each in handles] for key, handles in screen.handles.items()},
         "own": own_names(stage.table),
     }
@@ -83,11 +83,11 @@ def run_name(table: Table, values: Values) -> str:
     return _name(row.units(values)) if row else ""
 
 
-def _strips(stage: "Stage") -> dict[str, Strip]:
+def _strips(stage: "Stage", screen: Screen) -> dict[str, Strip]:
     """Those along the sliders, and that of the epochs where there is a player."""
     along: dict[str, Sequence[float]] = dict(stage.sliders)
-    if stage.player and stage.screen.epochs and _shown_row(stage.table):
-        along["shown"] = stage.screen.epochs
+    if stage.player and screen.epochs and _shown_row(stage.table):
+        along["shown"] = screen.epochs
     return {key: _strip(stage, key, positions) for key, positions in along.items()}
 
 
@@ -106,15 +106,15 @@ def _slider(strip: Strip, value: float) -> dict[str, Any]:
     return {"low": low, "step": step, "count": count, "value": value, "of": strip.name}
 
 
-def _player(stage: "Stage", strip: Strip) -> dict[str, Any]:
+def _player(stage: "Stage", screen: Screen, strip: Strip) -> dict[str, Any]:
     row, epochs = _shown_row(stage.table), strip.positions
     assert row is not None  # else there were no such strip
     run, first = run_name(stage.table, stage.values.all), min(row.start, epochs[-1])
-    return {"epochs": epochs, "shown": stage.screen.shown, "first": first, "run": run, "of": strip.name}
+    return {"epochs": epochs, "shown": screen.shown, "first": first, "run": run, "of": strip.name}
 
 
-def _board(stage: "Stage", board: "Board") -> dict[str, Any]:
-    arrows, unit = stage.screen.arrows[board.key], board.at_unit_length(stage.values.all)
+def _board(stage: "Stage", screen: Screen, board: "Board") -> dict[str, Any]:
+    arrows, unit = screen.arrows[board.key], board.at_unit_length(stage.values.all)
     given = times_given(stage.page, board, (arrows, unit))
     return {"given": given, "arrows": arrows, "unit": unit, **board.build}
 
