@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from playground.ui.ranges import Range, positions
+from playground.ui.ranges import Range
 from playground.ui.typed import typed_number
 
 Values = Mapping[str, Any]
@@ -100,8 +100,7 @@ class Number(Parameter):
 
     def positions(self, values: Values) -> list[float]:
         """Every value that its slider can stand at."""
-        reach = self.range_of(values)
-        return positions(reach.low, reach.high, reach.step)
+        return self.range_of(values).positions
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,13 @@
 """How far the controls for weight, bias and learning rate reach, so that each data set can be fitted by hand."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, floor, log10
 
 import numpy as np
 from numpy.typing import NDArray
 
 from playground.learning.analysis import least_squares
-from playground.learning.memory import remembered
 from playground.learning.settings import Settings
 from playground.learning.stability import learning_rate_limit
 
@@ -34,16 +34,15 @@ class Range:
             if abs(round(self.step, digits) - self.step) < 1e-3 * self.step
         )
 
+    @cached_property
+    def positions(self) -> list[float]:
+        """Every value that the slider can stand at; the list is shared by all who have this range."""
+        return [self.low + i * self.step for i in range(round((self.high - self.low) / self.step))] + [self.high]
+
     def nearest(self, value: float) -> float:
         """The position closest to that value."""
         steps = round((min(max(value, self.low), self.high) - self.low) / self.step)
         return min(round(self.low + steps * self.step, self.decimals + 1), self.high)
-
-
-@remembered
-def positions(low: float, high: float, step: float) -> list[float]:
-    """Every value that a slider can stand at; the list is shared by all."""
-    return [low + i * step for i in range(round((high - low) / step))] + [high]
 
 
 @dataclass(frozen=True)
