@@ -1,9 +1,10 @@
 """A visitor's own table, large beside small: python -m benchmarks.own_tables
 
 How many pictures of a drag along the slider of the rate are computed in a second with 100 000 rows beside 50, taking
-turns; how long the large table takes to be read; and the memory of 20 visitors with files of 10 MB, while they are
-there and after they have left. The visitors are sessions of Streamlit's test driver, in this process. What is held
-after they have left and not in use are pages in which Python or the C library have freed most, but not all.
+turns, for a label that is a number and for one that is yes or no; how long the large table takes to be read; and the
+memory of 20 visitors with files of 10 MB, while they are there and after they have left. The visitors are sessions of
+Streamlit's test driver, in this process. What is held after they have left and not in use are pages in which Python or
+the C library have freed most, but not all.
 """
 
 import gc
@@ -11,6 +12,7 @@ import os
 import sys
 from ctypes import CDLL, Structure, c_size_t
 from ctypes.util import find_library
+from itertools import product
 from statistics import median
 from time import perf_counter, process_time
 
@@ -31,11 +33,13 @@ VISITORS = 20
 SLIDER = "your_rate_share"
 
 
-def file_of(n_samples: int, n_features: int, size: int = 0) -> bytes:
+def file_of(n_samples: int, n_features: int, size: int = 0, yes_or_no: bool = False) -> bytes:
     """A table of random numbers as a file, filled up to that size with blank lines."""
     rng = np.random.default_rng(n_samples)
     X = rng.normal(size=(n_samples, n_features))
     y = X @ rng.normal(size=n_features) + rng.normal(size=n_samples)
+    if yes_or_no:
+        y = (y > 0.0).astype(float)
     head = ",".join([*(f"x{i}" for i in range(n_features)), "y"])
     rows = [",".join(f"{value:.6g}" for value in row) for row in np.column_stack([X, y]).tolist()]
     content = "\n".join([head, *rows]).encode()
@@ -71,12 +75,14 @@ class Visitor:
 def drags() -> str:
     """Large tables beside small ones."""
     rows = []
-    for n_features in FEATURES:
-        few, many = (Visitor(file_of(n_samples, n_features)) for n_samples in ROWS)
+    for n_features, yes_or_no in product(FEATURES, [False, True]):
+        few, many = (Visitor(file_of(n_samples, n_features, yes_or_no=yes_or_no)) for n_samples in ROWS)
         speeds = [(few.drag(moment), many.drag(moment)) for moment in range(DRAGS)]
         slow, fast = (median(speed) for speed in zip(*speeds, strict=True))
-        rows.append([str(n_features), number(slow), number(fast), ratio(fast, slow), number(many.opening_s)])
+        label = "yes or no" if yes_or_no else "a number"
+        rows.append([label, str(n_features), number(slow), number(fast), ratio(fast, slow), number(many.opening_s)])
     head = [
+        "label",
         "features",
         "pictures a second of the processor, 50 rows",
         "100 000 rows",

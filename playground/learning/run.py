@@ -7,14 +7,16 @@ import numpy as np
 
 from playground.learning.analysis import Optimum, Variation, optimum
 from playground.learning.arrays import Array, read_only
+from playground.learning.batches import mean_losses
 from playground.learning.condensing import few_for
+from playground.learning.logistic import Logistic, are_yes_or_no, is_logistic
 from playground.learning.memory import Memory
 from playground.learning.neuron import predict
 from playground.learning.quadratic import is_quadratic
 from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.stability import Regime, learning_rate_limit, regime
-from playground.learning.training import History, train
+from playground.learning.training import History, train, train_logistic
 
 EXPLOSION = 100.0
 """How many times its first value a loss must reach to count as exploded, where no limit of the rate is known."""
@@ -47,6 +49,11 @@ class Task:
         return Variation.of(self.few[1])
 
     @cached_property
+    def logistic(self) -> Logistic | None:
+        """The loss of yes and no on these rows; None where a label is neither 0 nor 1."""
+        return Logistic(self.X_trained, self.y_trained) if are_yes_or_no(self.y_trained) else None
+
+    @cached_property
     def ends(self) -> tuple[float, float, float, float]:
         """The smallest and the largest value of the first feature, and of the label, as measured."""
         x = self.X[:, 0]
@@ -55,6 +62,22 @@ class Task:
     def rows_for(self, settings: Settings) -> tuple[Array, Array]:
         """What to train on with these settings: all rows, or a few that make the same run."""
         return self.few if reads_once(settings) else (self.X_trained, self.y_trained)
+
+    def history(self, settings: Settings) -> History:
+        """What happens in training with these settings.
+
+        Raises:
+            ValueError: as in `train`.
+        """
+        if is_logistic(settings) and settings.batch_size is None and self.logistic is not None:
+            return train_logistic(self.logistic, settings)
+        return train(*self.rows_for(settings), settings)
+
+    def losses(self, settings: Settings, parameters: Array) -> Array:
+        """The loss of these settings at each row of parameters, (k, n_features + 1) -> (k,)."""
+        if is_logistic(settings) and self.logistic is not None:
+            return self.logistic.losses(parameters)
+        return mean_losses(*self.rows_for(settings), settings, parameters)
 
 
 def reads_once(settings: Settings) -> bool:
@@ -157,7 +180,16 @@ class Run:
 
 def run(X: Array, y: Array, settings: Settings, standardise: bool = True, memory: Memory | None = None) -> Run:
     """Train on X and y, standardised or as they are, and look up what was possible."""
-    given = task(X, y, standardise, memory)
-    X, y = given.rows_for(settings)
-    history = train(X, y, settings)
+    return run_on(task(X, y, standardise, memory), settings)
+
+
+def run_on(given: Task, settings: Settings) -> Run:
+    """Train on these rows, and look up what was possible.
+
+    Raises:
+        ValueError: as in `train`.
+    """
+    history, (X, y) = given.history(settings), given.rows_for(settings)
+    if not is_quadratic(settings):  # nothing is known ahead of a run then, and many rows take time to look at
+        return Run(given, settings, history, None, None, Regime.UNKNOWN)
     return Run(given, settings, history, optimum(X, y, settings), learning_rate_limit(X, settings), regime(X, settings))

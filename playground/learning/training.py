@@ -19,6 +19,7 @@ from playground.learning.batches import (
 )
 from playground.learning.descent import every, sgd_path, steps
 from playground.learning.initializers import draw
+from playground.learning.logistic import Logistic, are_yes_or_no, is_logistic
 from playground.learning.quadratic import Quadratic, around_optimum, expand, is_quadratic
 from playground.learning.settings import Settings
 from playground.learning.streams import stream
@@ -65,10 +66,34 @@ def train(X: ArrayLike, y: ArrayLike, settings: Settings) -> History:
             one number a feature; the loss at the start is not finite.
     """
     features, labels = training_data(X, y, settings)
+    if is_logistic(settings) and _takes_all_rows(settings, len(labels)) and are_yes_or_no(labels):
+        return train_logistic(Logistic(features, labels), settings)
     start = starting_parameters(settings, features.shape[1])
     with np.errstate(all="ignore"):
         path, losses = _run(features, labels, settings, start)
     return _history(path, losses)
+
+
+def train_logistic(rows: Logistic, settings: Settings) -> History:
+    """Train a sigmoid neuron on the mean binary cross-entropy of these rows, all of them at each step.
+
+    One look at the rows gives the gradient of an epoch and the loss that it starts from.
+
+    Raises:
+        ValueError: initial_weights has not one number a feature; the loss at the start is not finite.
+    """
+    losses: list[float] = []
+
+    def gradient(parameters: Array) -> Array:
+        loss, slope = rows.at(parameters)
+        losses.append(loss)
+        return slope
+
+    start = starting_parameters(settings, rows.X.shape[1])
+    with np.errstate(all="ignore"):
+        path = every(steps(start, repeat(gradient), settings), 1, settings.epochs)
+        losses.append(rows.at(path[-1])[0])
+    return _history(path, np.array(losses))
 
 
 def training_data(X: ArrayLike, y: ArrayLike, settings: Settings) -> tuple[Array, Array]:
@@ -109,12 +134,15 @@ def gradient_stream(X: Array, y: Array, settings: Settings, loss: Quadratic | No
     return batch_gradients(X, y, settings), steps_per_epoch(settings, n_samples)
 
 
+def _takes_all_rows(settings: Settings, n_samples: int) -> bool:
+    return rows_per_step(settings, n_samples) == n_samples
+
+
 def _run(X: Array, y: Array, settings: Settings, start: Array) -> tuple[Array, Array]:
     """The parameters and the loss after each epoch, finite or not."""
     loss = expand(X, y, start) if is_quadratic(settings) else None
     path = None
-    full_batch = rows_per_step(settings, len(y)) == len(y)
-    if loss is not None and full_batch and settings.optimizer == "sgd" and settings.l1 == 0.0:
+    if loss is not None and _takes_all_rows(settings, len(y)) and settings.optimizer == "sgd" and settings.l1 == 0.0:
         path = sgd_path(start, loss, settings)
     if path is None or not np.isfinite(path).all():
         gradients, stride = gradient_stream(X, y, settings, loss)

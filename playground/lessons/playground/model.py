@@ -12,7 +12,6 @@ from playground.learning.scaling import Standardizer
 from playground.learning.settings import Settings
 from playground.learning.stability import RateZones, Regime, learning_rate_limit, rate_zones, regime
 from playground.learning.streams import stream
-from playground.learning.training import train
 from playground.ui.parameters import Values
 from playground.ui.ranges import STANDARD, Range, Ranges, ranges
 
@@ -68,9 +67,8 @@ def run_of(values: Values) -> Run:
 @remembered
 def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
     given = _task(data, standardise)
-    history = train(*given.rows_for(settings), settings)
     rate = settings.optimizer, settings.rate, settings.batch_size
-    return Run(given, settings, history, _optimum(given), *_prospects(given, *rate))
+    return Run(given, settings, given.history(settings), _optimum(given), *_prospects(given, *rate))
 
 
 @remembered

@@ -8,11 +8,11 @@ from playground.figures.picture import Trace
 from playground.figures.traces import line, marks
 from playground.learning.arrays import Array, Flags
 from playground.learning.neuron import ACTIVATIONS
+from playground.lessons.your_numbers.counting import THRESHOLD
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.line import STEPS
 from playground.lessons.your_numbers.panel import Panel, axis_of, reach
 from playground.lessons.your_numbers.preparation import Rows
-from playground.lessons.your_numbers.scores import THRESHOLD
 
 LOWEST, HIGHEST = -0.1, 1.1
 """Of the axis of probability."""

@@ -6,15 +6,12 @@ import numpy as np
 
 from playground.data.choosing import Chosen
 from playground.data.sheet import Refusal
-from playground.learning.analysis import Optimum, optimum
+from playground.learning.analysis import Optimum
 from playground.learning.arrays import Array
 from playground.learning.neuron import predict
 from playground.learning.rounding import is_rounding
-from playground.learning.run import Run
+from playground.learning.run import Run, run_on
 from playground.learning.scaling import Standardizer
-from playground.learning.settings import Settings
-from playground.learning.stability import learning_rate_limit, regime
-from playground.learning.training import train
 from playground.lessons.your_numbers.epochs import shown_epochs
 from playground.lessons.your_numbers.preparation import Prepared, Rows
 from playground.lessons.your_numbers.scores import Scores, scores_of
@@ -134,17 +131,9 @@ def experiment(prepared: Prepared, values: Values) -> Experiment | Refusal:
         settings = settings_of(values, prepared.given.few[0], factor)
         if isinstance(settings, Refusal):
             return settings
-        run = _run(prepared, settings)
+        run = run_on(prepared.given, settings)
     except ValueError as error:
         return refused_settings(error)
     epochs = shown_epochs(run.last_epoch)
     scores = scores_of(run, prepared, epochs)
     return Experiment(prepared, run, epochs, scores, values["your_convention"], factor)
-
-
-def _run(prepared: Prepared, settings: Settings) -> Run:
-    """Train on all rows, or on a few that make the same run."""
-    X, y = prepared.rows_for(settings)
-    history = train(X, y, settings)
-    best, limit, outlook = optimum(X, y, settings), learning_rate_limit(X, settings), regime(X, settings)
-    return Run(prepared.given, settings, history, best, limit, outlook)

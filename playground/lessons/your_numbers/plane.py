@@ -8,9 +8,9 @@ from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, area, line
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.classes import answers, drawn_rows, mistakes, says
+from playground.lessons.your_numbers.counting import THRESHOLD
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.panel import Panel, axis_of, reach
-from playground.lessons.your_numbers.scores import THRESHOLD
 
 LEVELS = (-2.2, -1.1, 0.0, 1.1, 2.2)
 """Sums from which on it is a shade darker: probabilities of about .1, .25, .5, .75 and .9."""

@@ -9,17 +9,15 @@ from numpy.typing import NDArray
 from playground.data.choosing import Chosen
 from playground.learning.analysis import Optimum, least_squares
 from playground.learning.arrays import Array, read_only
-from playground.learning.condensing import few_for
 from playground.learning.memory import Memory
-from playground.learning.run import Task, reads_once
+from playground.learning.run import Task
 from playground.learning.scaling import Standardizer
-from playground.learning.settings import Settings
 from playground.learning.streams import sample, stream
+from playground.lessons.your_numbers.counting import Classes
 from playground.lessons.your_numbers.keys import YES_OR_NO
 from playground.ui.parameters import Values
 
 Rows = NDArray[np.int64]
-Pair = tuple[Array, Array]
 MOST_DRAWN = 2000
 """Points in a picture."""
 MOST_MOVED = 200
@@ -31,11 +29,11 @@ class Prepared:
     """Rows to train on.
 
     train, test: positions in the chosen rows, ascending; test is empty where none are held back. given: the rows of
-    `train`; held_back: those of `test` in the units trained in, None without any. standardizer: measured on the rows of
+    `train`; held_back: those of `test`, in the same units, None without any. standardizer: measured on the rows of
     `train`, whether or not they are rescaled; its label stands still where that is not rescaled. best: least squares in
     the data's units, for a linear neuron that predicts a number; else None. drawn: positions in the chosen rows of
-    those that pictures show. few_held_back: rows that stand for those of `test` where squared errors are taken.
-    memory: what follows from them alone, as the points of a picture: a drag along a slider has a hundred.
+    those that pictures show. memory: what follows from them alone, as the points of a picture: a drag along a slider
+    has a hundred.
     """
 
     chosen: Chosen
@@ -43,11 +41,10 @@ class Prepared:
     train: Rows
     test: Rows
     given: Task
-    held_back: Pair | None
+    held_back: Task | None
     standardizer: Standardizer
     best: Optimum | None
     drawn: Rows
-    few_held_back: Pair | None
     memory: Memory = field(default_factory=Memory)
 
     @cached_property
@@ -60,6 +57,17 @@ class Prepared:
     def half_are_yes(self) -> bool:
         """Whether a label of 0 and 1 is 1 as often as 0."""
         return bool(self.chosen.y.mean() == 0.5)
+
+    @cached_property
+    def classes(self) -> Classes | None:
+        """The rows trained on, parted by their label, where that is yes or no."""
+        return Classes.of(self.given.X_trained, self.given.y_trained) if self.yes_or_no else None
+
+    @cached_property
+    def classes_held_back(self) -> Classes | None:
+        """The same of the rows held back."""
+        rows = self.held_back
+        return Classes.of(rows.X_trained, rows.y_trained) if rows is not None and self.yes_or_no else None
 
     @cached_property
     def few_drawn(self) -> tuple[Rows, Rows]:
@@ -76,14 +84,6 @@ class Prepared:
         held_back = np.isin(rows, self.test)
         return rows[~held_back], rows[held_back]
 
-    def rows_for(self, settings: Settings) -> Pair:
-        """What to train on with these settings."""
-        return self.given.rows_for(settings)
-
-    def held_back_for(self, settings: Settings) -> Pair | None:
-        """The rows that are held back, with these settings."""
-        return self.few_held_back if reads_once(settings) else self.held_back
-
 
 def prepare(chosen: Chosen, values: Values) -> Prepared:
     """The chosen rows as the visitor's values say."""
@@ -94,22 +94,17 @@ def prepare(chosen: Chosen, values: Values) -> Prepared:
     standardizer = Standardizer.fit(X, y)
     if not rescales_label:
         standardizer = replace(standardizer, y_mean=0.0, y_scale=1.0, y_rounding=0.0)
-    given = Task(X, y, None, X, y)
-    if values["your_standardise"]:
-        X_trained, y_trained = read_only(standardizer.transform_X(X)), read_only(standardizer.transform_y(y))
-        given = Task(X, y, standardizer, X_trained, y_trained)
-    held_back = _held_back(chosen, test, given)
+    rescaled = standardizer if values["your_standardise"] else None
     return Prepared(
         chosen,
         yes_or_no,
         train,
         test,
-        given,
-        held_back,
+        _task(X, y, rescaled),
+        _task(chosen.X[test], chosen.y[test], rescaled) if len(test) else None,
         standardizer,
         least_squares(X, y, values["your_bias"]) if rescales_label else None,
         sample(len(chosen.y), MOST_DRAWN, values["your_seed"]),
-        few_for(*held_back) if held_back else None,
     )
 
 
@@ -122,9 +117,8 @@ def split(n_samples: int, per_cent: int, seed: int) -> tuple[Rows, Rows]:
     return np.sort(order[held_back:]), np.sort(order[:held_back])
 
 
-def _held_back(chosen: Chosen, rows: Rows, given: Task) -> Pair | None:
-    if not len(rows):
-        return None
-    X, y = chosen.X[rows], chosen.y[rows]
-    rescaled = given.standardizer
-    return (X, y) if rescaled is None else (rescaled.transform_X(X), rescaled.transform_y(y))
+def _task(X: Array, y: Array, standardizer: Standardizer | None) -> Task:
+    if standardizer is None:
+        return Task(X, y, None, X, y)
+    X_trained, y_trained = read_only(standardizer.transform_X(X)), read_only(standardizer.transform_y(y))
+    return Task(X, y, standardizer, X_trained, y_trained)

@@ -3,19 +3,12 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.learning.arrays import Array
-from playground.learning.batches import mean_losses
-from playground.learning.neuron import ACTIVATIONS
 from playground.learning.rounding import constant_columns
-from playground.learning.run import Run
-from playground.lessons.your_numbers.preparation import Pair, Prepared
-
-Counts = NDArray[np.int64]
-ROWS_AT_ONCE = 20_000
-THRESHOLD = 0.5
-"""An output above it says yes."""
+from playground.learning.run import Run, Task
+from playground.lessons.your_numbers.counting import Classes, Counts
+from playground.lessons.your_numbers.preparation import Prepared
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,33 +43,22 @@ def scores_of(run: Run, prepared: Prepared, epochs: tuple[int, ...]) -> Scores:
     """The scores of a run at these epochs."""
     at = list(epochs)
     parameters = np.column_stack([run.history.weights[at], run.history.bias[at]])
-    given, settings = prepared.given, run.settings
-    rows, few = (given.X_trained, given.y_trained), prepared.rows_for(settings)
     with np.errstate(all="ignore"):
-        train = _score(run, rows, few, parameters, prepared.yes_or_no, run.history.loss[at])
-        held_back, few = prepared.held_back, prepared.held_back_for(settings) or few
+        train = _score(run, prepared.given, prepared.classes, parameters, run.history.loss[at])
+        held_back = prepared.held_back
         if held_back is None:
             return Scores(train, None)
-        loss = mean_losses(*few, settings, parameters)
-        return Scores(train, _score(run, held_back, few, parameters, prepared.yes_or_no, loss))
+        loss = held_back.losses(run.settings, parameters)
+        return Scores(train, _score(run, held_back, prepared.classes_held_back, parameters, loss))
 
 
-def _score(run: Run, rows: Pair, few: Pair, parameters: Array, yes_or_no: bool, loss: Array) -> Score:
-    """The score on some rows. few: rows with the same losses, which are given, and the same spread of labels."""
-    if yes_or_no:
-        return Score(len(rows[1]), loss, None, _counts(run, *rows, parameters))
+def _score(run: Run, rows: Task, classes: Classes | None, parameters: Array, loss: Array) -> Score:
+    """The score on some rows, where the loss is given. classes: of these rows where yes or no is predicted."""
+    n_samples = len(rows.y)
+    if classes is not None:
+        return Score(n_samples, loss, None, classes.counts(run.settings.activation, parameters))
     as_squares = replace(run.settings, loss="mean_squared_error")
-    squared = loss if run.settings.loss == as_squares.loss else mean_losses(*few, as_squares, parameters)
-    varies = not constant_columns(few[1][:, None])[0]
-    return Score(len(rows[1]), loss, 1.0 - squared / few[1].var() if varies else None, None)
-
-
-def _counts(run: Run, X: Array, y: Array, parameters: Array) -> Counts:
-    total = np.zeros((len(parameters), 4), dtype=np.int64)
-    output = ACTIVATIONS[run.settings.activation].output
-    for first in range(0, len(y), ROWS_AT_ONCE):
-        rows, labels = X[first : first + ROWS_AT_ONCE], y[first : first + ROWS_AT_ONCE] > THRESHOLD
-        says_yes = output(parameters[:, :-1] @ rows.T + parameters[:, -1:]) > THRESHOLD
-        for kind, which in enumerate((says_yes & labels, says_yes & ~labels, ~says_yes & ~labels, ~says_yes & labels)):
-            total[:, kind] += which.sum(axis=1)
-    return total
+    squared = loss if run.settings.loss == as_squares.loss else rows.losses(as_squares, parameters)
+    _, labels = rows.rows_for(run.settings)
+    varies = not constant_columns(labels[:, None])[0]
+    return Score(n_samples, loss, 1.0 - squared / labels.var() if varies else None, None)

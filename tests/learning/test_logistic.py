@@ -1,0 +1,125 @@
+"""Yes or no with many rows: read off a few nodes, the loss and the gradient are those of all rows."""
+
+import numpy as np
+import pytest
+
+from playground.learning import Settings, train
+from playground.learning.logistic import NODES, Condensed, Counted, Logistic, are_yes_or_no
+
+RNG = np.random.default_rng(11)
+N_SAMPLES = 30_000
+FEATURES = {
+    "normal": RNG.normal(size=N_SAMPLES),
+    "years": RNG.integers(1900, 2027, N_SAMPLES).astype(float),
+    "uniform and tiny": RNG.uniform(-3e-9, 2e-9, N_SAMPLES),
+    "incomes": RNG.lognormal(10.0, 0.7, N_SAMPLES),
+    "two clouds": np.where(RNG.random(N_SAMPLES) < 0.3, RNG.normal(-9, 0.1, N_SAMPLES), RNG.normal(4, 1.0, N_SAMPLES)),
+    "an outlier": np.append(RNG.normal(size=N_SAMPLES - 1), 1e6),
+    "ones and zeros": RNG.integers(0, 2, N_SAMPLES).astype(float),
+}
+
+
+def labels_of(x):
+    """Yes more often where x is large."""
+    return (RNG.logistic(size=len(x)) + 2.0 * (x - np.median(x)) / x.std() > 0.0).astype(float)
+
+
+def written_out(X, y, parameters):
+    """Loss and gradient as the formulas of cross-entropy and of a clipped sigmoid have them, row by row."""
+    with np.errstate(over="ignore"):
+        p = 1.0 / (1.0 + np.exp(-(X @ parameters[:-1] + parameters[-1])))
+    clipped = np.clip(p, 1e-7, 1.0 - 1e-7)
+    loss = -np.mean(y * np.log(clipped) + (1.0 - y) * np.log(1.0 - clipped))
+    slope = np.where(p == clipped, p - y, 0.0)
+    return loss, np.append(slope @ X, slope.sum()) / len(y)
+
+
+@pytest.mark.parametrize("name", FEATURES)
+@pytest.mark.parametrize("weight", [0.0, 0.3, -2.0, 4.5, -30.0], ids="weight {}".format)
+@pytest.mark.parametrize("shift", [0.0, 2.5], ids="shift {}".format)
+def test_many_rows_have_the_loss_and_the_gradient_of_each_of_them_added_up(name, weight, shift):
+    x, y = FEATURES[name], labels_of(FEATURES[name])
+    w = weight / x.std()  # a deviation of x moves the sum by the weight
+    parameters = np.array([w, shift - w * np.median(x)])
+    with np.errstate(over="ignore"):
+        loss, gradient = Logistic(x[:, None], y).at(parameters)
+    expected, slope = written_out(x[:, None], y, parameters)
+    assert loss == pytest.approx(expected, rel=1e-11)
+    assert gradient == pytest.approx(slope, rel=1e-8, abs=1e-12 * np.abs(x).mean())
+
+
+@pytest.mark.parametrize("name", [name for name in FEATURES if name != "an outlier"])
+def test_what_stands_for_many_rows_is_few(name):
+    found = Condensed.of(FEATURES[name], labels_of(FEATURES[name]))
+    assert len(found.few.sign) < N_SAMPLES / 4
+    assert found.few.counts.sum() == pytest.approx(N_SAMPLES, rel=1e-12)
+
+
+def test_rows_that_all_are_alike_stay_as_they_are():
+    assert Condensed.of(np.full(9000, 3.5), np.arange(9000.0) % 2) is None
+
+
+def test_the_rows_are_looked_at_themselves_where_a_probability_may_be_clipped():
+    x = FEATURES["normal"]
+    found = Condensed.of(x, labels_of(x))
+    seen = []
+    few = Counted(found.few.X, found.few.sign, found.few.counts * np.nan)  # whatever is read off a node shows
+    watched = Condensed(found.rows, few, found.width, found.edges, found.first_rows)
+    for parameters in ([1.0, 0.0], [0.0, 17.0], [500.0, 0.0]):
+        with np.errstate(over="ignore"):
+            loss, gradient = watched.at(np.array(parameters))
+        seen.append(bool(np.isfinite(loss) and np.isfinite(gradient).all()))
+    assert seen == [False, True, True]
+
+
+def test_a_cell_has_nodes_for_both_labels():
+    x = FEATURES["normal"]
+    found = Condensed.of(x, labels_of(x))
+    assert len(found.few.sign) == 2 * NODES * len(found.edges)
+    assert found.first_rows[-1] == N_SAMPLES
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        {},
+        {"momentum": 0.9},
+        {"optimizer": "adam", "learning_rate": 0.1},
+        {"l2": 0.05},
+        {"l1": 0.02},
+        {"use_bias": False},
+        {"trainable_weights": False},
+        {"learning_rate": 8.0},
+    ],
+    ids=str,
+)
+def test_a_run_on_many_rows_is_that_of_a_plain_loop_over_batches_of_all_rows(way):
+    """Labels that are shares take the general way: those of 0 and 1, and a row of 0.5 that counts next to nothing."""
+    x = FEATURES["normal"]
+    y = labels_of(x)
+    settings = Settings(
+        **{
+            "activation": "sigmoid",
+            "loss": "binary_crossentropy",
+            "initial_weights": (0.4,),
+            "learning_rate": 2.0,
+            "epochs": 60,
+            **way,
+        }
+    )
+    quick = train(x[:, None], y, settings)
+    shares = np.where(np.arange(N_SAMPLES) == 0, np.abs(y - 1e-13), y)
+    assert are_yes_or_no(y)
+    assert not are_yes_or_no(shares)
+    plain = train(x[:, None], shares, settings)
+    assert quick.epochs == plain.epochs == 60
+    assert np.abs(quick.weights - plain.weights).max() < 1e-10
+    assert np.abs(quick.bias - plain.bias).max() < 1e-10
+    assert quick.loss == pytest.approx(plain.loss, rel=1e-10)
+
+
+def test_a_row_that_is_clipped_costs_what_keras_says_and_pulls_no_more():
+    X, y = np.array([[-3.0], [-2.0], [2.0], [3.0]]), np.array([1.0, 1.0, 0.0, 0.0])
+    loss, gradient = Logistic(X, y).at(np.array([30.0, 0.0]))
+    assert loss == pytest.approx(16.1180956512215, rel=1e-12)  # -log(1e-7), with 1 - 1e-7 as a float
+    assert gradient.tolist() == [0.0, 0.0]
