@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,7 @@ def imports_of(source: str, package: str = "") -> set[str]:
     return found
 
 
+@cache
 def imports_of_module(module: Path) -> set[str]:
     package = ".".join(module.relative_to(ROOT).parent.parts)
     return imports_of(module.read_text(encoding="utf-8"), package)
@@ -201,6 +203,7 @@ def test_what_a_lesson_shows_is_made_without_streamlit(module):
         waiting += found
 
 
+@cache
 def module_named(name: str) -> Path | None:
     """The module of this package that an imported name is, or is in."""
     path = ROOT.joinpath(*name.split("."))

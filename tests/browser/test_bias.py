@@ -42,6 +42,7 @@ def test_the_line_moves_with_the_finger_on_the_bias_and_its_ghosts_stand(page, a
     assert chart.evaluate("(chart) => chart.isConnected")  # the picture was changed, not replaced
 
 
+@pytest.mark.thorough
 def test_every_idea_fits_the_width_of_a_phone(page, address):
     opened(page, address)
     page.set_viewport_size(NARROW)

@@ -83,6 +83,7 @@ def test_next_and_back_lead_through_the_lesson_and_reset_puts_an_idea_back(page,
     expect(page).not_to_have_url(re.compile("w1="))
 
 
+@pytest.mark.thorough
 def test_an_idea_that_is_done_has_a_tick_in_the_menu(page, address):
     opened(page, address)
     ideas = page.locator(".st-key-weights_idea").get_by_role("radio")

@@ -128,12 +128,9 @@ MOVED = [
 ]
 
 
-ALWAYS = ("wires",)
-
-
 @pytest.mark.parametrize(
     ("link", "key", "sliders"),
-    [pytest.param(*case, id=case[1], marks=[pytest.mark.thorough] * (case[1] not in ALWAYS)) for case in MOVED],
+    [pytest.param(*case, id=case[1], marks=pytest.mark.thorough) for case in MOVED],
 )
 def test_after_its_sliders_moved_a_picture_is_that_of_its_link(page, tabs, address, link, key, sliders):
     is_that_of_its_link(page, tabs, address, link, key, sliders)

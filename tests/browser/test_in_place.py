@@ -65,6 +65,7 @@ def more(page):
     page.get_by_role("button", name=re.compile("more")).click()
 
 
+@pytest.mark.thorough
 def test_another_data_set_is_drawn_in_place(page, address):
     opened(page, address)
     touch(page)

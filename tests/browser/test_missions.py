@@ -21,7 +21,7 @@ from tests.browser.test_playground import slider
 from tests.chapters import ideas_of
 from tests.lessons.test_missions import MISSIONS, MOST_STEPS
 
-ALWAYS = ("two vectors", "when do weights change?", "a sum by hand")
+ALWAYS = ("a sum by hand",)
 """On a board, in menus, with a slider."""
 HINTS = (1, 2)
 FIRST_CELL = (100, 50)

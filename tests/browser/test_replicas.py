@@ -11,6 +11,7 @@ from benchmarks.proxy import HAPROXY, MISSING, balanced, replicas
 from benchmarks.visitor import KEY, OTHER_KEY
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not HAPROXY, reason=MISSING)
 def test_what_was_chosen_on_two_pages_survives_the_replica_without_a_reload(chromium):
     with replicas(2) as servers, balanced([server.port for server in servers]) as port:

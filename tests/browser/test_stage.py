@@ -420,6 +420,7 @@ def test_the_link_for_a_class_holds_no_answer_and_nothing_of_the_frame(page, add
     assert not re.search("answer|guess|embed", copied), copied
 
 
+@pytest.mark.thorough
 def test_scripts_are_modules_that_are_fetched_once(own_page, address):
     page = own_page
     fetched = []

@@ -121,6 +121,7 @@ def test_the_hundred_fall_by_themselves_once_until_they_are_touched(page, addres
     assert int(value_of(page, "fallen")) == rested
 
 
+@pytest.mark.thorough
 def test_the_products_travel_once_after_each_change_and_stand_still_for_who_asks_for_less_motion(page, address):
     page.goto(f"{address}/weights?{urlencode({'weights_idea': 'a sum by hand', 'guess_first_sum': '1.6'})}")
     products = page.locator(".bead.product")
