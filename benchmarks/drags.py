@@ -14,6 +14,7 @@ from itertools import chain, count
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 from benchmarks.report import number, p95, ratio, setting, table
 from benchmarks.server import ROOT, Server, served
@@ -22,8 +23,6 @@ from playground.ui.strip import NEAR
 
 SLIDER, START = "weight", -1.5
 DRAG_S, PAUSE_S, DRAGS = 2.0, 1.0, 4
-RESTS_S = 0.7
-"""After an answer without frames, as in strips.js."""
 POSITION_S = 1 / 60
 """A hand's positions a second, as a display draws them."""
 
@@ -52,16 +51,20 @@ async def drag_along_strip(session: Session, turns: "count[int]", at: int, seen:
         await session.reported({"turn": next(turns), "draws": True, "wish": wish})
         seen.messages += 1
         told = session.told()
-        size, frames = told["sliders"][SLIDER]["count"], (told["strip"] or {"frames": {}})["frames"]
+        size, (frames, rests) = told["sliders"][SLIDER]["count"], _piece(told["strip"])
         for position in frames:
             have |= 1 << int(position)
         around = range(max(at - NEAR, 0), min(at + NEAR, size - 1) + 1)
         if waits and all(have >> position & 1 for position in around):
             seen.waits.append(1000 * (perf_counter() - begins))
             waits = False
-        if not frames:
-            await asyncio.sleep(RESTS_S)
+        await asyncio.sleep(rests)
     await asyncio.sleep(max(0.0, DRAG_S - (perf_counter() - begins)))
+
+
+def _piece(strip: dict[str, Any] | None) -> tuple[dict[str, Any], float]:
+    """The frames, and how long to rest before asking for others."""
+    return (strip["frames"], strip["rests"]) if strip else ({}, 0.0)
 
 
 async def drag_by_asking(session: Session, at: int, seen: Dragged) -> None:
@@ -87,7 +90,9 @@ async def visiting(session: Session, seed: int, with_strips: bool) -> Dragged:
             await drag_by_asking(session, at, seen)
         await session.moved(SLIDER, START + 0.05 * drag)
         seen.drags += 1
-        await asyncio.sleep(PAUSE_S)
+        await asyncio.sleep(
+            PAUSE_S * rng.uniform(0.5, 1.5)
+        )  # hands keep no time: else they would soon all move at once
     return seen
 
 

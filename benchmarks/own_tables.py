@@ -66,7 +66,7 @@ class Visitor:
         positions = row_of(self.rows, SLIDER).positions(self.values)  # type: ignore[attr-defined]
         begins, have, pictures = process_time(), 0, 0
         while have != (1 << len(positions)) - 1:
-            frames = piece(self.view, state, SLIDER, positions, len(positions) // 2, have)
+            frames = piece(self.view, state, SLIDER, positions, len(positions) // 2, have).frames
             pictures += len(frames)
             have |= sum(1 << position for position in frames)
         return pictures / (process_time() - begins)

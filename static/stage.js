@@ -15,7 +15,7 @@ import { Screen } from './screen.js';
 import { buildShare } from './share.js';
 import { sliderOf, watchSliders } from './sliders.js';
 import { Speaker } from './speaker.js';
-import { RESTS_MS, Strips, positionOf } from './strips.js';
+import { Strips, positionOf } from './strips.js';
 import { sayOnceSettled } from './voice.js';
 
 const NARROW_PX = 820; // as in page.css
@@ -142,7 +142,7 @@ function update() {
   const names = Object.fromEntries(Object.entries(given.sliders).map(([key, { of, count }]) => [key, { of, count }]));
   if (given.player) names.shown = { of: given.player.of, count: given.player.epochs.length };
   strips.expect(names);
-  if (given.strip && !strips.add(given.strip)) setTimeout(() => speaker.pump(), RESTS_MS);
+  if (given.strip) setTimeout(() => speaker.pump(), strips.add(given.strip));
   if (given.player) player?.take(moved ? { ...given.player, shown: given.player.first } : given.player);
   showAnswer();
   screen.catchUp();

@@ -31,12 +31,10 @@ export function positionOf({ low, step, count }, value) {
   return near && position >= 0 && position < count ? position : -1;
 }
 
-export const RESTS_MS = 700; // after an answer without frames: others' hands go before values that nobody waits for
-
 export class Strips {
   constructor() {
     this.strips = new Map(); // key -> { of, count, anchor, frames }
-    this.rests = { until: 0 }; // and where nothing had come: { key, at, until }
+    this.rests = { until: 0 }; // others' hands go first: where this one was, { key, at, until }
   }
 
   // What is along which parameter now: of names everything but the parameter itself.
@@ -49,17 +47,15 @@ export class Strips {
     for (const key of this.strips.keys()) if (!(key in names)) this.strips.delete(key);
   }
 
-  // Whether frames have come.
-  add({ key, of, at, anchor, frames }) {
+  // Take a piece. For `rests` seconds only values that the hand has come to are asked for: in ms, when to ask again.
+  add({ key, of, at, anchor, frames, rests }) {
+    if (rests) this.rests = { key, at, until: performance.now() + 1000 * rests };
     const strip = this.strips.get(key);
-    if (strip?.of !== of) return false; // something else was changed meanwhile
-    if (!Object.keys(frames).length) {
-      this.rests = { key, at, until: performance.now() + RESTS_MS };
-      return false;
+    if (strip?.of === of) { // nothing else was changed meanwhile
+      if (anchor) strip.anchor = anchor;
+      for (const [position, frame] of Object.entries(frames)) strip.frames.set(Number(position), frame);
     }
-    strip.anchor = anchor;
-    for (const [position, frame] of Object.entries(frames)) strip.frames.set(Number(position), frame);
-    return true;
+    return 1000 * rests;
   }
 
   at(key, position) {

@@ -8,12 +8,12 @@ but for those of a state that holds what a visitor brought.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from time import sleep, thread_time
-from typing import Any
+from typing import Any, NamedTuple
 
 from playground.data.own import Own
 from playground.figures.screen import Screen
 from playground.learning.memory import MB, Memory, Store, size_of
-from playground.ui.turns import FOR_A_HAND, QUEUE
+from playground.ui.turns import FOR_A_HAND, LEAST_RESTS_S, QUEUE
 
 View = Callable[[Mapping[str, Any]], Screen]
 """A page as a pure function of its state."""
@@ -80,12 +80,18 @@ def order(count: int, at: int) -> list[int]:
     return [*first, *spread, *(i for i in by_distance if i % EVERY and abs(i - at) > NEAR)]
 
 
-def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> dict[int, str]:
-    """The next frames of the strip along that key: position -> JSON, as many as its time allows.
+class Piece(NamedTuple):
+    """Part of a strip. frames: position -> JSON. rests: seconds to wait before asking for what no hand has come to."""
+
+    frames: dict[int, str]
+    rests: float
+
+
+def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int, have: int) -> Piece:
+    """The next frames of the strip along that key, as many as its time allows.
 
     The values around the finger have their turn before all else, and then they are told at once. All others are
-    computed while nobody waits for anything. Where there is no time for them the piece is empty, and the browser asks
-    again later.
+    computed while nobody waits for anything. Where there is no time for them the piece is empty.
     at: the finger's position. have: the positions that the browser has already, as the bits of a number.
     """
     state = frozen({**dict(state), key: positions[0]})  # the same strip, wherever on it a visitor stands
@@ -111,14 +117,14 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
 
     if near:
         with QUEUE.turn(FOR_A_HAND):
-            fill(near)
-        return frames
+            is_cut = fill(near)
+        return Piece(frames, 0.0 if is_cut else QUEUE.rest_s())
     for pause in (0.0, *[PAUSE_S] * MORE_TURNS):
         sleep(pause)
         with QUEUE.free_turn() as is_free:
             if not (is_free and fill(missing)):
                 break
-    return frames
+    return Piece(frames, QUEUE.rest_s() or (0.0 if frames else LEAST_RESTS_S))
 
 
 def anchor(view: View, state: State, key: str, positions: Sequence[Any]) -> Screen:

@@ -11,7 +11,8 @@ from playground.ui.drawn_boards import times_given
 from playground.ui.parameters import Shown, Values
 from playground.ui.report import Wish
 from playground.ui.state import Table, own_names
-from playground.ui.strip import State, View, anchor, as_json, frozen, piece
+from playground.ui.strip import Piece, State, View, anchor, as_json, frozen, piece
+from playground.ui.turns import LEAST_RESTS_S
 
 if TYPE_CHECKING:
     from playground.ui.board import Board
@@ -33,18 +34,19 @@ class Strip:
     positions: Sequence[Any]
 
     def piece(self, wish: Wish, drawn: Screen) -> str:
-        """The frames that are needed next, as JSON; none where a drawn screen cannot be changed into them.
+        """The frames that are needed next, and how long to rest before asking for others, as JSON; no frames where a
+        drawn screen cannot be changed into them.
 
         drawn: what the browser was given whole.
         """
-        frames, change = dict[int, str](), None
+        change, found = None, Piece({}, LEAST_RESTS_S)
         if self.key in dict(self.state) and wish.at < len(self.positions):
             first = anchor(self.view, self.state, self.key, self.positions)
             if first.fits(drawn):
                 change = first.change(drawn)
-                frames = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
-        told = ",".join(f'"{position}":{frame}' for position, frame in frames.items())
-        names = f'"key":"{self.key}","of":"{self.name}","at":{wish.at}'
+                found = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
+        told = ",".join(f'"{position}":{frame}' for position, frame in found.frames.items())
+        names = f'"key":"{self.key}","of":"{self.name}","at":{wish.at},"rests":{found.rests:.3g}'
         return f'{{{names},"anchor":{as_json(change)},"frames":{{{told}}}}}'
 
 

@@ -19,6 +19,8 @@ LONG_S = 0.1
 
 MOST_WAITS_S = 0.3
 """Of the last second, for which somebody waited: beyond that the server is busy, also outside of turns."""
+LEAST_RESTS_S, MOST_RESTS_S = 0.7, 3.0
+"""How long a browser rests before it asks once more for what nobody waits for."""
 
 
 class Turns:
@@ -54,6 +56,13 @@ class Turns:
         finally:
             if is_free:
                 self._give()
+
+    def rest_s(self) -> float:
+        """How long to rest before asking for what nobody waits for: 0 where few waited of late, else as long as they
+        waited in the last second together, as each answer takes the server's time."""
+        with self._lock:
+            waited = self._waited_s()
+        return 0.0 if waited < MOST_WAITS_S else min(max(waited, LEAST_RESTS_S), MOST_RESTS_S)
 
     def is_wanted(self) -> bool:
         """Whether somebody waits."""

@@ -68,12 +68,16 @@ test('where others have their turn only the values beside the hand are asked for
   const strips = new Strips();
   strips.expect({ weight: { of: 'here', count: 9 } });
   const piece = { key: 'weight', of: 'here', anchor: change() };
-  assert.equal(strips.add({ ...piece, frames: { 3: change(), 4: change(), 5: change() } }), true);
+  strips.add({ ...piece, at: 4, frames: { 4: change() }, rests: 0 });
   assert.equal(strips.lacks('weight', 4), true);
-  assert.equal(strips.add({ ...piece, at: 4, anchor: null, frames: {} }), false);
+  strips.add({ ...piece, at: 4, frames: { 3: change(), 5: change() }, rests: 2 });
   assert.equal(strips.lacks('weight', 4), false);
   assert.equal(strips.lacks('weight', 5), true);
+  assert.equal(strips.add({ ...piece, at: 4, anchor: null, frames: {}, rests: 2 }), 2000);
+  assert.equal(strips.lacks('weight', 4), false);
   assert.notEqual(strips.at('weight', 4), null);
+  const left = strips.rests.until - performance.now();
+  assert.ok(left > 1000 && left <= 2000);
   strips.rests.until = performance.now() - 1;
   assert.equal(strips.lacks('weight', 4), true);
 });
@@ -81,7 +85,7 @@ test('where others have their turn only the values beside the hand are asked for
 test('where no screen can be changed into those of a strip it is not asked for again and again', () => {
   const strips = new Strips();
   strips.expect({ weight: { of: 'here', count: 9 } });
-  strips.add({ key: 'weight', of: 'here', at: 4, anchor: null, frames: {} });
+  strips.add({ key: 'weight', of: 'here', at: 4, anchor: null, frames: {}, rests: 0.7 });
   assert.equal(strips.lacks('weight', 4), false);
   assert.equal(strips.lacks('weight', 3), true);
 });

@@ -3,6 +3,8 @@
 from contextlib import contextmanager
 from threading import Event, Thread
 
+import pytest
+
 from playground.ui import turns
 from playground.ui.turns import FOR_A_HAND, FOR_A_PAGE, Turns
 
@@ -93,3 +95,15 @@ def test_a_free_turn_is_to_be_had_while_nobody_has_one_and_few_had_one_of_late(m
     now[0] += 1.1
     with queue.free_turn() as is_free:
         assert is_free
+
+
+def test_browsers_rest_the_longer_the_more_was_waited_for_of_late(monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr(turns, "perf_counter", lambda: now[0])
+    queue = Turns()
+    for lasted, rests in ((0.2, 0.0), (0.2, 0.7), (0.5, 0.9), (9.0, 3.0)):
+        with queue.turn(FOR_A_HAND):
+            now[0] += lasted
+        assert queue.rest_s() == pytest.approx(rests)
+    now[0] += 1.1
+    assert queue.rest_s() == 0.0

@@ -82,7 +82,7 @@ def test_strips_run_along_every_slider(idea, slider):
     positions = row_of(TABLE, slider).positions(values)
     of_screen = {key: values[key] for key in (*idea.part.keys, *(row.key for row in FACTS))}
     last = len(positions) - 1
-    frames = strip.piece(idea.view, strip.frozen(of_screen), slider, positions, last, 0)
+    frames = strip.piece(idea.view, strip.frozen(of_screen), slider, positions, last, 0).frames
     change = json.loads(frames[last])
     assert change["pictures"]
     assert change["words"] or slider == "bias_epochs", "a run that has settled says the same after more epochs"

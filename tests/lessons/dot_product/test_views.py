@@ -61,7 +61,7 @@ def test_the_plane_that_shows_the_angle_is_seen_after_a_guess_only():
 def test_along_each_slider_there_is_a_strip_whose_frames_carry_the_arrows(key):
     values = values_of(three_ways.IDEA)
     positions = row_of(three_ways.NEURON, key).positions(values)
-    frames = piece(three_ways.same_number_three_ways, frozen(values), key, positions, 10, 0)
+    frames = piece(three_ways.same_number_three_ways, frozen(values), key, positions, 10, 0).frames
     assert list(frames) == order(len(positions), 10)[: len(frames)]
     for position, frame in frames.items():
         (w, b), (x, one) = json.loads(frame)["arrows"]["line_board"]

@@ -259,7 +259,7 @@ def test_screens_and_strips_of_ones_own_rows_are_in_no_cache_that_others_share(i
     held = strip.SCREENS.held, strip.FRAMES.held, SHARED.held
     strip.screen_of(idea.view, shown)
     positions = row_of(TABLE, slider).positions(values)
-    assert strip.piece(idea.view, shown, slider, positions, 1, 0)
+    assert strip.piece(idea.view, shown, slider, positions, 1, 0).frames
     assert (strip.SCREENS.held, strip.FRAMES.held, SHARED.held) == held
     alive = weakref.ref(rows)
     del rows, values, shown

@@ -95,9 +95,9 @@ def test_strips_run_along_every_slider(idea, slider):
     positions = row_of(TABLE, slider).positions(values)
     of_screen = {key: values[key] for key in (*idea.part.keys, *(row.key for row in FACTS))}
     first = positions.index(values[slider]) if values[slider] in positions else 0
-    frames = strip.piece(idea.view, strip.frozen(of_screen), slider, positions, first, 0)
+    frames = strip.piece(idea.view, strip.frozen(of_screen), slider, positions, first, 0).frames
     assert first in frames
-    moved = strip.piece(idea.view, strip.frozen(of_screen), slider, positions, len(positions) - 1, 0)
+    moved = strip.piece(idea.view, strip.frozen(of_screen), slider, positions, len(positions) - 1, 0).frames
     change = json.loads(moved[len(positions) - 1])
     assert change["pictures"]
     assert change["words"]
