@@ -8,6 +8,7 @@ from playground.ui.browser import place
 from playground.ui.lesson import sign_of
 from playground.ui.process import settle
 
+settle()
 PLAYGROUND = Path(__file__).parent / "playground"
 PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"
 
@@ -30,4 +31,3 @@ page.run()
 with st.container(horizontal=True, key="pages"):  # on a phone, where the header has no room for them
     for each in pages:
         st.page_link(each)
-settle()

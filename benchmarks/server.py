@@ -17,7 +17,6 @@ ROOT = Path(__file__).resolve().parents[1]
 OPTIONS = [
     "--server.headless=true",
     "--server.address=127.0.0.1",
-    "--server.fileWatcherType=none",
     "--browser.gatherUsageStats=false",
 ]
 LOOKS_EVERY_S, ENDS_WITHIN_S = 0.1, 10

@@ -150,7 +150,7 @@ class Condensed:
         if len(places) * 2 * NODES * LEAST_SAVED > len(x):
             return None
         edges = x[0] + places * width
-        within = np.clip((x - edges[cells]) * (2.0 / width) - 1.0, -1.0, 1.0)
+        within = np.clip((x - edges[cells]) / width * 2.0 - 1.0, -1.0, 1.0)
         kinds = cells * 2 + y.astype(np.int64)  # a cell has nodes for both labels
         columns = chebyshev.chebvander(within, NODES - 1).T
         sums = np.array([np.bincount(kinds, column, 2 * len(places)) for column in columns])

@@ -11,7 +11,7 @@ N_SAMPLES = 30_000
 FEATURES = {
     "normal": RNG.normal(size=N_SAMPLES),
     "years": RNG.integers(1900, 2027, N_SAMPLES).astype(float),
-    "uniform and tiny": RNG.uniform(-3e-9, 2e-9, N_SAMPLES),
+    "uniform and tiny": RNG.uniform(-3e-150, 2e-150, N_SAMPLES),
     "incomes": RNG.lognormal(10.0, 0.7, N_SAMPLES),
     "two clouds": np.where(RNG.random(N_SAMPLES) < 0.3, RNG.normal(-9, 0.1, N_SAMPLES), RNG.normal(4, 1.0, N_SAMPLES)),
     "an outlier": np.append(RNG.normal(size=N_SAMPLES - 1), 1e6),

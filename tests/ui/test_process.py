@@ -1,4 +1,4 @@
-"""What holds for the whole process is set once it has drawn a page."""
+"""What holds for the whole process is set once, with the first page."""
 
 import subprocess
 import sys
