@@ -1,14 +1,14 @@
 """One Neuron: see the weights, the dot product and the bias behind deep learning. Run it: streamlit run app.py"""
 
+import sys
 from pathlib import Path
 
 import streamlit as st
 
 from playground.ui.browser import place
 from playground.ui.lesson import sign_of
-from playground.ui.process import settle
 
-settle()
+sys.setswitchinterval(0.001)  # s: what is to be sent must not wait for long beside what is computed; see ui/turns.py
 PLAYGROUND = Path(__file__).parent / "playground"
 PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"
 
