@@ -14,7 +14,6 @@ from itertools import chain, count
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
 
 from benchmarks.report import number, p95, ratio, setting, table
 from benchmarks.server import ROOT, Server, served
@@ -51,20 +50,15 @@ async def drag_along_strip(session: Session, turns: "count[int]", at: int, seen:
         await session.reported({"turn": next(turns), "draws": True, "wish": wish})
         seen.messages += 1
         told = session.told()
-        size, (frames, rests) = told["sliders"][SLIDER]["count"], _piece(told["strip"])
-        for position in frames:
+        size, strip = told["sliders"][SLIDER]["count"], told["strip"] or {"frames": {}, "rests": 0.0}
+        for position in strip["frames"]:
             have |= 1 << int(position)
         around = range(max(at - NEAR, 0), min(at + NEAR, size - 1) + 1)
         if waits and all(have >> position & 1 for position in around):
             seen.waits.append(1000 * (perf_counter() - begins))
             waits = False
-        await asyncio.sleep(rests)
+        await asyncio.sleep(strip["rests"])
     await asyncio.sleep(max(0.0, DRAG_S - (perf_counter() - begins)))
-
-
-def _piece(strip: dict[str, Any] | None) -> tuple[dict[str, Any], float]:
-    """The frames, and how long to rest before asking for others."""
-    return (strip["frames"], strip["rests"]) if strip else ({}, 0.0)
 
 
 async def drag_by_asking(session: Session, at: int, seen: Dragged) -> None:
@@ -90,9 +84,8 @@ async def visiting(session: Session, seed: int, with_strips: bool) -> Dragged:
             await drag_by_asking(session, at, seen)
         await session.moved(SLIDER, START + 0.05 * drag)
         seen.drags += 1
-        await asyncio.sleep(
-            PAUSE_S * rng.uniform(0.5, 1.5)
-        )  # hands keep no time: else they would soon all move at once
+        # Hands keep no time. If all waited equally long they would soon move at the same moment.
+        await asyncio.sleep(PAUSE_S * rng.uniform(0.5, 1.5))
     return seen
 
 

@@ -34,7 +34,7 @@ export function positionOf({ low, step, count }, value) {
 export class Strips {
   constructor() {
     this.strips = new Map(); // key -> { of, count, anchor, frames }
-    this.rests = { until: 0 }; // others' hands go first: where this one was, { key, at, until }
+    this.rests = { until: 0 }; // others' hands go first: where this one was, { strip, at, until }
   }
 
   // What is along which parameter now: of names everything but the parameter itself.
@@ -49,12 +49,11 @@ export class Strips {
 
   // Take a piece. For `rests` seconds only values that the hand has come to are asked for: in ms, when to ask again.
   add({ key, of, at, anchor, frames, rests }) {
-    if (rests) this.rests = { key, at, until: performance.now() + 1000 * rests };
     const strip = this.strips.get(key);
-    if (strip?.of === of) { // nothing else was changed meanwhile
-      if (anchor) strip.anchor = anchor;
-      for (const [position, frame] of Object.entries(frames)) strip.frames.set(Number(position), frame);
-    }
+    if (strip?.of !== of) return 0; // something else was changed meanwhile
+    if (rests) this.rests = { strip, at, until: performance.now() + 1000 * rests };
+    if (anchor) strip.anchor = anchor;
+    for (const [position, frame] of Object.entries(frames)) strip.frames.set(Number(position), frame);
     return 1000 * rests;
   }
 
@@ -67,11 +66,12 @@ export class Strips {
   // Whether a piece is to be asked for now, with the hand at that position: while it rests only if the hand has moved
   // on to where values are missing.
   lacks(key, position) {
-    const { frames, count } = this.strips.get(key) ?? {};
-    if (!frames || frames.size >= count) return false;
+    const strip = this.strips.get(key);
+    if (!strip || strip.frames.size >= strip.count) return false;
     if (performance.now() >= this.rests.until) return true;
-    const around = [position - 1, position, position + 1].filter((each) => each >= 0 && each < count);
-    return (key !== this.rests.key || position !== this.rests.at) && around.some((each) => !frames.has(each));
+    const around = [position - 1, position, position + 1].filter((each) => each >= 0 && each < strip.count);
+    const hasMoved = strip !== this.rests.strip || position !== this.rests.at;
+    return hasMoved && around.some((each) => !strip.frames.has(each));
   }
 
   // The positions that have arrived, as the bits of a hexadecimal number.

@@ -32,6 +32,11 @@ def rows_per_step(settings: Settings, n_samples: int) -> int:
     return min(settings.batch_size or n_samples, n_samples)
 
 
+def takes_all_rows(settings: Settings, n_samples: int) -> bool:
+    """Whether each step does."""
+    return rows_per_step(settings, n_samples) == n_samples
+
+
 def steps_per_epoch(settings: Settings, n_samples: int) -> int:
     """How many batches the rows make; the last one may be smaller."""
     return -(-n_samples // rows_per_step(settings, n_samples))

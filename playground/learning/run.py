@@ -7,7 +7,7 @@ import numpy as np
 
 from playground.learning.analysis import Optimum, Variation, optimum
 from playground.learning.arrays import Array, read_only
-from playground.learning.batches import mean_losses
+from playground.learning.batches import mean_losses, takes_all_rows
 from playground.learning.condensing import few_for
 from playground.learning.logistic import Logistic, are_yes_or_no, is_logistic
 from playground.learning.memory import Memory
@@ -69,7 +69,7 @@ class Task:
         Raises:
             ValueError: as in `train`.
         """
-        if is_logistic(settings) and settings.batch_size is None and self.logistic is not None:
+        if is_logistic(settings) and takes_all_rows(settings, len(self.y)) and self.logistic is not None:
             return train_logistic(self.logistic, settings)
         return train(*self.rows_for(settings), settings)
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from playground.learning.arrays import Array, as_features
-from playground.learning.batches import rows_per_step
+from playground.learning.batches import takes_all_rows
 from playground.learning.descent import trained
 from playground.learning.optimizers import SGD
 from playground.learning.quadratic import is_quadratic
@@ -175,4 +175,4 @@ def _limit(curvatures: Array, rule: SGD) -> float:
 
 def _is_linear_map(X: ArrayLike, settings: Settings) -> bool:
     n_samples = len(as_features(X))
-    return is_quadratic(settings) and settings.optimizer == "sgd" and rows_per_step(settings, n_samples) == n_samples
+    return is_quadratic(settings) and settings.optimizer == "sgd" and takes_all_rows(settings, n_samples)

@@ -16,6 +16,7 @@ from playground.learning.batches import (
     mean_losses,
     rows_per_step,
     steps_per_epoch,
+    takes_all_rows,
 )
 from playground.learning.descent import every, sgd_path, steps
 from playground.learning.initializers import draw
@@ -66,7 +67,7 @@ def train(X: ArrayLike, y: ArrayLike, settings: Settings) -> History:
             one number a feature; the loss at the start is not finite.
     """
     features, labels = training_data(X, y, settings)
-    if is_logistic(settings) and _takes_all_rows(settings, len(labels)) and are_yes_or_no(labels):
+    if is_logistic(settings) and takes_all_rows(settings, len(labels)) and are_yes_or_no(labels):
         return train_logistic(Logistic(features, labels), settings)
     start = starting_parameters(settings, features.shape[1])
     with np.errstate(all="ignore"):
@@ -134,15 +135,11 @@ def gradient_stream(X: Array, y: Array, settings: Settings, loss: Quadratic | No
     return batch_gradients(X, y, settings), steps_per_epoch(settings, n_samples)
 
 
-def _takes_all_rows(settings: Settings, n_samples: int) -> bool:
-    return rows_per_step(settings, n_samples) == n_samples
-
-
 def _run(X: Array, y: Array, settings: Settings, start: Array) -> tuple[Array, Array]:
     """The parameters and the loss after each epoch, finite or not."""
     loss = expand(X, y, start) if is_quadratic(settings) else None
     path = None
-    if loss is not None and _takes_all_rows(settings, len(y)) and settings.optimizer == "sgd" and settings.l1 == 0.0:
+    if loss is not None and takes_all_rows(settings, len(y)) and settings.optimizer == "sgd" and settings.l1 == 0.0:
         path = sgd_path(start, loss, settings)
     if path is None or not np.isfinite(path).all():
         gradients, stride = gradient_stream(X, y, settings, loss)

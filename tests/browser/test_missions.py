@@ -22,7 +22,7 @@ from tests.chapters import ideas_of
 from tests.lessons.test_missions import MISSIONS, MOST_STEPS
 
 ALWAYS = ("a sum by hand",)
-"""On a board, in menus, with a slider."""
+"""The others are led to their end by a thorough run."""
 HINTS = (1, 2)
 FIRST_CELL = (100, 50)
 """Where the first cell of the table of "many numbers" is, in pixels."""

@@ -82,6 +82,17 @@ test('where others have their turn only the values beside the hand are asked for
   assert.equal(strips.lacks('weight', 4), true);
 });
 
+test('where something else was changed the values beside the hand are asked for at once', () => {
+  const strips = new Strips();
+  strips.expect({ weight: { of: 'here', count: 9 } });
+  strips.add({ key: 'weight', of: 'here', at: 4, anchor: change(), frames: { 3: change(), 4: change() }, rests: 3 });
+  assert.equal(strips.lacks('weight', 4), false);
+  strips.expect({ weight: { of: 'elsewhere', count: 9 } });
+  assert.equal(strips.lacks('weight', 4), true);
+  assert.equal(strips.add({ key: 'weight', of: 'here', at: 4, anchor: change(), frames: {}, rests: 3 }), 0);
+  assert.equal(strips.lacks('weight', 4), true);
+});
+
 test('where no screen can be changed into those of a strip it is not asked for again and again', () => {
   const strips = new Strips();
   strips.expect({ weight: { of: 'here', count: 9 } });

@@ -1,12 +1,12 @@
 """How many rows a neuron answers rightly, and how many wrongly, with yes or no."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.learning.arrays import Array
+from playground.learning.arrays import Array, Flags
 from playground.learning.neuron import ACTIVATIONS
 
 Counts = NDArray[np.int64]
@@ -17,27 +17,43 @@ THRESHOLD = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Classes:
-    """Rows whose label is yes, and those where it is no, each of shape (n, n_features); a single feature ascends."""
+    """Rows, and which of them are labelled yes: shape (n_samples, n_features) and (n_samples,)."""
 
-    yes: Array
-    no: Array
+    X: Array
+    are_yes: Flags
 
     @classmethod
     def of(cls, X: Array, y: Array) -> "Classes":
         """X: features, shape (n_samples, n_features). y: labels, yes above THRESHOLD, shape (n_samples,)."""
-        are_yes = y > THRESHOLD
-        parts = X[are_yes], X[~are_yes]
-        return cls(*(np.sort(part, axis=0) if X.shape[1] == 1 else part for part in parts))
+        return cls(X, y > THRESHOLD)
 
     def counts(self, activation: str, parameters: Array) -> Counts:
         """Right yes, wrong yes, right no, wrong no of a neuron at each row of parameters, shape (k, 4).
 
         parameters: (w, b), shape (k, n_features + 1).
         """
-        counted = _above_boundary if self.yes.shape[1] == 1 else _answered_yes
-        needed = sum_of_no(activation)
-        right_yes, wrong_yes = counted(self.yes, needed, parameters), counted(self.no, needed, parameters)
-        return np.column_stack([right_yes, wrong_yes, len(self.no) - wrong_yes, len(self.yes) - right_yes])
+        n_yes, needed = np.count_nonzero(self.are_yes), sum_of_no(activation)
+        if self.X.shape[1] == 1:
+            right_yes, wrong_yes = (_above_boundary(x, needed, parameters) for x in self._ascending)
+        else:
+            right_yes, wrong_yes = self._answered_yes(needed, parameters)
+        return np.column_stack([right_yes, wrong_yes, len(self.X) - n_yes - wrong_yes, n_yes - right_yes])
+
+    @cached_property
+    def _ascending(self) -> tuple[Array, Array]:
+        """The single feature of the rows that are yes, and of those that are no."""
+        x = self.X[:, 0]
+        return np.sort(x[self.are_yes]), np.sort(x[~self.are_yes])
+
+    def _answered_yes(self, needed: float, parameters: Array) -> tuple[Counts, Counts]:
+        """How many rows that are yes, and how many that are no, have a larger sum, each (k,)."""
+        right, all_told = np.zeros((2, len(parameters)), dtype=np.int64)
+        for first in range(0, len(self.X), ROWS_AT_ONCE):
+            rows = slice(first, first + ROWS_AT_ONCE)
+            says_yes = parameters[:, :-1] @ self.X[rows].T + parameters[:, -1:] > needed
+            all_told += [np.count_nonzero(each) for each in says_yes]
+            right += [np.count_nonzero(each) for each in says_yes & self.are_yes[rows]]
+        return right, all_told - right
 
 
 @cache
@@ -50,18 +66,8 @@ def sum_of_no(activation: str) -> float:
     return low
 
 
-def _answered_yes(X: Array, needed: float, parameters: Array) -> Counts:
-    """How many rows have a larger sum, (k,)."""
-    total = np.zeros(len(parameters), dtype=np.int64)
-    for first in range(0, len(X), ROWS_AT_ONCE):
-        sums = parameters[:, :-1] @ X[first : first + ROWS_AT_ONCE].T + parameters[:, -1:]
-        total += [np.count_nonzero(each) for each in sums > needed]
-    return total
-
-
-def _above_boundary(X: Array, needed: float, parameters: Array) -> Counts:
-    """The same for one feature, along which the answer changes once at most: halving finds where."""
-    x = X[:, 0]
+def _above_boundary(x: Array, needed: float, parameters: Array) -> Counts:
+    """How many of these ascending features have a larger sum, (k,). It changes once at most: halving finds where."""
     weight, bias = parameters.T
     rises = weight >= 0.0
     low, high = np.zeros(len(parameters), dtype=np.int64), np.full(len(parameters), len(x))
