@@ -140,8 +140,20 @@ function redraw(chart, { traces, axes }) {
 }
 
 function tellPlotly(chart) {
-  if (!chart._fullLayout) return; // the page was left meanwhile
   redraw(chart, chart.newest).catch(() => {}); // a newer change may cut it short
+}
+
+// Whether Plotly has the same as was last shown: what moved on the screen it does not know yet, and Streamlit, which
+// draws a new chart a second time, takes back what was told in between.
+function isTold(chart) {
+  const { traces, axes } = chart.newest;
+  const isSame = ([i, trace]) => Object.keys(trace).every((part) => chart.data[i][part] === trace[part]);
+  if (!Object.entries(traces).every(isSame)) return false;
+  return !Object.keys({ ...newRanges(chart, axes), ...newKinds(chart, axes) }).length;
+}
+
+function rest(chart) {
+  if (chart._fullLayout && !isTold(chart)) tellPlotly(chart); // else the page was left meanwhile
 }
 
 // The trace with that name, and what of it is on the screen now.
@@ -171,16 +183,16 @@ export function offsetOf(chart, place) {
 
 export const canDraw = () => Boolean(window.Plotly?.animate);
 
-// Show a change of what was drawn. Returns false where there is no chart yet.
-export function drawChange(key, change) {
+// Show a change of what was drawn: of the figure with that name. Returns false while another one is there, or none.
+export function drawChange(key, name, change) {
   const chart = chartOf(key);
-  if (!chart || !canDraw()) return false;
+  if (!chart || chart.layout.meta !== name || !canDraw()) return false;
   if (change.alt) chart.closest('.stPlotlyChart')?.setAttribute('aria-label', change.alt);
   const wanted = whole(chart, change);
   if (!Object.keys(wanted.traces).length && !Object.keys(wanted.axes).length) return true;
   chart.newest = wanted;
   clearTimeout(chart.rests);
-  if (moveOnScreen(chart, wanted)) chart.rests = setTimeout(tellPlotly, RESTS_AFTER_MS, chart);
-  else tellPlotly(chart);
+  if (!moveOnScreen(chart, wanted)) tellPlotly(chart);
+  chart.rests = setTimeout(rest, RESTS_AFTER_MS, chart);
   return true;
 }

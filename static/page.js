@@ -41,8 +41,20 @@ function fitOnPaper() {
   });
 }
 
-export function watchPage({ leaves }) {
+// Tell when Streamlit has put something on the page or taken it away, once a frame.
+function watchElements(changes) {
+  let frame = 0;
+  const look = () => {
+    frame = 0;
+    changes();
+  };
+  const observer = new MutationObserver(() => { frame ||= requestAnimationFrame(look); });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
+export function watchPage({ leaves, changes }) {
   watchLeaving(leaves);
+  watchElements(changes);
   focusPopovers();
   fitOnPaper();
   watchAnnouncements();

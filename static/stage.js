@@ -31,7 +31,6 @@ let handles = new Map(); // picture -> the grips over its handles
 let moved = null; // { key, value, since }: the slider that was moved last, until Python has answered it
 let attention = null; // the parameter that the hand is at: its strip is asked for until it is whole
 let position = 0; // of the hand on it
-let looks = 0;
 keepOneEntryAPage(window, (link) => { if (given && link) keepLinks({ [given.page]: link }); });
 
 // The next piece of the strip that the hand is at, until it is whole.
@@ -142,6 +141,7 @@ function update() {
   const names = Object.fromEntries(Object.entries(given.sliders).map(([key, { of, count }]) => [key, { of, count }]));
   if (given.player) names.shown = { of: given.player.of, count: given.player.epochs.length };
   strips.expect(names);
+  screen.drawn = given.drawn;
   if (given.strip) setTimeout(() => speaker.pump(), strips.add(given.strip));
   if (given.player) player?.take(moved ? { ...given.player, shown: given.player.first } : given.player);
   showAnswer();
@@ -151,17 +151,15 @@ function update() {
 const width = window.matchMedia(`(max-width: ${NARROW_PX}px)`);
 width.addEventListener('change', () => speaker.say({ narrow: width.matches }));
 
-new MutationObserver(() => {
-  looks ||= requestAnimationFrame(() => {
-    looks = 0;
+watchPage({
+  leaves: () => speaker.leave(),
+  changes: () => {
     if (!given) return;
     buildParts();
     screen.catchUp();
     followPictures();
-  });
-}).observe(document.body, { childList: true, subtree: true });
-
-watchPage({ leaves: () => speaker.leave() });
+  },
+});
 
 function openPage() {
   speaker.arrive();

@@ -1,7 +1,10 @@
 """A figure that can be drawn whole or changed in place."""
 
+import hashlib
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Self
 
 Trace = dict[str, Any]
@@ -33,6 +36,11 @@ class Picture:
         """The figure, for `plotly.graph_objects.Figure(**...)` or Plotly.newPlot."""
         data = [trace | {"visible": False} if i in self.hidden else trace for i, trace in enumerate(self.traces)]
         return {"data": data, "layout": self.layout}
+
+    @cached_property
+    def name(self) -> str:
+        """What tells the figure from any other: a change of it is of no use to another one."""
+        return hashlib.blake2b(json.dumps(self.whole()).encode(), digest_size=6).hexdigest()
 
     def without(self, names: Collection[str], alt: str) -> Self:
         """The same picture with the traces of these names not drawn. alt: what it shows then."""

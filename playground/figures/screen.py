@@ -1,7 +1,9 @@
 """What a page shows for one state: pictures, words, and arrows on boards."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Self
 
 from playground.figures.markup import as_html
@@ -55,6 +57,12 @@ class Screen:
     mission: Mission | None = None
     epochs: tuple[int, ...] = ()
     shown: int = 0
+
+    @cached_property
+    def name(self) -> str:
+        """What tells it from any other, as it is drawn: a change of it is of no use to another one."""
+        drawn = {key: picture.name for key, picture in self.pictures.items()}
+        return hashlib.blake2b(repr((drawn, dict(self.words))).encode(), digest_size=6).hexdigest()
 
     def change(self, drawn: Self) -> dict[str, Any]:
         """What has to change on a drawn screen that this one fits, so that it shows this one."""

@@ -30,9 +30,11 @@ class _Plain(BaseFigure):  # type: ignore[misc]  # Plotly has no types
 
 def show_picture(key: str, picture: Picture, on_a_wall: bool) -> None:
     """Show the picture whole; Streamlit leaves a chart alone whose figure did not change."""
-    figure = magnified(picture.whole()) if on_a_wall else picture.whole()
+    whole = picture.whole()
+    named = whole | {"layout": whole["layout"] | {"meta": picture.name}}
+    figure = _Plain(magnified(named) if on_a_wall else named)
     height: Any = "content" if "height" in picture.layout else "stretch"
-    st.plotly_chart(_Plain(figure), key=key, config=CONFIG, alt=picture.alt, height=height)
+    st.plotly_chart(figure, key=key, config=CONFIG, alt=picture.alt, height=height)
 
 
 def show_words(key: str, text: str, width: Literal["stretch", "content"] = "stretch") -> None:

@@ -69,6 +69,7 @@ def told_of(stage: "Stage", screen: Screen) -> Told:
         "session": session.name(),
         "recovered": session.recovered(),
         "links": session.links(),
+        "drawn": {key: picture.name for key, picture in stage.drawn.pictures.items()},
         "change": screen.change(stage.drawn) if stage.draws else None,
         "sliders": {key: _slider(strips[key], values[key]) for key in stage.sliders},
         "player": _player(stage, screen, strips["shown"]) if "shown" in strips else None,
@@ -99,7 +100,7 @@ def _strip(stage: "Stage", key: str, positions: Sequence[float]) -> Strip:
     if row and key != "shown" and "shown" in state:
         state["shown"] = row.start
     others = frozen({name: value for name, value in state.items() if name != key})
-    return Strip(key, _name(stage.page, view.__qualname__, others), view, frozen(state), positions)
+    return Strip(key, _name(stage.page, view.__qualname__, stage.drawn.name, others), view, frozen(state), positions)
 
 
 def _slider(strip: Strip, value: float) -> dict[str, Any]:

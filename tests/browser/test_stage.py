@@ -4,8 +4,10 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.server import ROOT, free_port, served
+from tests.browser.conftest import expect_listening
 from tests.browser.test_playground import (
     LINES,
     NEURON,
@@ -61,17 +63,33 @@ def expect_numbers_of_the_sliders(page, epochs=0):
     )
 
 
+def NONE(message):
+    return False
+
+
+def ALL(message):
+    return True
+
+
+def ANSWERS(message):
+    """Whether it tells the browser's part something."""
+    said = ForwardMsg.FromString(bytes(message))
+    return said.delta.new_element.WhichOneof("type") == "bidi_component"
+
+
 @pytest.fixture
 def network(own_page):
-    """The page's connection. held: keeps what the server says until it is let go. messages: what the page has sent."""
+    """The page's connection. holds: which message of the server's it keeps, with all that follow, until they are let
+    go. messages: what the page has sent."""
 
     class Network:
-        held, kept, messages = False, [], []
+        holds, kept, messages = staticmethod(NONE), [], []
 
         def let_go(self):
-            self.held = False
+            self.holds = NONE
             for send, message in self.kept:
                 send(message)
+            self.kept = []
 
     network = Network()
     network.kept, network.messages = [], []
@@ -84,7 +102,7 @@ def network(own_page):
             far.send(message)
 
         def from_server(message):
-            if network.held:
+            if network.kept or network.holds(message):
                 network.kept.append((near.send, message))
             else:
                 near.send(message)
@@ -117,7 +135,7 @@ def test_on_an_arrived_strip_pictures_and_words_move_without_the_server(network,
     page = own_page
     opened(page, address, "?epochs=3")
     wait_for_the_strip(page, "weight")
-    network.held = True
+    network.holds = ALL
     network.messages.clear()
     before = lines(page)
     hold(page, "weight", 0.25)
@@ -155,7 +173,7 @@ def test_where_a_strip_has_not_arrived_the_last_picture_stays_and_the_right_one_
     page = own_page
     opened(page, address, "?epochs=3")
     before = lines(page)
-    network.held = True
+    network.holds = ALL
     hold(page, "weight", 0.25)
     held = value_of(page, "weight")
     assert lines(page) == before
@@ -195,6 +213,46 @@ def test_a_rate_held_above_the_limit_shows_a_line_and_words_of_that_rate(page, a
     page.wait_for_function(f"() => ({last})() > 1e3")
     page.get_by_label("to the end").click()
     expect(numbers(page)).to_contain_text("grows without end")
+
+
+HALF_A_SECOND_OF_FRAMES = """async () => {
+  for (let i = 0; i < 30; i += 1) await new Promise((drawn) => { requestAnimationFrame(drawn); });
+}"""
+DRAW_AGAIN_ONCE_CHANGED = """() => {
+  const chart = document.querySelector('.st-key-neuron .js-plotly-plot');
+  const before = structuredClone(chart.data);
+  const drawAgain = (_, observer) => {
+    if ([...chart.querySelectorAll('.textpoint')].filter((text) => text.textContent.includes('×')).length !== 2) return;
+    observer.disconnect();
+    window.Plotly.react(chart, before, chart.layout).then(() => { window.isDrawnAgain = true; });
+  };
+  new MutationObserver(drawAgain).observe(chart, { childList: true, subtree: true });
+}"""
+"""As Streamlit does with a chart that is new, whatever was changed on it meanwhile."""
+
+
+def test_a_change_stays_on_the_figure_that_it_is_a_change_of_and_is_shown_on_no_other(network, own_page, address):
+    page = own_page
+    page.goto(f"{address}/weights")
+    expect_listening(page)
+    products = page.locator(".st-key-neuron:not([data-retained]) .textpoint").filter(has_text="×")
+    inputs = page.locator(".st-key-inputs")
+    hold(page, "w1", 0.25)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("w1="))
+    page.evaluate(DRAW_AGAIN_ONCE_CHANGED)
+    inputs.get_by_role("radio", name="2").click()
+    page.wait_for_function("() => window.isDrawnAgain")
+    expect(products).to_have_count(2)  # on the figure that was drawn for three
+    expect_rest(page)
+    network.holds = ANSWERS  # what differs from the figure for five is told after it
+    inputs.get_by_role("radio", name="5").click()
+    expect(products).to_have_count(5)
+    page.wait_for_function("() => document.querySelectorAll('.st-key-w5').length")
+    page.evaluate(HALF_A_SECOND_OF_FRAMES)
+    expect(products).to_have_count(5, timeout=1000)
+    total = page.locator(".st-key-arithmetic strong").first.text_content()
+    assert total in page.locator(".st-key-neuron:not([data-retained]) .textpoint").all_text_contents()
 
 
 @pytest.mark.thorough

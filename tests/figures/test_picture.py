@@ -37,6 +37,12 @@ def test_an_equal_picture_needs_no_change():
     assert PICTURE.change(replace(PICTURE)) is None
 
 
+def test_pictures_have_the_same_name_if_they_are_drawn_the_same():
+    assert replace(PICTURE, traces=(line([1, 2]), *PICTURE.traces[1:])).name == PICTURE.name
+    others = with_trace(0, line([1, 3])), with_layout(height=301), PICTURE.without({"line"}, alt="none")
+    assert len({PICTURE.name, *(other.name for other in others)}) == 4
+
+
 def test_of_a_moved_trace_only_the_parts_that_differ_are_sent():
     moved = with_trace(1, line([9, 9], text=["a", "b"]))
     assert moved.change(PICTURE) == {"traces": {"1": {"y": [9, 9]}}, "axes": {}, "alt": "three lines"}
