@@ -53,6 +53,21 @@ def trace(at, name):
     return next(each for each in chart(at)["data"] if each["name"] == name)
 
 
+@pytest.mark.parametrize(
+    ("text", "link", "one"),
+    [
+        (SMALL, {}, "1 is its limit"),
+        (PASSED, {}, "1: limit of squared errors"),
+        (SMALL, {"your_batch_size": 1}, "1: limit of squared errors"),
+        (SMALL, {"your_optimizer": "adam"}, "1 is ten times the usual"),
+    ],
+)
+def test_the_slider_of_the_rate_says_what_1_is_as_the_words_below_do(text, link, one):
+    at = opened(text, **link)
+    assert at.slider("your_rate_share").label == f"learning rate ({one})"
+    assert ("limit 1.00" in said(at)) == (one == "1 is its limit")
+
+
 def test_the_empty_page_says_what_to_bring():
     at = opened()
     assert "Bring a table of your own" in said(at)

@@ -42,10 +42,7 @@ def settings(stage: Stage, experiment: Experiment | Refusal | None) -> None:
     rate = in_full(experiment.typed_rate) if isinstance(experiment, Experiment) else ""
     with st.container(gap="xxsmall"):
         is_typed = bool(stage.values["your_learning_rate"].strip())
-        label = (
-            f"learning rate (1 is {'its limit' if stage.values['your_optimizer'] == 'sgd' else 'ten times the usual'})"
-        )
-        stage.slider("your_rate_share", label, help=_SHARE, disabled=is_typed)
+        stage.slider("your_rate_share", f"learning rate ({_one(experiment)})", help=_SHARE, disabled=is_typed)
         left, right = st.columns(2, gap="small")
         with left:
             stage.number_field("your_learning_rate", "or the rate", placeholder=rate, help=_RATE)
@@ -54,6 +51,14 @@ def settings(stage: Stage, experiment: Experiment | Refusal | None) -> None:
         stage.toggle("your_standardise", "standardise", help=_STANDARDISE)
         with st.popover("more", icon=":material/tune:"):
             more(stage)
+
+
+def _one(experiment: Experiment | Refusal | None) -> str:
+    """What 1 on the slider of the learning rate is; see `whole_rate`."""
+    if not isinstance(experiment, Experiment) or experiment.run.limit is not None:
+        return "1 is its limit"
+    is_sgd = experiment.run.settings.optimizer == "sgd"
+    return "1: limit of squared errors" if is_sgd else "1 is ten times the usual"
 
 
 def more(stage: Stage) -> None:
@@ -82,7 +87,8 @@ def more(stage: Stage) -> None:
 
 _SHARE = (
     "For sgd 1 is the largest rate with which the squared error of a linear neuron still falls: that depends on how "
-    "large the features are. For the other optimizers 0.1 is their own default."
+    "large the features are. Other losses and activations have no single limit, but that one shows how large a rate is. "
+    "For the other optimizers 0.1 is their own default."
 )
 _RATE = "Such as 0.1 or 1e-9, as a course or a tutorial has it. Empty: what the slider says."
 _EPOCHS = "How often training goes over all rows."

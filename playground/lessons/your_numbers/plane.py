@@ -88,4 +88,4 @@ def _arrow(weights: Array, edge: Places, box: Box) -> Trace:
         places = [x, x + ARROW * wide * across / length], [y, y + ARROW * high * up / length]
     head = {"color": theme.NEURON, "size": [0, theme.LARGE_MARKER_SIZE], "symbol": "arrow", "angleref": "previous"}
     shaft = line(*places, theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "w")
-    return shaft | {"mode": "lines+markers", "marker": head}
+    return shaft | {"mode": "lines+markers", "marker": head | {"line": {"width": 0}}}
