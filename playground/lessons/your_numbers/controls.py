@@ -87,7 +87,7 @@ def more(stage: Stage) -> None:
 
 _SHARE = (
     "For sgd 1 is the largest rate with which the squared error of a linear neuron still falls: that depends on how "
-    "large the features are. Other losses and activations have no single limit, but that one shows how large a rate is. "
+    "large the features are. Other losses and activations have no single limit; that one shows which rates are large. "
     "For the other optimizers 0.1 is their own default."
 )
 _RATE = "Such as 0.1 or 1e-9, as a course or a tutorial has it. Empty: what the slider says."
