@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike
 from playground.learning.arrays import Array, as_features
 from playground.learning.batches import takes_all_rows
 from playground.learning.descent import trained
+from playground.learning.logistic import is_logistic
 from playground.learning.optimizers import SGD
 from playground.learning.quadratic import is_quadratic
 from playground.learning.settings import Settings
@@ -70,6 +71,25 @@ def learning_rate_limit(X: ArrayLike, settings: Settings) -> float | None:
     rule = settings.update_rule
     assert isinstance(rule, SGD)
     return _limit(curvatures(X, settings), rule)
+
+
+def sure_rate(X: ArrayLike, settings: Settings) -> float | None:
+    """The rate below which every step on the binary cross-entropy of a sigmoid neuron is sure to go down.
+
+    16 / h_max, with the largest of `curvatures`; infinite where there is nothing to train. The sigmoid is nowhere
+    steeper than 1/4, so this loss is curved at most an eighth as much as squared errors are, and a step along the
+    gradient of less than 2 / (h_max / 8) cannot end higher (Nesterov, "Introductory Lectures on Convex Optimization",
+    2004, section 1.2.3). With larger ones it may go down all the same. That Keras clips a probability near 0 or 1 makes
+    a difference of 1e-7 at most.
+
+    None for other losses, activations and optimizers, with momentum, penalties, weight decay or mini-batches.
+    """
+    rule = settings.update_rule
+    is_plain = isinstance(rule, SGD) and not any((rule.momentum, rule.weight_decay, settings.l1, settings.l2))
+    if not (is_logistic(settings) and is_plain and settings.batch_size is None):
+        return None
+    largest = float(max(curvatures(X, settings), default=0.0))
+    return 16.0 / largest if largest > 0.0 else math.inf
 
 
 ARRIVED = 0.01

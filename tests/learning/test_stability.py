@@ -1,13 +1,15 @@
 """What a rate does in the long run, against a plain loop of steps along one direction; and at the ends of floats."""
 
 import math
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import pytest
 
-from playground.learning import Regime, Settings, curvatures, learning_rate_limit, regime, step_roots
+from playground.learning import Regime, Settings, curvatures, learning_rate_limit, regime, step_roots, train
 from playground.learning.optimizers import SGD
+from playground.learning.stability import sure_rate
 
 YEARS = np.array([[2020.0], [2021.0], [2022.0]])
 
@@ -99,3 +101,48 @@ def test_the_roots_of_a_step_multiply_and_add_up_as_they_should():
         assert (first / total) * second == pytest.approx(momentum * (1.0 - a * nesterov) / total, rel=1e-9, abs=1e-12)
     with pytest.raises(ValueError, match=r"^learning_rate times curvature must be finite, got 1e\+200 and 1e\+200"):
         step_roots(1e200, SGD(learning_rate=1e200))
+
+
+YES_OR_NO = Settings(loss="binary_crossentropy", activation="sigmoid")
+
+
+def test_below_the_sure_rate_no_step_on_yes_and_no_goes_up():
+    rng = np.random.default_rng(6)
+    for n_features in (1, 1, 1, 2, 3, 8):
+        X = rng.normal(size=(40, n_features)) * rng.uniform(0.1, 30.0, n_features) + rng.normal(size=n_features)
+        y = (rng.uniform(size=40) > 0.5).astype(float)
+        start = tuple((rng.normal(size=n_features) / np.abs(X).mean(axis=0)).tolist())
+        settings = replace(YES_OR_NO, initial_weights=start, learning_rate=0.999 * sure_rate(X, YES_OR_NO), epochs=300)
+        loss = train(X, y, settings).loss
+        assert (np.diff(loss) <= 1e-12 * loss[:-1]).all()
+
+
+@pytest.mark.parametrize(("share", "goes_down"), [(0.99, True), (1.01, False)])
+def test_where_the_sigmoid_is_steepest_the_sure_rate_is_the_limit(share, goes_down):
+    """Of these rows the best is w = b = 0, where the slope of the sigmoid is 1/4: h = 2, so 16 / 2 = 8 is where a small
+    weight comes back as large as it was, on the other side."""
+    X, y = np.array([[-1.0], [1.0], [-1.0], [1.0]]), np.array([0.0, 0.0, 1.0, 1.0])
+    assert sure_rate(X, YES_OR_NO) == pytest.approx(8.0)
+    settings = replace(YES_OR_NO, initial_weights=(1e-3,), learning_rate=8.0 * share, epochs=10)
+    assert (abs(train(X, y, settings).weights[-1, 0]) < 1e-3) == goes_down
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("loss", "mean_squared_error"),
+        ("activation", "linear"),
+        ("optimizer", "adam"),
+        ("momentum", 0.5),
+        ("l1", 0.1),
+        ("l2", 0.1),
+        ("weight_decay", 0.1),
+        ("batch_size", 2),
+    ],
+)
+def test_no_rate_is_sure_with_other_settings(name, value):
+    assert sure_rate([[1.0], [2.0], [4.0]], replace(YES_OR_NO, **{name: value})) is None
+
+
+def test_any_rate_is_sure_where_nothing_is_trained():
+    assert sure_rate([[0.0], [0.0]], replace(YES_OR_NO, use_bias=False)) == math.inf

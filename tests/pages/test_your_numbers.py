@@ -68,6 +68,19 @@ def test_the_slider_of_the_rate_says_what_1_is_as_the_words_below_do(text, link,
     assert ("limit 1.00" in said(at)) == (one == "1 is its limit")
 
 
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ({}, "Learning rate 0.100: below 8.00 every step is sure to go down."),
+        ({"your_learning_rate": "9"}, "Learning rate 9.00. It has no exact limit, but below 8.00 every step"),
+        ({"your_l2": "0.1"}, "With this loss or activation it has no single limit."),
+    ],
+)
+def test_with_yes_and_no_the_words_say_which_rates_are_sure(link, words):
+    """One feature in standard units: the sum of its squares is their number, so h is 2, and 16 / 2 is 8."""
+    assert words in said(opened(PASSED, **link))
+
+
 def test_the_empty_page_says_what_to_bring():
     at = opened()
     assert "Bring a table of your own" in said(at)

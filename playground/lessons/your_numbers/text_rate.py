@@ -1,8 +1,10 @@
 """What the learning rate does on a visitor's rows, and what to do about it."""
 
+from math import isfinite
+
 from playground.figures.numbers import apart, in_full, number
 from playground.learning.run import Run
-from playground.learning.stability import Regime
+from playground.learning.stability import Regime, sure_rate
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import MEAN
 
@@ -45,7 +47,9 @@ def _with_limit(run: Run, limit: float) -> str:
 def _without_limit(run: Run) -> str:
     """Where no limit tells: not a forecast, but what happened."""
     settings, loss = run.settings, run.history.loss
-    at = _begun(f"learning rate **{in_full(settings.rate)}**")
+    sure = sure_rate(run.task.few[0], settings)
+    shown, largest = apart(settings.rate, sure) if sure is not None else (in_full(settings.rate), "")
+    at = _begun(f"learning rate **{shown}**")
     if run.history.diverged:
         when = f"after epoch {run.last_epoch}" if run.last_epoch else "within the first epoch"
         return f"{at}: the loss **grew without end** {when}. Choose a smaller one."
@@ -55,7 +59,10 @@ def _without_limit(run: Run) -> str:
         return f"{at}. {settings.optimizer} scales every step itself: its learning rate has no exact limit."
     if settings.batch_size is not None:
         return f"{at}. Each batch has a limit of its own for it."
-    return f"{at}. With this loss or activation it has no single limit."
+    if sure is None or not isfinite(sure):
+        return f"{at}. With this loss or activation it has no single limit."
+    below = f"below {largest} every step is sure to go down"
+    return f"{at}: {below}." if settings.rate < sure else f"{at}. It has no exact limit, but {below}."
 
 
 def _has_arrived(run: Run) -> bool:
