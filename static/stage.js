@@ -164,7 +164,7 @@ watchPage({
 function openPage() {
   speaker.arrive();
   screen = new Screen();
-  screen.onEpoch = (shown, last) => player?.label(shown, last);
+  screen.onEpoch = (shown, last) => { if (!player?.isAhead) player?.label(shown, last); };
   screen.onShow = () => {
     followPictures();
     sayOnceSettled([...screen.moved.words], moves);

@@ -128,6 +128,13 @@ def test_another_data_set_keeps_its_picture_in_another_theme_and_width(page, add
     assert page.locator(".st-key-training .scatterlayer .trace").first.locator(".point").count() == 32
 
 
+HEAR_THE_OUTPUT = """() => {
+  const output = document.querySelector('[data-part="player"] output');
+  window.heard = [];
+  new MutationObserver(() => window.heard.push(output.textContent)).observe(output, { childList: true });
+}"""
+
+
 def test_a_data_set_chosen_while_it_plays_shows_the_start_of_its_own_run(page, address):
     opened(page, address, "?epochs=200")
     touch(page)
@@ -136,9 +143,11 @@ def test_a_data_set_chosen_while_it_plays_shows_the_start_of_its_own_run(page, a
     choose(page, "dataset", "cars")
     expect(page.locator(".st-key-training .xtitle")).to_contain_text("mass")
     expect(output(page)).to_have_text("epoch 0 of 200")
+    page.evaluate(HEAR_THE_OUTPUT)
     page.get_by_label("to the end").click()
     expect(output(page)).to_have_text("epoch 200 of 200")
     expect_line_and_numbers_of_one_epoch(page)
+    assert set(page.evaluate("() => window.heard")) == {"epoch 200 of 200"}  # not once more the start meanwhile
 
 
 def expect_line_and_numbers_of_one_epoch(page):
