@@ -55,6 +55,8 @@ function newKinds(chart, axes) {
   return kinds;
 }
 
+const keepsAxes = (chart, axes) => !Object.keys({ ...newRanges(chart, axes), ...newKinds(chart, axes) }).length;
+
 // Where the points of a trace are, in pixels of its panel; null for a gap.
 function pixelsOf(chart, trace, { x, y }) {
   const axis = (name) => chart._fullLayout[`${name[0]}axis${name.slice(1)}`];
@@ -115,7 +117,7 @@ function moveOf(chart, trace, change) {
 // Plotly takes some 20 ms to move a line, most of it not for the line. So lines and marks are moved here, and Plotly is
 // told when all rests. Returns false where that cannot be done.
 function moveOnScreen(chart, { traces, axes }) {
-  if (Object.keys({ ...newRanges(chart, axes), ...newKinds(chart, axes) }).length) return false;
+  if (!keepsAxes(chart, axes)) return false;
   const moves = Object.entries(traces).map(([i, trace]) => moveOf(chart, chart._fullData[i], trace));
   if (moves.includes(null)) return false;
   moves.forEach((move) => move());
@@ -148,8 +150,7 @@ function tellPlotly(chart) {
 function isTold(chart) {
   const { traces, axes } = chart.newest;
   const isSame = ([i, trace]) => Object.keys(trace).every((part) => chart.data[i][part] === trace[part]);
-  if (!Object.entries(traces).every(isSame)) return false;
-  return !Object.keys({ ...newRanges(chart, axes), ...newKinds(chart, axes) }).length;
+  return Object.entries(traces).every(isSame) && keepsAxes(chart, axes);
 }
 
 function rest(chart) {

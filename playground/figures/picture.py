@@ -1,13 +1,17 @@
 """A figure that can be drawn whole or changed in place."""
 
 import hashlib
-import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Self
 
 Trace = dict[str, Any]
+
+
+def name_of(*what: object) -> str:
+    """A short name of what is equal, and of nothing else."""
+    return hashlib.blake2b(repr(what).encode(), digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ class Picture:
     @cached_property
     def name(self) -> str:
         """What tells the figure from any other: a change of it is of no use to another one."""
-        return hashlib.blake2b(json.dumps(self.whole()).encode(), digest_size=6).hexdigest()
+        return name_of(self.whole())
 
     def without(self, names: Collection[str], alt: str) -> Self:
         """The same picture with the traces of these names not drawn. alt: what it shows then."""

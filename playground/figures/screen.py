@@ -1,13 +1,12 @@
 """What a page shows for one state: pictures, words, and arrows on boards."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self
 
 from playground.figures.markup import as_html
-from playground.figures.picture import Picture
+from playground.figures.picture import Picture, name_of
 
 Arrow = tuple[float, float]
 
@@ -61,8 +60,7 @@ class Screen:
     @cached_property
     def name(self) -> str:
         """What tells it from any other, as it is drawn: a change of it is of no use to another one."""
-        drawn = {key: picture.name for key, picture in self.pictures.items()}
-        return hashlib.blake2b(repr((drawn, dict(self.words))).encode(), digest_size=6).hexdigest()
+        return name_of({key: picture.name for key, picture in self.pictures.items()}, dict(self.words))
 
     def change(self, drawn: Self) -> dict[str, Any]:
         """What has to change on a drawn screen that this one fits, so that it shows this one."""

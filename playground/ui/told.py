@@ -1,10 +1,10 @@
 """What the browser's part is told of a page: what stands on it, and the strips that it can ask for."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from playground.figures.picture import name_of
 from playground.figures.screen import Screen
 from playground.ui import session
 from playground.ui.drawn_boards import times_given
@@ -83,7 +83,7 @@ def told_of(stage: "Stage", screen: Screen) -> Told:
 def run_name(table: Table, values: Values) -> str:
     """What tells one run from another; empty on a page without one."""
     row = _shown_row(table)
-    return _name(row.units(values)) if row else ""
+    return name_of(row.units(values)) if row else ""
 
 
 def _strips(stage: "Stage", screen: Screen) -> dict[str, Strip]:
@@ -100,7 +100,7 @@ def _strip(stage: "Stage", key: str, positions: Sequence[float]) -> Strip:
     if row and key != "shown" and "shown" in state:
         state["shown"] = row.start
     others = frozen({name: value for name, value in state.items() if name != key})
-    return Strip(key, _name(stage.page, view.__qualname__, stage.drawn.name, others), view, frozen(state), positions)
+    return Strip(key, name_of(stage.page, view.__qualname__, stage.drawn.name, others), view, frozen(state), positions)
 
 
 def _slider(strip: Strip, value: float) -> dict[str, Any]:
@@ -124,7 +124,3 @@ def _board(stage: "Stage", screen: Screen, board: "Board") -> dict[str, Any]:
 
 def _shown_row(table: Table) -> Shown | None:
     return next((row for row in table if isinstance(row, Shown)), None)
-
-
-def _name(*what: object) -> str:
-    return hashlib.blake2b(repr(what).encode(), digest_size=6).hexdigest()

@@ -63,15 +63,15 @@ def expect_numbers_of_the_sliders(page, epochs=0):
     )
 
 
-def NONE(message):
+def nothing(message):
     return False
 
 
-def ALL(message):
+def everything(message):
     return True
 
 
-def ANSWERS(message):
+def answers(message):
     """Whether it tells the browser's part something."""
     said = ForwardMsg.FromString(bytes(message))
     return said.delta.new_element.WhichOneof("type") == "bidi_component"
@@ -83,16 +83,16 @@ def network(own_page):
     go. messages: what the page has sent."""
 
     class Network:
-        holds, kept, messages = staticmethod(NONE), [], []
+        def __init__(self):
+            self.holds, self.kept, self.messages = nothing, [], []
 
         def let_go(self):
-            self.holds = NONE
+            self.holds = nothing
             for send, message in self.kept:
                 send(message)
             self.kept = []
 
     network = Network()
-    network.kept, network.messages = [], []
 
     def pass_on(near):
         far = near.connect_to_server()
@@ -135,7 +135,7 @@ def test_on_an_arrived_strip_pictures_and_words_move_without_the_server(network,
     page = own_page
     opened(page, address, "?epochs=3")
     wait_for_the_strip(page, "weight")
-    network.holds = ALL
+    network.holds = everything
     network.messages.clear()
     before = lines(page)
     hold(page, "weight", 0.25)
@@ -173,7 +173,7 @@ def test_where_a_strip_has_not_arrived_the_last_picture_stays_and_the_right_one_
     page = own_page
     opened(page, address, "?epochs=3")
     before = lines(page)
-    network.holds = ALL
+    network.holds = everything
     hold(page, "weight", 0.25)
     held = value_of(page, "weight")
     assert lines(page) == before
@@ -245,7 +245,7 @@ def test_a_change_stays_on_the_figure_that_it_is_a_change_of_and_is_shown_on_no_
     page.wait_for_function("() => window.isDrawnAgain")
     expect(products).to_have_count(2)  # on the figure that was drawn for three
     expect_rest(page)
-    network.holds = ANSWERS  # what differs from the figure for five is told after it
+    network.holds = answers  # what differs from the figure for five is told after it
     inputs.get_by_role("radio", name="5").click()
     expect(products).to_have_count(5)
     page.wait_for_function("() => document.querySelectorAll('.st-key-w5').length")

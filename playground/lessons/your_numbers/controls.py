@@ -42,7 +42,8 @@ def settings(stage: Stage, experiment: Experiment | Refusal | None) -> None:
     rate = in_full(experiment.typed_rate) if isinstance(experiment, Experiment) else ""
     with st.container(gap="xxsmall"):
         is_typed = bool(stage.values["your_learning_rate"].strip())
-        stage.slider("your_rate_share", f"learning rate ({_one(experiment)})", help=_SHARE, disabled=is_typed)
+        label = f"learning rate ({_what_one_is(stage, experiment)})"
+        stage.slider("your_rate_share", label, help=_SHARE, disabled=is_typed)
         left, right = st.columns(2, gap="small")
         with left:
             stage.number_field("your_learning_rate", "or the rate", placeholder=rate, help=_RATE)
@@ -53,12 +54,12 @@ def settings(stage: Stage, experiment: Experiment | Refusal | None) -> None:
             more(stage)
 
 
-def _one(experiment: Experiment | Refusal | None) -> str:
-    """What 1 on the slider of the learning rate is; see `whole_rate`."""
-    if not isinstance(experiment, Experiment) or experiment.run.limit is not None:
-        return "1 is its limit"
-    is_sgd = experiment.run.settings.optimizer == "sgd"
-    return "1: limit of squared errors" if is_sgd else "1 is ten times the usual"
+def _what_one_is(stage: Stage, experiment: Experiment | Refusal | None) -> str:
+    """On the slider of the learning rate; see `whole_rate`."""
+    if stage.values["your_optimizer"] != "sgd":
+        return "1 is ten times the usual"
+    has_none = isinstance(experiment, Experiment) and experiment.run.limit is None
+    return "1: limit of squared errors" if has_none else "1 is its limit"
 
 
 def more(stage: Stage) -> None:
