@@ -94,9 +94,14 @@ def address(tmp_path_factory):
     assert "Traceback" not in written, written
 
 
+def expect_rest(page):
+    """Wait until no script runs for this page."""
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def expect_listening(page):
     """Wait until nothing runs and the browser's part of the page listens."""
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect_rest(page)
     expect(page.locator('[data-part="project"][data-built]')).to_be_attached()
 
 

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from playground.data.packing import pack
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.conftest import NARROW, WIDE, expect_rest
 from tests.browser.test_playground import grip, loss_text, middle, more, numbers, opened, output, play, slider
 
 HOURS = "hours,sleep,passed\n1,7,no\n2,8,no\n3,6,yes\n4,8,yes\n2,5,yes\n1,9,yes"
@@ -19,8 +19,8 @@ IDEAS = '[class*="_idea"] [role="radio"]'
 AXE = Axe()
 
 
-def expect_rest(page):
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+def expect_whole(page):
+    expect_rest(page)
     expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
     expect(page.locator(".stHtml p").first).to_be_attached()
 
@@ -53,7 +53,7 @@ THEMES_AND_WIDTHS = [("light", WIDE), ("dark", NARROW), ("dark", WIDE), ("light"
 def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, address, path, first):
     """Each idea in one theme and width, the next one in the next; a thorough run sees each in all of them."""
     page.goto(f"{address}/{path}")
-    expect_rest(page)
+    expect_whole(page)
     ideas = page.locator(IDEAS).all_inner_texts() or [None, None]
     assert len(ideas) > 2 or not path or path.startswith("your-numbers")
     found = {}
@@ -64,7 +64,7 @@ def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, a
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(size)
         expect(page.locator('[data-testid="stApp"]')).to_have_css("color-scheme", scheme)  # a moment later
-        expect_rest(page)
+        expect_whole(page)
         if faults := violations(page):
             found[idea, scheme, size["width"]] = faults
     assert found == {}
@@ -72,7 +72,7 @@ def test_axe_finds_nothing_on_any_idea_in_light_and_dark_wide_and_narrow(page, a
 
 def test_axe_would_find_a_fault(page, address):
     page.goto(f"{address}/")
-    expect_rest(page)
+    expect_whole(page)
     page.evaluate("() => document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\"><button></button>')")
     assert {"image-alt", "button-name"} <= {name for name, _ in violations(page)}
 
@@ -189,7 +189,7 @@ FITS_ON_PAPER = """(width) => {
 def test_on_paper_a_page_is_light_and_shows_no_controls_and_no_picture_is_cut(page, address, path):
     page.emulate_media(color_scheme="dark")
     page.goto(f"{address}/{path}")
-    expect_rest(page)
+    expect_whole(page)
     page.set_viewport_size({"width": 794, "height": 1123})  # A4 at 96 dots an inch
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_function(FITS_ON_PAPER, arg=794)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW, WIDE, fresh_page
-from tests.browser.test_accessibility import expect_rest, violations
+from tests.browser.test_accessibility import expect_whole, violations
 from tests.browser.test_playground import hold, slider
 from tests.browser.test_weights import opened
 from tests.chapters import CHAPTERS, IDEAS, ideas_of
@@ -145,7 +145,7 @@ def test_axe_finds_nothing_on_an_idea_that_is_answered(page, address, path, link
     page.emulate_media(color_scheme=scheme)
     page.goto(f"{address}/{path}?{urlencode(link)}")
     expect(page.locator("[data-right]")).to_be_attached()
-    expect_rest(page)
+    expect_whole(page)
     assert violations(page) == set()
 
 
@@ -182,7 +182,7 @@ def answered(page, address, chapter, idea):
     page.goto(f"{address}/{chapter.replace('_', '-')}?{urlencode(link)}")
     expect(page.locator("[data-right]")).to_be_attached()
     expect(page.locator(DRAWN).first).to_be_visible()
-    expect_rest(page)
+    expect_whole(page)
 
 
 @pytest.mark.thorough

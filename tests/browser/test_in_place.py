@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from playground.data import TITLES
+from tests.browser.conftest import expect_rest
 from tests.browser.test_playground import (
     NEURON,
     lines,
@@ -44,10 +45,6 @@ def touch(page):
     """The first touch of the page tells Python that charts can change in place."""
     slider(page, "weight").focus()
     expect_rest(page)
-
-
-def expect_rest(page):
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def expect_no_flicker(page):

@@ -17,6 +17,7 @@ from playground.ui.chapter import table_of
 from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import FACTS
 from playground.ui.state import from_link, row_of
+from tests.browser.conftest import expect_rest
 from tests.browser.test_playground import slider
 from tests.chapters import ideas_of
 from tests.lessons.test_missions import MISSIONS, MOST_STEPS
@@ -39,7 +40,7 @@ class Visit:
         self.rests()
 
     def rests(self):
-        expect(self.page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+        expect_rest(self.page)
 
     @property
     def values(self):

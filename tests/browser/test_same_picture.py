@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import WIDE
-from tests.browser.test_in_place import expect_rest
+from tests.browser.conftest import WIDE, expect_rest
 from tests.browser.test_playground import slider
 
 SEEN = """(chart) => [...chart.querySelectorAll(

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.server import ROOT, free_port, served
-from tests.browser.conftest import expect_listening
+from tests.browser.conftest import expect_listening, expect_rest
 from tests.browser.test_playground import (
     LINES,
     NEURON,
@@ -48,10 +48,6 @@ SAME_LINES = f"""(before) => {{
 }}"""
 """Whether the lines are where they were: a strip's frames have five digits, and what is shown at rest has all."""
 IS_RESTING = '[data-testid="stApp"]'
-
-
-def expect_rest(page):
-    expect(page.locator(IS_RESTING)).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def expect_numbers_of_the_sliders(page, epochs=0):

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from playground.data.packing import pack
-from tests.browser.conftest import fresh_page
+from tests.browser.conftest import expect_rest, fresh_page
 from tests.browser.test_playground import hold, slider
 
 PASTED = "arm\theight\n62\t154\n64\t158\n66\t161\n68\t165"
@@ -28,7 +28,7 @@ def opened(page, address, text=None, **link):
 
 def drawn(page):
     expect(page.locator(".st-key-your_training .scatterlayer .trace").first).to_be_attached()
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+    expect_rest(page)
 
 
 def readout(page):
