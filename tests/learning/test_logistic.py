@@ -51,7 +51,7 @@ def test_many_rows_have_the_loss_and_the_gradient_of_each_of_them_added_up(name,
 @pytest.mark.parametrize("name", [name for name in FEATURES if name != "an outlier"])
 def test_what_stands_for_many_rows_is_few(name):
     found = Condensed.of(FEATURES[name], labels_of(FEATURES[name]))
-    assert len(found.few.sign) < N_SAMPLES / 4
+    assert len(found.few) < N_SAMPLES / 4
     assert found.few.counts.sum() == pytest.approx(N_SAMPLES, rel=1e-12)
 
 
@@ -63,7 +63,7 @@ def test_the_rows_are_looked_at_themselves_where_a_probability_may_be_clipped():
     x = FEATURES["normal"]
     found = Condensed.of(x, labels_of(x))
     seen = []
-    few = Counted(found.few.X, found.few.sign, found.few.counts * np.nan)  # whatever is read off a node shows
+    few = Counted(found.few.signed, found.few.counts * np.nan)  # whatever is read off a node shows
     watched = Condensed(found.rows, few, found.width, found.edges, found.first_rows)
     for parameters in ([1.0, 0.0], [0.0, 17.0], [500.0, 0.0]):
         with np.errstate(over="ignore"):
@@ -75,7 +75,7 @@ def test_the_rows_are_looked_at_themselves_where_a_probability_may_be_clipped():
 def test_a_cell_has_nodes_for_both_labels():
     x = FEATURES["normal"]
     found = Condensed.of(x, labels_of(x))
-    assert len(found.few.sign) == 2 * NODES * len(found.edges)
+    assert len(found.few) == 2 * NODES * len(found.edges)
     assert found.first_rows[-1] == N_SAMPLES
 
 

@@ -10,8 +10,9 @@ from playground.learning.analysis import Optimum
 from playground.learning.arrays import Array
 from playground.learning.neuron import predict
 from playground.learning.rounding import is_rounding
-from playground.learning.run import Run, run_on
+from playground.learning.run import Run, Task, run_on
 from playground.learning.scaling import Standardizer
+from playground.lessons.your_numbers.counting import Answers
 from playground.lessons.your_numbers.epochs import shown_epochs
 from playground.lessons.your_numbers.preparation import Prepared, Rows
 from playground.lessons.your_numbers.scores import Scores, scores_of
@@ -122,6 +123,13 @@ class Experiment:
             trained = X if rescaled is None else rescaled.transform_X(X)
             answers = predict(trained, history.weights[epoch], history.bias[epoch], settings.activation)
             return answers if rescaled is None else rescaled.inverse_y(answers)
+
+    def answers(self, rows: Task, epoch: int) -> Answers:
+        """How many of these rows the neuron answers rightly after that epoch, where the label is yes or no."""
+        history, activation = self.run.history, self.run.settings.activation
+        with np.errstate(all="ignore"):
+            outputs = predict(rows.X_trained, history.weights[epoch], history.bias[epoch], activation)
+        return Answers.of(outputs, rows.y_trained)
 
 
 def experiment(prepared: Prepared, values: Values) -> Experiment | Refusal:

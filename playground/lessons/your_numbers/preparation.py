@@ -13,7 +13,6 @@ from playground.learning.memory import Memory
 from playground.learning.run import Task
 from playground.learning.scaling import Standardizer
 from playground.learning.streams import sample, stream
-from playground.lessons.your_numbers.counting import Classes
 from playground.lessons.your_numbers.keys import YES_OR_NO
 from playground.ui.parameters import Values
 
@@ -57,17 +56,6 @@ class Prepared:
     def half_are_yes(self) -> bool:
         """Whether a label of 0 and 1 is 1 as often as 0."""
         return bool(self.chosen.y.mean() == 0.5)
-
-    @cached_property
-    def classes(self) -> Classes | None:
-        """The rows trained on, parted by their label, where that is yes or no."""
-        return Classes.of(self.given.X_trained, self.given.y_trained) if self.yes_or_no else None
-
-    @cached_property
-    def classes_held_back(self) -> Classes | None:
-        """The same of the rows held back."""
-        rows = self.held_back
-        return Classes.of(rows.X_trained, rows.y_trained) if rows is not None and self.yes_or_no else None
 
     @cached_property
     def few_drawn(self) -> tuple[Rows, Rows]:

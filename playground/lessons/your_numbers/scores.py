@@ -7,7 +7,6 @@ import numpy as np
 from playground.learning.arrays import Array
 from playground.learning.rounding import constant_columns
 from playground.learning.run import Run, Task
-from playground.lessons.your_numbers.counting import Classes, Counts
 from playground.lessons.your_numbers.preparation import Prepared
 
 
@@ -16,19 +15,11 @@ class Score:
     """On some rows, at each shown epoch.
 
     loss: the mean loss in the units trained in, without penalties. r2: where a number is predicted and the label
-    varies, else None. counts: where yes or no is predicted, ndarray of shape (n_epochs, 4): right yes, wrong yes,
-    right no, wrong no; else None.
+    varies, else None.
     """
 
-    n_samples: int
     loss: Array
     r2: Array | None
-    counts: Counts | None
-
-    def accuracy(self, position: int) -> float:
-        """The share of rows that are answered rightly."""
-        assert self.counts is not None
-        return float(self.counts[position, [0, 2]].sum()) / self.n_samples
 
 
 @dataclass(frozen=True)
@@ -44,21 +35,20 @@ def scores_of(run: Run, prepared: Prepared, epochs: tuple[int, ...]) -> Scores:
     at = list(epochs)
     parameters = np.column_stack([run.history.weights[at], run.history.bias[at]])
     with np.errstate(all="ignore"):
-        train = _score(run, prepared.given, prepared.classes, parameters, run.history.loss[at])
+        train = _score(run, prepared.given, prepared.yes_or_no, parameters, run.history.loss[at])
         held_back = prepared.held_back
         if held_back is None:
             return Scores(train, None)
         loss = held_back.losses(run.settings, parameters)
-        return Scores(train, _score(run, held_back, prepared.classes_held_back, parameters, loss))
+        return Scores(train, _score(run, held_back, prepared.yes_or_no, parameters, loss))
 
 
-def _score(run: Run, rows: Task, classes: Classes | None, parameters: Array, loss: Array) -> Score:
-    """The score on some rows, where the loss is given. classes: of these rows where yes or no is predicted."""
-    n_samples = len(rows.y)
-    if classes is not None:
-        return Score(n_samples, loss, None, classes.counts(run.settings.activation, parameters))
+def _score(run: Run, rows: Task, yes_or_no: bool, parameters: Array, loss: Array) -> Score:
+    """The score on some rows, where the loss is given."""
+    if yes_or_no:
+        return Score(loss, None)
     as_squares = replace(run.settings, loss="mean_squared_error")
     squared = loss if run.settings.loss == as_squares.loss else rows.losses(as_squares, parameters)
     _, labels = rows.rows_for(run.settings)
     varies = not constant_columns(labels[:, None])[0]
-    return Score(n_samples, loss, 1.0 - squared / labels.var() if varies else None, None)
+    return Score(loss, 1.0 - squared / labels.var() if varies else None)

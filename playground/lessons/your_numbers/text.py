@@ -75,16 +75,15 @@ def _r2(score: Score, at: int) -> str | None:
 
 def _right_and_wrong(experiment: Experiment, epoch: int) -> str:
     """Accuracy and the four counts, on the rows trained on and on those held back."""
-    at = experiment.epochs.index(epoch)
     no, yes = map(literal, experiment.chosen.classes)
     lines = []
-    for name, score in (("", experiment.scores.train), ("held back: ", experiment.scores.test)):
-        if score is None or score.counts is None:
+    for name, rows in (("", experiment.prepared.given), ("held back: ", experiment.prepared.held_back)):
+        if rows is None:
             continue
-        right_yes, wrong_yes, right_no, wrong_no = score.counts[at].tolist()
+        told = experiment.answers(rows, epoch)
         lines.append(
-            f"{name}accuracy\u00a0**{number(100 * score.accuracy(at))}\u00a0%**{GAP}said {yes}: **{right_yes}** right, "
-            f"**{wrong_yes}** wrong{GAP}said {no}: **{right_no}** right, **{wrong_no}** wrong"
+            f"{name}accuracy\u00a0**{number(100 * told.accuracy)}\u00a0%**{GAP}said {yes}: **{told.right_yes}** right, "
+            f"**{told.wrong_yes}** wrong{GAP}said {no}: **{told.right_no}** right, **{told.wrong_no}** wrong"
         )
     return "  \n".join(lines)
 

@@ -1,6 +1,7 @@
 """What the page draws and says of a table that is brought, by arithmetic and by scikit-learn's numbers."""
 
 import re
+from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
@@ -147,14 +148,16 @@ def test_the_mistakes_that_are_marked_are_those_that_are_counted():
 def test_the_four_counts_are_those_of_a_loop():
     experiment = run_on(PASSED, test=20)
     last = experiment.run.last_epoch
-    for rows, score in ((experiment.train, experiment.scores.train), (experiment.test, experiment.scores.test)):
+    prepared = experiment.prepared
+    for rows, task in ((experiment.train, prepared.given), (experiment.test, prepared.held_back)):
         counts = [0, 0, 0, 0]
         for row in rows:
             says = experiment.outputs(experiment.chosen.X[row : row + 1], last)[0] > 0.5
             is_yes = experiment.chosen.y[row] == 1
             counts[0 if says and is_yes else 1 if says else 2 if not is_yes else 3] += 1
-        assert score.counts[-1].tolist() == counts
-        assert score.accuracy(-1) == (counts[0] + counts[2]) / len(rows)
+        answers = experiment.answers(task, last)
+        assert astuple(answers) == tuple(counts)
+        assert answers.accuracy == (counts[0] + counts[2]) / len(rows)
 
 
 def test_r2_and_the_loss_of_rows_held_back_are_those_of_their_errors():
@@ -175,7 +178,7 @@ def test_scores_of_many_rows_use_all_of_them():
     experiment = run_on(table("x,y", x, y), test=30, epochs=300)
     errors = experiment.outputs(x[experiment.test, None], 300) - y[experiment.test]
     held_back = y[experiment.test]
-    assert experiment.scores.test.n_samples == 1500
+    assert len(experiment.test) == 1500
     assert experiment.scores.test.r2[-1] == pytest.approx(1 - np.mean(errors**2) / held_back.var(), rel=1e-9)
 
 
