@@ -12,15 +12,18 @@ WATCH = Path(__file__).with_name("watch.js")
 WINDOW = {"width": 1280, "height": 720}
 KEYS, DRAG_S = 20, 4
 SETTLES_MS = 400
+SLOW_EPOCHS = 6
+"""The first ones of a run, which the player leaves standing for a while."""
 
 
 @dataclass
 class Measured:
-    """What one or more visits gave: milliseconds of single events, and recordings of longer ones."""
+    """What one or more visits gave: milliseconds of single events, recordings of longer ones, messages of a drag."""
 
     load: list[float] = field(default_factory=list)
     keys: list[float] = field(default_factory=list)
     slider: list[Recording] = field(default_factory=list)
+    messages: list[int] = field(default_factory=list)
     board: list[Recording] = field(default_factory=list)
     numbers: list[Recording] = field(default_factory=list)
     playback: list[Recording] = field(default_factory=list)
@@ -32,6 +35,8 @@ def visit(browser: Browser, address: str, delay_ms: float, measured: Measured, *
     context.add_init_script(path=WATCH)
     page = context.new_page()
     hand = Hand(page, SETTLES_MS + 3 * delay_ms)
+    sent: list[str | bytes] = []
+    page.on("websocket", lambda socket: socket.on("framesent", sent.append))
     page.goto(address)
     measured.load.append(hand.rest().changes[0])
     slider = page.locator(".st-key-weight")
@@ -41,11 +46,17 @@ def visit(browser: Browser, address: str, delay_ms: float, measured: Measured, *
     for key in ["ArrowRight", *(["ArrowRight", "ArrowLeft"] * (KEYS // 2))]:
         measured.keys.append(hand.key(key).latency)
     start = middle(thumb)
+    before = len(sent)
     measured.slider.append(hand.drag(start, along(slider, start), DRAG_S, "lines"))
+    measured.messages.append(len(sent) - before)
     if whole:
         tip = page.locator("[data-handle=a]")
+        tip.scroll_into_view_if_needed()
         way = around(page.locator("svg", has=tip))
         measured.board.append(hand.drag(middle(tip), way, DRAG_S, "board"))
         measured.numbers.append(hand.drag(middle(tip), way, DRAG_S, "numbers"))
-        measured.playback.append(hand.click(page.locator(".st-key-training .updatemenu-button").first))
+        page.get_by_label("speed").select_option("fast")
+        for _ in range(SLOW_EPOCHS):
+            hand.click(page.locator('[data-action="forward"]'))
+        measured.playback.append(hand.click(page.locator('[data-action="play"]')))
     context.close()

@@ -1,20 +1,14 @@
 // Writes down what happens on the screen, frame by frame, in ms since the page was asked for. What it means is worked
 // out in Python (recording.py), so that this part stays light beside what it measures.
 (() => {
-  const deep = (root, selector) => {
-    const found = root.querySelector(selector);
-    if (found) return found;
-    for (const { shadowRoot } of root.querySelectorAll('*')) {
-      const inside = shadowRoot && deep(shadowRoot, selector);
-      if (inside) return inside;
-    }
-    return null;
-  };
-  let board = null;
+  const CHART = ':is(.st-key-training, .st-key-your_training)';
   // What each part of the page shows now, as text; empty when it shows nothing.
   const signs = {
-    lines: () => Array.from(document.querySelectorAll('.st-key-training .scatterlayer path.js-line'), (line) => line.getAttribute('d')).join(''),
-    board: () => (board = board?.isConnected ? board : deep(document, '[data-handle]')?.closest('svg'))?.innerHTML ?? '',
+    lines: () => Array.from(
+      document.querySelectorAll(`${CHART} .scatterlayer path.js-line`),
+      (line) => line.getAttribute('d'),
+    ).join(''),
+    board: () => document.querySelector('.st-key-board [data-handle]')?.closest('svg').innerHTML ?? '',
     numbers: () => document.querySelector('.st-key-similarity')?.textContent ?? '',
   };
   let sign = signs.lines;
