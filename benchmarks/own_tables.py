@@ -136,6 +136,7 @@ class _Mallinfo(Structure):
 
 def _left() -> tuple[float, int, float]:
     """What is held once all that can go has gone: MB of the process, objects of Python, MB in use by the C library."""
+    gc.unfreeze()  # what the app has left out of the search counts as well
     gc.collect()
     in_use = 0.0
     if find_library("c"):  # what Python has freed goes back to the system, where its library can do that

@@ -218,10 +218,11 @@ def _chosen(key: str, otherwise: Any) -> Any:
 def _said(key: str, otherwise: Any) -> Any:
     """What the widget with that key says; `otherwise` if none is on the screen, or it says nothing that can be read."""
     try:
-        return st.session_state.get(key, otherwise)
+        said = st.session_state.get(key, otherwise)
     except (TypeError, ValueError, OverflowError):  # a browser may report anything
         del st.session_state[key]
         return otherwise
+    return tuple(said) if isinstance(said, list) else said  # several choices, which values have as a tuple
 
 
 def _store(name: str) -> dict[str, Any]:

@@ -15,10 +15,10 @@ FOR_A_HAND, FOR_A_PAGE = range(2)
 """What somebody waits for: the values around a hand, before a page, whose picture the hand has already left."""
 LONG_S = 0.1
 """A turn that takes longer is no reason to wait for: nobody holds up the others."""
-
-
-MOST_WAITS_S = 0.3
-"""Of the last second, for which somebody waited: beyond that the server is busy, also outside of turns."""
+MOST_WAITS_S = 0.03
+"""Of the last second, in turns that were waited for: beyond that the server is busy, also outside of turns."""
+AT_ONCE_S = 1e-3
+"""A turn that comes within it was not waited for."""
 LEAST_RESTS_S, MOST_RESTS_S = 0.7, 3.0
 """How long a browser rests before it asks once more for what nobody waits for."""
 
@@ -37,16 +37,18 @@ class Turns:
         """Wait for a turn, after those of a lower rank and those who came before."""
         came = perf_counter()
         is_mine = self._wait(rank)
+        has_waited = perf_counter() - came > AT_ONCE_S
         try:
             yield
         finally:
-            self._waits.append((perf_counter(), perf_counter() - came))
+            if has_waited or self.is_wanted():
+                self._waits.append((perf_counter(), perf_counter() - came))
             if is_mine:
                 self._give()
 
     @contextmanager
     def free_turn(self) -> Iterator[bool]:
-        """A turn for what nobody waits for: if nobody has one, and few had one of late. Whether it was to be had."""
+        """A turn for what nobody waits for: if nobody has one, and few waited of late. Whether it was to be had."""
         with self._lock:
             is_free = self._taken_at is None and self._waited_s() < MOST_WAITS_S
             if is_free:
@@ -69,7 +71,8 @@ class Turns:
         return bool(self._waiting)
 
     def _waited_s(self) -> float:
-        """How long threads waited and had turns in the last second."""
+        """How long threads waited in the last second, with the turns that they or others waited for. A single visitor
+        waits for nobody, however long the turns are."""
         while self._waits and self._waits[0][0] < perf_counter() - 1.0:
             self._waits.popleft()
         return sum(lasted for _, lasted in tuple(self._waits))

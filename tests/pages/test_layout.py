@@ -2,6 +2,7 @@
 
 import pytest
 
+from playground.data.packing import pack
 from playground.ui.chapter import SHOW_ME
 from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import Stage
@@ -18,7 +19,9 @@ PLACES = {
         for chapter, idea in IDEAS
     },
     "an idea that is not answered": ("bias", ""),
-    "your numbers": ("your-numbers", "your_table=x%2Cy%0A1%2C3%0A2%2C5%0A4%2C9"),
+    "your numbers": ("your-numbers", "your_table=" + pack("x,y\n1,3\n2,5\n4,9")),
+    "several features": ("your-numbers", "your_table=" + pack("a,b,y\n1,3,2\n2,5,1\n4,9,5\n5,8,7")),
+    "yes or no of one's own": ("your-numbers", "your_table=" + pack("a,b,y\n1,3,no\n2,5,no\n4,9,yes\n5,8,yes")),
 }
 
 

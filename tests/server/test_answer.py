@@ -5,6 +5,9 @@ import asyncio
 import pytest
 
 from benchmarks.session import Session
+from playground.data.packing import pack
+from playground.ui.chapter import SHOW_ME
+from tests.chapters import IDEAS
 
 WISH = {"key": "weight", "at": 70, "have": ""}
 DRAWS = {"turn": 1, "draws": True}
@@ -105,6 +108,27 @@ def opened(server, wait):
     yield opened
     for session in sessions:
         wait(session.socket.close())
+
+
+PLACES = {
+    "one feature": ("your-numbers", {"your_table": pack("x,y\n1,2\n2,3\n4,4")}),
+    "several features": ("your-numbers", {"your_table": pack("x1,x2,y\n1,2,3\n2,1,5\n4,4,4\n3,5,6")}),
+    "the bowl": ("", {"bowl": "true"}),
+    **{
+        idea.name: (chapter.replace("_", "-"), {f"{chapter}_idea": idea.name, idea.question.key: SHOW_ME})
+        for chapter, idea in IDEAS
+    },
+}
+
+
+@pytest.mark.parametrize(("page", "query"), PLACES.values(), ids=PLACES)
+def test_a_wish_draws_nothing_anew_on_any_page(opened, wait, page, query):
+    session = opened(page, query)
+    shown = dict(session.sliders)
+    for turn, key in enumerate(session.told()["sliders"], start=2):
+        wait(session.reported({**DRAWS, "turn": turn, "wish": {"key": key, "at": 1, "have": ""}}))
+        assert "1" in session.told()["strip"]["frames"]
+    assert not is_laid_out(session, shown)
 
 
 def test_what_other_controls_depend_on_lays_out_the_page(opened, wait):

@@ -78,32 +78,51 @@ def test_a_turn_that_fails_is_over():
     assert had == ["page"]
 
 
-def test_a_free_turn_is_to_be_had_while_nobody_has_one_and_few_had_one_of_late(monkeypatch):
+@pytest.fixture
+def clock(monkeypatch):
+    """The time by which turns are measured, as the only item."""
     now = [100.0]
     monkeypatch.setattr(turns, "perf_counter", lambda: now[0])
+    return now
+
+
+def lasts(queue, clock, seconds):
+    """A turn of so many seconds, for which another thread waits meanwhile."""
+    with queue.turn(FOR_A_HAND):
+        thread = comes(queue, FOR_A_PAGE, "page", [])
+        clock[0] += seconds
+    thread.join()
+
+
+def test_a_free_turn_is_to_be_had_while_nobody_has_one_and_few_waited_of_late(clock):
     queue = Turns()
     with queue.free_turn() as is_free:
         assert is_free
         with queue.free_turn() as another:
             assert not another
-    with queue.turn(FOR_A_PAGE):
-        now[0] += 1.1 * turns.MOST_WAITS_S
-        with queue.free_turn() as is_free:
-            assert not is_free
+    lasts(queue, clock, 1.1 * turns.MOST_WAITS_S)
     with queue.free_turn() as is_free:
         assert not is_free
-    now[0] += 1.1
+    clock[0] += 1.1
     with queue.free_turn() as is_free:
         assert is_free
 
 
-def test_browsers_rest_the_longer_the_more_was_waited_for_of_late(monkeypatch):
-    now = [100.0]
-    monkeypatch.setattr(turns, "perf_counter", lambda: now[0])
+def test_one_who_is_alone_waits_for_nobody_however_long_their_turns_are(clock):
     queue = Turns()
-    for lasted, rests in ((0.2, 0.0), (0.2, 0.7), (0.5, 0.9), (9.0, 3.0)):
-        with queue.turn(FOR_A_HAND):
-            now[0] += lasted
-        assert queue.rest_s() == pytest.approx(rests)
-    now[0] += 1.1
+    with queue.turn(FOR_A_HAND):
+        clock[0] += 5.0
+        with queue.free_turn() as is_free:
+            assert not is_free
+    assert queue.rest_s() == 0.0
+    with queue.free_turn() as is_free:
+        assert is_free
+
+
+def test_browsers_rest_the_longer_the_more_was_waited_for_of_late(clock):
+    queue = Turns()
+    for lasted, rests in ((0.01, 0.0), (0.02, 0.7), (0.5, 1.06), (9.0, 3.0)):
+        lasts(queue, clock, lasted)
+        assert queue.rest_s() == pytest.approx(rests)  # the turn, and that of the one who waited for it
+    clock[0] += 1.1
     assert queue.rest_s() == 0.0
