@@ -20,7 +20,8 @@ PAGE = "your_numbers"
 
 
 def page() -> Stage:
-    """The table and what is chosen on the left, what comes of it on the right."""
+    """The table and what is chosen on the left, what comes of it on the right. In a narrow window one stands below the
+    other, and there the settings follow the picture, so that a hand on them sees what they do."""
     notebook, table, part = own()
     waiting, on_top = st.empty(), st.container()  # always there, so that all else keeps its place
     with waiting, st.spinner("Reading the table") if notebook.is_unread else nullcontext():
@@ -31,12 +32,14 @@ def page() -> Stage:
     if is_gone:
         with on_top:  # also where one column stands below the other
             stage.words("your_reading")
+    is_narrow = stage.values["narrow"]
     left, right = st.columns([1.25, 3], gap="medium")
     with left:
         bring(stage, is_there=isinstance(found, Sheet))
         if isinstance(found, Sheet):
             choose(stage, found, notebook)
-            settings(stage, experiment)
+            if not is_narrow:
+                settings(stage, experiment)
         share()
     with right:
         if not is_gone:
@@ -46,16 +49,24 @@ def page() -> Stage:
         if isinstance(found, Question):
             ask(stage)
         if isinstance(experiment, Experiment):
+            training(stage)
+        if is_narrow and isinstance(found, Sheet):
+            settings(stage, experiment)
+        if isinstance(experiment, Experiment):
             results(stage, experiment)
     return stage
 
 
-def results(stage: Stage, experiment: Experiment) -> None:
-    """Pictures, what they say, and what can be done with the neuron."""
+def training(stage: Stage) -> None:
+    """The picture of the run, and what plays it."""
     if len(views(stage.values)) > 1:
         stage.segmented_control("your_view", "seen as", label_visibility="collapsed")
     stage.picture("your_training")
     stage.play("your_training")
+
+
+def results(stage: Stage, experiment: Experiment) -> None:
+    """What the picture says, the weights, and what can be done with the neuron."""
     stage.words("your_readout")
     stage.words("your_boundary")
     if stage.look(lambda screen: "your_weights" in screen.pictures):

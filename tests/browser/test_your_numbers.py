@@ -168,6 +168,24 @@ def test_points_are_drawn_with_the_keyboard_alone(page, address):
     assert table_text(page) == ""
 
 
+FOLLOWS = """() => {
+  const [chart, rate] = ['your_training', 'your_rate_share'].map((key) => document.querySelector(`.st-key-${key}`));
+  return chart && rate && chart.compareDocumentPosition(rate) & Node.DOCUMENT_POSITION_FOLLOWING;
+}"""
+"""Whether the slider of the rate stands after the picture, also for a screen reader."""
+
+
+def test_on_a_phone_a_hand_on_the_rate_sees_the_loss_above_it(phone, address):
+    opened(phone, address, PASTED)
+    phone.wait_for_function(FOLLOWS)  # once it is known how wide the window is
+    rate = slider(phone, "your_rate_share")
+    rate.evaluate("(input) => input.scrollIntoView({ block: 'end' })")
+    chart, below = phone.locator(".st-key-your_training").bounding_box(), rate.bounding_box()
+    bottom = chart["y"] + chart["height"]
+    assert bottom <= below["y"]
+    assert bottom - max(chart["y"], 0) > chart["height"] / 2  # the lower half has the loss
+
+
 @pytest.mark.thorough
 def test_points_are_drawn_and_removed_by_touch(phone, address):
     opened(phone, address)
