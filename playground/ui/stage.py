@@ -26,8 +26,9 @@ from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
 
 _DRAWN, _DRAWS, _NARROW, _PUT = "_drawn", "_draws", "_narrow", "_put"
-_LAID_OUT = "_laid_out"
-"""The stage whose page was laid out to its end: a run that another one cuts short leaves none."""
+_LAID_OUT, _CLOSED = "_laid_out", "_closed"
+"""The stage whose page was laid out to its end: a run that another one cuts short leaves none; and the last one that
+was, also then."""
 
 NARROW = Switch(key="narrow", linked=False)
 """Whether the window is as narrow as a phone."""
@@ -123,7 +124,16 @@ class Stage(Widgets):
         self._tell(self.screen)
         answer(self)
         self.screen = self.drawn  # a session that waits needs no other
+        before, st.session_state[_CLOSED] = st.session_state.get(_CLOSED), self
+        if before is not None:
+            before.retire()
         st.session_state[_LAID_OUT] = self
+
+    def retire(self) -> None:
+        """Another one has taken the place: Streamlit goes on holding this one, with the widgets of a page that is left,
+        but not what it showed."""
+        self.screen = self.drawn = Screen()
+        self.told = Told(self.told.stands, {})
 
     def heed(self) -> None:
         if reported().turn and (needed := self._renew()):  # without a turn there is no browser's part yet

@@ -92,3 +92,16 @@ def test_the_sliders_of_the_playground_need_no_page(stages):
         assert stage.screen_laid_out(with_other(stage, key, stage.sliders[key][-1])) is not None
     for key, value in (("dataset", "cars"), ("bowl", True), ("standardise", False)):
         assert stage.screen_laid_out(with_other(stage, key, value)) is None
+
+
+def test_a_stage_whose_place_another_one_has_taken_holds_nothing_of_what_it_showed(stages):
+    at = visit("")
+    first = stages[-1]
+    assert first.screen.pictures
+    at.switch_page("playground/pages/weights.py").run()
+    last = stages[-1]
+    assert not first.screen.pictures
+    assert first.screen is first.drawn
+    assert not first.told.strips
+    assert last.screen.pictures
+    assert last.told.strips
