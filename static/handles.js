@@ -23,7 +23,8 @@ export function stepSlider(sliders, range, key, steps) {
 class Handles {
   // rangeOf(key): what the slider is like. sliders: see sliders.js.
   constructor(place, picture, { rangeOf, sliders }) {
-    Object.assign(this, { place, picture, rangeOf, sliders, grips: [], held: null, squares: new Squares(place) });
+    Object.assign(this, { place, picture, rangeOf, sliders, grips: [], held: null, offset: null });
+    this.squares = new Squares(place);
   }
 
   // Which handles there are: [{ key, x, per_unit }], as their order is in the picture's trace.
@@ -49,12 +50,14 @@ class Handles {
     return grip;
   }
 
-  // Stand where the picture has the handles.
-  follow() {
+  // Stand where the picture has the handles. isStill: the picture itself stands where it stood. To measure that within
+  // a change makes the browser lay out the page once more.
+  follow(isStill = false) {
     const chart = chartOf(this.picture);
     if (!chart) return;
     const places = placesOf(chart, 'handles');
-    const [left, top] = offsetOf(chart, this.place);
+    if (!isStill || !this.offset) this.offset = offsetOf(chart, this.place);
+    const [left, top] = this.offset;
     this.squares.follow(chart, [left, top]);
     this.grips.forEach(({ element, handle }, i) => {
       if (!places[i]) return;

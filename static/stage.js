@@ -131,7 +131,7 @@ const rangeOf = (key) => given?.sliders[key];
 let puts = Date.now(); // each counts once
 const put = (values, moving = false) => speaker.say({ put: [values, (puts += 1)], moving });
 
-const followPictures = () => { for (const each of handles.values()) each.follow(); };
+const followPictures = (areStill) => { for (const each of handles.values()) each.follow(areStill); };
 const moves = () => Boolean(player?.playing) || sliders.isHeld();
 
 function update() {
@@ -157,7 +157,7 @@ watchPage({
     if (!given) return;
     buildParts();
     screen.catchUp();
-    followPictures();
+    followPictures(false);
   },
 });
 
@@ -166,7 +166,7 @@ function openPage() {
   screen = new Screen();
   screen.onEpoch = (shown, last) => { if (!player?.isAhead) player?.label(shown, last); };
   screen.onShow = () => {
-    followPictures();
+    followPictures(true); // where they stand is looked up before the next frame
     sayOnceSettled([...screen.moved.words], moves);
   };
   for (const each of handles.values()) each.leave();
