@@ -125,14 +125,14 @@ def reported(key: str) -> Any:
 def write_link(page: str, table: Table) -> None:
     """Let the address hold the page's state."""
     link, address = to_link(table, _store(_VALUES)[page]), st.query_params.to_dict()
-    before = _store(_LINKS).get(page, address)
-    _store(_LINKS)[page] = link
+    before = _store(_LINKS).setdefault(page, address)
     if link == address == before:
         return
-    newest = [before, address]  # the browser may not have had the link of the last run when it reported
+    newest = [before, address, link]  # the browser may not have had the link of the last run when it reported
     old = [other for other in _store(_OLD_LINKS).get(page, []) if other not in newest]
     _store(_OLD_LINKS)[page] = (old + newest)[-MOST_OLD_LINKS:]
     st.query_params.from_dict(link)  # also if the browser reported just that: an older one may be on its way to it
+    _store(_LINKS)[page] = link  # only now: a run that is cut short before has told the browser nothing
 
 
 def links() -> dict[str, str]:

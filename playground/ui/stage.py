@@ -156,8 +156,12 @@ class Stage(Widgets):
         screen = self.screen_laid_out(values) if is_same and self.draws else None
         if screen is None or changed & beside.keys() or session.says_otherwise(changed, values):
             return PAGE
+        st.session_state[_LAID_OUT] = (
+            None  # what is said next may cut this short: then what was chosen is yet to be told
+        )
         self.values.all = values
         self._tell(screen)
+        st.session_state[_LAID_OUT] = self
         return ANSWER
 
     def screen_laid_out(self, values: Values) -> Screen | None:

@@ -1,8 +1,11 @@
 """Where a page is not laid out anew for a change, it would be laid out alike: only pictures and words differ."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from playground.data.packing import pack
+from playground.ui.answer import PAGE
 from playground.ui.chapter import SHOW_ME
 from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.stage import Stage
@@ -105,3 +108,17 @@ def test_a_stage_whose_place_another_one_has_taken_holds_nothing_of_what_it_show
     assert not first.told.strips
     assert last.screen.pictures
     assert last.told.strips
+
+
+def test_a_change_whose_answer_is_cut_short_is_told_by_the_next_run(stages, monkeypatch):
+    at = visit("")
+    stage = stages[-1]
+    said = at.session_state._state.filtered_state | {"weight": 2.0}
+    monkeypatch.setattr("streamlit.session_state", said)
+    monkeypatch.setattr("playground.ui.stage.heard", lambda: stage.report)
+    stage.draws = True
+    with monkeypatch.context() as cut:
+        cut.setattr(Stage, "_tell", Mock(side_effect=InterruptedError))  # Streamlit may end a run wherever it is
+        with pytest.raises(InterruptedError):
+            stage._renew()
+    assert stage._renew() == PAGE

@@ -1,10 +1,14 @@
 """What one visitor has chosen: which of hand, session, link and start wins, and what survives a way to another page."""
 
 from pathlib import Path
+from unittest.mock import Mock
 from urllib.parse import parse_qsl
 
 import pytest
 
+from playground.lessons.playground.table import TABLE
+from playground.ui import session
+from playground.ui.state import settled
 from tests.pages.test_playground import checked, opened
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -121,3 +125,18 @@ def test_a_link_that_asks_for_what_there_is_not_is_told_what_it_got(page, asked,
 
 def test_a_link_that_asks_for_what_there_is_is_told_nothing():
     assert not opened(epochs="200", learning_rate="0.37", a="2,1", optimizer="sgd", answer="12", unknown="1").toast
+
+
+def test_a_link_whose_message_is_cut_short_is_sent_by_the_next_run(monkeypatch):
+    values = {**settled(TABLE, {}), "weight": 2.0}
+    address = Mock(to_dict=Mock(return_value={}), from_dict=Mock(side_effect=[InterruptedError, None]))
+    monkeypatch.setattr("streamlit.session_state", {"_values": {"playground": values}})
+    monkeypatch.setattr("streamlit.query_params", address)
+    with pytest.raises(InterruptedError):
+        session.write_link("playground", TABLE)
+    address.to_dict.return_value = {"weight": "2"}  # Streamlit knows it, and the browser does not
+    assert not session._is_opened("playground", {"weight": "2"})
+    session.write_link("playground", TABLE)
+    assert address.from_dict.call_count == 2
+    session.write_link("playground", TABLE)
+    assert address.from_dict.call_count == 2
