@@ -8,8 +8,9 @@ from playground.lessons.playground.table import LOOK, TABLE, TRAINING
 from playground.lessons.playground.view import playground
 from playground.ui.board import Board
 from playground.ui.own_rows import titled
+from playground.ui.part import Part
 from playground.ui.share import share
-from playground.ui.stage import Part, Stage, open_stage, show
+from playground.ui.stage import Stage, open_stage, show
 
 BOARD = Board()
 PART = Part(playground, tuple(row.key for row in TABLE), (BOARD,), puts=("sample", "weight", "bias"))

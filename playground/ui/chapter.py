@@ -13,12 +13,13 @@ from playground.ui.glossary import explain_new, explain_on_tap
 from playground.ui.lesson import arithmetic, lead, menu
 from playground.ui.mission import DONE, mission_of, show_mission
 from playground.ui.parameters import Choice, Parameter, Values
+from playground.ui.part import FACTS, Part
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.scopes import of_each
 from playground.ui.second import Second, ask_what_was_seen
 from playground.ui.share import share
 from playground.ui.some import Names
-from playground.ui.stage import FACTS, Part, Stage, open_stage, show
+from playground.ui.stage import Stage, open_stage, show
 from playground.ui.state import Table, settled
 
 __all__ = [

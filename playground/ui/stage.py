@@ -17,10 +17,11 @@ from playground.ui.answer import ANSWER, PAGE, answer, heard, is_answered, repor
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember
 from playground.ui.looked import Looked
-from playground.ui.parameters import Parameter, Switch, Values
+from playground.ui.parameters import Values
+from playground.ui.part import FACTS, Part, state_of
 from playground.ui.report import Report
 from playground.ui.state import Table
-from playground.ui.strip import State, View, frozen, screen_of
+from playground.ui.strip import State, screen_of
 from playground.ui.told import Told, run_name, told_of
 from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
@@ -30,31 +31,7 @@ _LAID_OUT, _CLOSED = "_laid_out", "_closed"
 """The stage whose page was laid out to its end: a run that another one cuts short leaves none; and the last one that
 was, also then."""
 
-NARROW = Switch(key="narrow", linked=False)
-"""Whether the window is as narrow as a phone."""
-PROJECT = Switch(key="project")
-"""Whether the page is on a wall, read from the back row: that is the browser's matter, and the link tells it."""
-FACTS: tuple[Parameter, ...] = (NARROW, PROJECT)
-"""Rows that every page has: what the browser's part reports of itself."""
-
-
 Seen = TypeVar("Seen")
-
-
-@dataclass(frozen=True)
-class Part:
-    """What of a page is on the screen.
-
-    view: the screen as a function of the state. keys: of the rows that it depends on, beside what every page has.
-    boards: those on it. puts: keys of the rows that a hand at a picture may set. listen: what widgets of its own say,
-    which are in no row of the table, as values.
-    """
-
-    view: View
-    keys: tuple[str, ...]
-    boards: tuple[Board, ...] = ()
-    puts: tuple[str, ...] = ()
-    listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
 
 
 @dataclass(eq=False)
@@ -156,9 +133,7 @@ class Stage(Widgets):
         screen = self.screen_laid_out(values) if is_same and self.draws else None
         if screen is None or changed & beside.keys() or session.says_otherwise(changed, values):
             return PAGE
-        st.session_state[_LAID_OUT] = (
-            None  # what is said next may cut this short: then what was chosen is yet to be told
-        )
+        st.session_state[_LAID_OUT] = None  # what is said next may cut this short, and the rest is yet to be told
         self.values.all = values
         self._tell(screen)
         st.session_state[_LAID_OUT] = self
@@ -224,10 +199,6 @@ def _put(part: Part, report: Report) -> dict[str, float]:
         return {}
     values, st.session_state[_PUT] = report.put
     return {key: value for key, value in values.items() if key in part.puts}
-
-
-def state_of(part: Part, values: Values) -> State:
-    return frozen({key: values[key] for key in (*part.keys, NARROW.key)})
 
 
 def show(page: Callable[[], Stage]) -> None:

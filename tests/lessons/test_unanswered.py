@@ -25,7 +25,7 @@ from playground.lessons.weights.twins import text as twins_text
 from playground.lessons.weights.when_weights_change import idea as when_weights_change
 from playground.lessons.weights.when_weights_change import text as when_weights_change_text
 from playground.ui.chapter import SHOW_ME, table_of
-from playground.ui.stage import FACTS
+from playground.ui.part import FACTS
 from playground.ui.state import settled
 
 HELD_BACK = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playground.ui import chapter
 from playground.ui.chapter import table_of
-from playground.ui.stage import FACTS
+from playground.ui.part import FACTS
 from playground.ui.state import settled
 from tests.chapters import each_idea
 

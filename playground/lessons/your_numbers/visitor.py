@@ -6,7 +6,7 @@ from playground.lessons.your_numbers.cells import typed
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import table_of
 from playground.lessons.your_numbers.view import view_of
-from playground.ui.stage import Part
+from playground.ui.part import Part
 from playground.ui.state import Table
 
 UPLOAD = "your_upload"

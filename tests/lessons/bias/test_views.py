@@ -19,8 +19,8 @@ from playground.lessons.bias.yes_or_no.idea import IDEA as YES
 from playground.ui import strip
 from playground.ui.chapter import table_of
 from playground.ui.parameters import Choice, Number, Switch
+from playground.ui.part import FACTS
 from playground.ui.scopes import changed_hands, scopes_of
-from playground.ui.stage import FACTS
 from playground.ui.state import row_of, settled
 
 IDEAS = (MOVES, ZERO, SIDE_BY_SIDE, YES, COLLAR, ALONE, GROWING, LINEAR, TRACK)

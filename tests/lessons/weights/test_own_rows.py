@@ -20,7 +20,7 @@ from playground.lessons.weights.when_weights_change.idea import IDEA as CHANGE
 from playground.lessons.weights.when_weights_change.idea import POSITIONS, rows_of, when_weights_change
 from playground.ui import strip
 from playground.ui.own_rows import sampled
-from playground.ui.stage import FACTS
+from playground.ui.part import FACTS
 from playground.ui.state import from_link, row_of, to_link
 from tests.lessons.weights.test_views import TABLE, state
 

@@ -13,7 +13,7 @@ from playground.learning.analysis import least_squares
 from playground.lessons.weights.raw_or_standardised.idea import IDEA, raw_or_standardised
 from playground.lessons.weights.raw_or_standardised.model import SHOWN, scaling_of
 from playground.ui.chapter import table_of
-from playground.ui.stage import FACTS
+from playground.ui.part import FACTS
 from playground.ui.state import settled
 from tests.lessons.your_numbers.brought import screen_of
 

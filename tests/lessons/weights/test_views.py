@@ -20,7 +20,7 @@ from playground.lessons.weights.which_start import next_seed
 from playground.ui import strip
 from playground.ui.chapter import table_of
 from playground.ui.parameters import Choice, Number, Switch
-from playground.ui.stage import FACTS
+from playground.ui.part import FACTS
 from playground.ui.state import from_link, own_names, row_of, settled, to_link
 
 IDEAS = (SUM, BY_HAND, START, TWINS, HUNDRED, SMALLER, SCALING, CHANGE, UPDATE)
