@@ -36,7 +36,7 @@ def visit(browser: Browser, address: str, delay_ms: float, measured: Measured, *
     page = context.new_page()
     hand = Hand(page, SETTLES_MS + 3 * delay_ms)
     sent: list[str | bytes] = []
-    page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+    page.on("websocket", lambda socket: socket.on("framesent", lambda payload: sent.append(payload)))
     page.goto(address)
     measured.load.append(hand.rest().changes[0])
     slider = page.locator(".st-key-weight")
