@@ -198,7 +198,7 @@ async def moved_at_once(session, moves):
         (name,) = (name for name in session.sliders if name.endswith(f"-{key}"))
         session.values[name] = value
         await session.socket.send(session.message(session.sliders[name][1]).SerializeToString())
-    while any(session.told()["sliders"][key]["value"] != value for key, value in dict(moves).items()):
+    while any(session.told()["sliders"][key]["value"] != value for key, value in moves):
         session._ends(await asyncio.wait_for(session.socket.recv(), 30))
 
 
@@ -207,14 +207,3 @@ def test_moves_that_come_before_the_page_is_laid_out_are_taken(opened, wait):
     for times in range(20):
         moves = [("n_samples", 20 + times), ("bias", 0.05 * times), ("weight", -0.05 * times), ("noise", 0.5)]
         wait(moved_at_once(session, [(key, round(value, 2)) for key, value in moves]))
-
-
-def test_moves_that_cut_the_answer_to_earlier_ones_short_are_all_told_and_linked(opened, wait):
-    session = opened("", "")
-    for times in range(60):
-        first, weight, bias = (round(start + 0.05 * times, 2) for start in (1.5, 0.0, -4.0))
-        moves = [("bias", first), ("weight", weight), ("learning_rate", 0.2), ("bias", bias)]
-        wait(moved_at_once(session, moves))
-        wait(session.reported({**DRAWS, "turn": 2 + times}))
-        assert f"bias={bias:g}" in session.query
-        assert f"weight={weight:g}" in session.query
