@@ -33,7 +33,7 @@ def page() -> Stage:
         with on_top:  # also where one column stands below the other
             stage.words("your_reading")
     is_narrow = stage.values["narrow"]
-    left, right = st.columns([1.25, 3], gap="medium")
+    left, right = (st.container(), st.container()) if is_narrow else st.columns([1.25, 3], gap="medium")
     with left:
         bring(stage, is_there=isinstance(found, Sheet))
         if isinstance(found, Sheet):
