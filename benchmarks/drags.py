@@ -41,62 +41,62 @@ def cpu_s(server: Server) -> float:
     return (int(parts[11]) + int(parts[12])) / 100
 
 
-async def drag_along_strip(session: Session, turns: "count[int]", at: int, seen: Dragged) -> None:
+async def drag_along_strip(session: Session, turns: "count[int]", at: int, dragged: Dragged) -> None:
     """Ask for pieces of the strip until all of it has arrived or the drag is over."""
     begins = perf_counter()
     have, size, waits = 0, 201, True
     while perf_counter() - begins < DRAG_S and have != (1 << size) - 1:
         wish = {"key": SLIDER, "at": at, "have": f"{have:x}"}
         await session.reported({"turn": next(turns), "draws": True, "wish": wish})
-        seen.messages += 1
-        told = session.told()
-        size, strip = told["sliders"][SLIDER]["count"], told["strip"] or {"frames": {}, "rests": 0.0}
+        dragged.messages += 1
+        answer = session.answer()
+        size, strip = answer["sliders"][SLIDER]["count"], answer["strip"] or {"frames": {}, "rests": 0.0}
         for position in strip["frames"]:
             have |= 1 << int(position)
         around = range(max(at - NEAR, 0), min(at + NEAR, size - 1) + 1)
         if waits and all(have >> position & 1 for position in around):
-            seen.waits.append(1000 * (perf_counter() - begins))
+            dragged.waits.append(1000 * (perf_counter() - begins))
             waits = False
         await asyncio.sleep(strip["rests"])
     await asyncio.sleep(max(0.0, DRAG_S - (perf_counter() - begins)))
 
 
-async def drag_by_asking(session: Session, at: int, seen: Dragged) -> None:
+async def drag_by_asking(session: Session, at: int, dragged: Dragged) -> None:
     """Ask for the picture of every position, each as soon as the last one is answered."""
     begins = perf_counter()
     while (gone := perf_counter() - begins) < DRAG_S:
         await session.moved(SLIDER, -5 + 0.05 * ((at + int(gone / POSITION_S)) % 200))
-        seen.messages += 1
+        dragged.messages += 1
         await asyncio.sleep(POSITION_S)
 
 
 async def visiting(session: Session, seed: int, with_strips: bool) -> Dragged:
     """One visitor, who begins at some moment, and with a line of their own."""
-    rng, turns, seen = random.Random(seed), count(1), Dragged()
+    rng, turns, dragged = random.Random(seed), count(1), Dragged()
     await session.reported({"turn": next(turns), "draws": True})
     await asyncio.sleep(rng.uniform(0, DRAG_S + PAUSE_S))
     for drag in range(DRAGS):
         await session.moved("bias", round(rng.uniform(-5, 5), 4))  # nobody finds a strip that another one has asked for
         at = rng.randrange(201)
         if with_strips:
-            await drag_along_strip(session, turns, at, seen)
+            await drag_along_strip(session, turns, at, dragged)
         else:
-            await drag_by_asking(session, at, seen)
+            await drag_by_asking(session, at, dragged)
         await session.moved(SLIDER, START + 0.05 * drag)
-        seen.drags += 1
+        dragged.drags += 1
         # Hands keep no time. If all waited equally long they would soon move at the same moment.
         await asyncio.sleep(PAUSE_S * rng.uniform(0.5, 1.5))
-    return seen
+    return dragged
 
 
 async def measured(server: Server, sessions: int, with_strips: bool) -> tuple[list[Dragged], float]:
     """What all of them saw, and the seconds of processor a drag."""
     opened = await asyncio.gather(*(Session.opened(server.port) for _ in range(sessions)))
     before = cpu_s(server)
-    seen = await asyncio.gather(*(visiting(session, seed, with_strips) for seed, session in enumerate(opened)))
+    dragged = await asyncio.gather(*(visiting(session, seed, with_strips) for seed, session in enumerate(opened)))
     spent = cpu_s(server) - before
     await asyncio.gather(*(session.socket.close() for session in opened))
-    return seen, spent / sum(each.drags for each in seen)
+    return dragged, spent / sum(each.drags for each in dragged)
 
 
 def compared(sessions: int) -> list[str]:

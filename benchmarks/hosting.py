@@ -54,19 +54,19 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--looking", type=int, default=200)
     arguments.add_argument("--dragging", type=int, default=10)
-    told = arguments.parse_args()
+    options = arguments.parse_args()
     with served(ROOT / "app.py") as server:
         at_rest = memory_mb(server.pid)
         with_one, on_all = asyncio.run(first(server))
-        looked = asyncio.run(looking(server, told.looking))
+        looked = asyncio.run(looking(server, options.looking))
     with served(ROOT / "app.py") as server:
         asyncio.run(first(server))
-        _, a_drag = asyncio.run(measured(server, told.dragging, True))
+        _, a_drag = asyncio.run(measured(server, options.dragging, True))
     rows = [
         ["a process at rest, MB", number(at_rest)],
         ["with its first visitor, MB", number(with_one)],
         ["after all four pages, MB", number(on_all)],
-        [f"each of {told.looking} more who look, MB", number(looked.megabytes)],
+        [f"each of {options.looking} more who look, MB", number(looked.megabytes)],
         ["processor to open the page, s", number(looked.seconds)],
         [f"processor for a drag of {DRAG_S:g} s, s", number(a_drag)],
         ["who drag all the time, on a core", number((DRAG_S + PAUSE_S) / a_drag)],

@@ -87,9 +87,9 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sessions", type=int, nargs="+", default=[1, 10, 30, 60])
     arguments.add_argument("--seconds", type=float, default=8, help="how long the sliders move")
-    told = arguments.parse_args()
+    options = arguments.parse_args()
     head = ["sessions", "moves a second", "with the collection", "times faster", "median, ms", "p95, ms"]
-    rows = [compared(sessions, told.seconds) for sessions in told.sessions]
+    rows = [compared(sessions, options.seconds) for sessions in options.sessions]
     print(setting(), table([*head, "memory a session, MB", "sent a move, KB"], rows), sep="\n\n")
 
 

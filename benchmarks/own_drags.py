@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks import chromium
-from benchmarks.feel.hand import Hand, along, middle
+from benchmarks.feel.pointer import Pointer, along, middle
 from benchmarks.feel.recording import Recording
 from benchmarks.feel.visit import DRAG_S, SETTLES_MS, WATCH, WINDOW
 from benchmarks.own_tables import FEATURES, ROWS, SLIDER, file_of
@@ -38,7 +38,7 @@ def page_of(browser: Browser) -> Iterator[Page]:
 
 def dragged(page: Page, address: str, file: Path) -> Recording:
     """What was seen in a drag with that file."""
-    hand = Hand(page, SETTLES_MS)
+    pointer = Pointer(page, SETTLES_MS)
     page.goto(f"{address}/your-numbers")
     page.locator(".st-key-your_upload input[type=file]").set_input_files(file, timeout=PATIENCE_MS)
     page.locator(DRAWN).first.wait_for(state="attached", timeout=PATIENCE_MS)
@@ -49,7 +49,7 @@ def dragged(page: Page, address: str, file: Path) -> Recording:
     start = middle(thumb)
     page.mouse.move(*start)
     page.wait_for_timeout(RESTS_MS)
-    return hand.drag(start, along(slider, start), DRAG_S, "lines")
+    return pointer.drag(start, along(slider, start), DRAG_S, "lines")
 
 
 def main() -> None:
@@ -58,14 +58,14 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium.PATH, args=chromium.ARGUMENTS)
         address, rows = f"http://127.0.0.1:{server.port}", []
         for n_features, yes_or_no in product(FEATURES, [False, True]):
-            seen: dict[int, list[Recording]] = {n_samples: [] for n_samples in ROWS}
+            recorded: dict[int, list[Recording]] = {n_samples: [] for n_samples in ROWS}
             for _, n_samples in product(range(ROUNDS), ROWS):
                 file = Path(folder) / f"{n_samples}.csv"
                 file.write_bytes(file_of(n_samples, n_features, yes_or_no=yes_or_no))
                 with page_of(browser) as page:
-                    seen[n_samples].append(dragged(page, address, file))
-            few, many = (median(each.changes_a_second for each in seen[n_samples]) for n_samples in ROWS)
-            frames = median(each.frames_a_second for each in seen[ROWS[1]])
+                    recorded[n_samples].append(dragged(page, address, file))
+            few, many = (median(each.changes_a_second for each in recorded[n_samples]) for n_samples in ROWS)
+            frames = median(each.frames_a_second for each in recorded[ROWS[1]])
             label = "yes or no" if yes_or_no else "a number"
             rows.append([label, str(n_features), number(few), number(many), ratio(many, few), number(frames)])
         print(setting(f"Chromium {browser.version}"), table(head, rows), sep="\n\n")

@@ -144,8 +144,8 @@ def _left() -> tuple[float, int, float]:
         getattr(library, "malloc_trim", int)(0)
         if hasattr(library, "mallinfo2"):
             library.mallinfo2.restype = _Mallinfo
-            told = library.mallinfo2()
-            in_use = (told.used + told.mapped) / 1e6
+            info = library.mallinfo2()
+            in_use = (info.used + info.mapped) / 1e6
     return memory_mb(os.getpid()), sys.getallocatedblocks(), in_use
 
 

@@ -114,18 +114,18 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=3, help="of the comparison of two replicas with one")
     arguments.add_argument("--slow-rounds", type=int, default=1, help="of the first chart, two minutes each")
     arguments.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
-    told = arguments.parse_args()
+    options = arguments.parse_args()
     with background() as start, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.PATH, args=chromium.ARGUMENTS)
         print(setting(f"Chromium {browser.version}"), end="\n\n")
-        if "coming-back" in told.only:
-            print(table(["what", ""], coming_back(browser, start, told.visitors)), end="\n\n", flush=True)
-        if "throughput" in told.only:
+        if "coming-back" in options.only:
+            print(table(["what", ""], coming_back(browser, start, options.visitors)), end="\n\n", flush=True)
+        if "throughput" in options.only:
             head = ["one replica, moves a second", "two", "times as many"]
-            print(table(head, throughput(start, told.rounds)), end="\n\n", flush=True)
-        if "first-chart" in told.only:
+            print(table(head, throughput(start, options.rounds)), end="\n\n", flush=True)
+        if "first-chart" in options.only:
             head = [f"first chart over {DELAY_MS} ms and 1 Mbit/s, compressed, s", "as it is", "ratio"]
-            print(table(head, first_chart(browser, told.slow_rounds)), flush=True)
+            print(table(head, first_chart(browser, options.slow_rounds)), flush=True)
         browser.close()
 
 

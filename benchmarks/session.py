@@ -73,7 +73,7 @@ class Session:
         (name,) = (name for name in self.sliders if name.endswith(f"-{key}"))
         return self.sliders[name][0].min, self.sliders[name][0].max
 
-    def told(self) -> Any:
+    def answer(self) -> Any:
         """What the page told the browser's part last."""
         return json.loads(self.data)
 

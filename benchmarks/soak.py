@@ -77,7 +77,7 @@ class Visit:
         for _ in range(PIECES):
             wish = {"key": key, "at": self.rng.randrange(200), "have": f"{have:x}"}
             await self.session.reported({"turn": next(self.turns), "draws": True, "wish": wish})
-            for position in (self.session.told()["strip"] or {"frames": {}})["frames"]:
+            for position in (self.session.answer()["strip"] or {"frames": {}})["frames"]:
                 have |= 1 << int(position)
         low, high = self.session.range_of(key)
         await self.session.moved(key, low + (high - low) * self.rng.randrange(201) / 200)
@@ -100,12 +100,12 @@ class Visit:
 
 async def watched(server: Server, begins: float, ends: float) -> list[tuple[float, float, float]]:
     """Each second: the time since the beginning, the memory in MB, and the seconds in which its health answers."""
-    seen = []
+    samples = []
     while (now := perf_counter()) < ends:
         await asyncio.to_thread(_asked_for_health, server.port)
-        seen.append((now - begins, memory_mb(server.pid), perf_counter() - now))
+        samples.append((now - begins, memory_mb(server.pid), perf_counter() - now))
         await asyncio.sleep(1)
-    return seen
+    return samples
 
 
 def _asked_for_health(port: int) -> None:
@@ -120,14 +120,14 @@ async def lesson(
     begins, done = perf_counter(), Counter[str]()
     ends = begins + 60 * minutes
     visits = (Visit(server.port, seed, done).lasts(ends) for seed in range(visitors))
-    seen, *_ = await asyncio.gather(watched(server, begins, ends), *visits)
-    return seen, done
+    samples, *_ = await asyncio.gather(watched(server, begins, ends), *visits)
+    return samples, done
 
 
-def rows(seen: list[tuple[float, float, float]]) -> list[list[str]]:
+def rows(samples: list[tuple[float, float, float]]) -> list[list[str]]:
     """For each minute the memory at its end, and the longest that the health took."""
-    minutes = sorted({int(at // 60) for at, _, _ in seen})
-    by_minute = [[each for each in seen if each[0] // 60 == minute] for minute in minutes]
+    minutes = sorted({int(at // 60) for at, _, _ in samples})
+    by_minute = [[each for each in samples if each[0] // 60 == minute] for minute in minutes]
     return [
         [str(minute + 1), number(part[-1][1]), number(max(wait for *_, wait in part))]
         for minute, part in zip(minutes, by_minute, strict=True)
@@ -138,15 +138,15 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--visitors", type=int, default=60)
     arguments.add_argument("--minutes", type=float, default=10)
-    told = arguments.parse_args()
+    options = arguments.parse_args()
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
         with served(ROOT / "app.py", log=log, environment=environment()) as server:
             at_rest = memory_mb(server.pid)
-            seen, done = asyncio.run(lesson(server, told.visitors, told.minutes))
+            samples, done = asyncio.run(lesson(server, options.visitors, options.minutes))
         written = log.read_text(encoding="utf-8")
-    print(setting(f"{told.visitors} visitors"), f"at rest {number(at_rest)} MB", sep="\n\n", end="\n\n")
-    print(table(["minute", "memory at its end, MB", "longest wait for its health, s"], rows(seen)), end="\n\n")
+    print(setting(f"{options.visitors} visitors"), f"at rest {number(at_rest)} MB", sep="\n\n", end="\n\n")
+    print(table(["minute", "memory at its end, MB", "longest wait for its health, s"], rows(samples)), end="\n\n")
     print(", ".join(f"{name} {times}" for name, times in sorted(done.items())), end="\n\n")
     print(f"tracebacks in the log: {written.count('Traceback')}")
     if "Traceback" in written:

@@ -44,7 +44,7 @@ class Visitor:
         await self.session.moved(OTHER_KEY, other)
         await self.session.went("")
         await self.session.moved(KEY, first)
-        self.chosen, self.links = (first, other), self.session.told()["links"]
+        self.chosen, self.links = (first, other), self.session.answer()["links"]
 
     async def breaks(self) -> None:
         """Lose the connection, without a word."""
@@ -64,7 +64,7 @@ class Visitor:
             if (replica := _replica_in(named)) and replica != self.replica:
                 self.moved_on.append(replica)
                 self.replica = replica
-        if lost := {page: link for page, link in self.links.items() if page not in self.session.told()["links"]}:
+        if lost := {page: link for page, link in self.links.items() if page not in self.session.answer()["links"]}:
             await self.session.reported({"turn": 1, "links": lost})
         return self.session.session_id == before.session_id
 

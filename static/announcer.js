@@ -3,12 +3,12 @@ import { say } from './voice.js';
 
 const QUESTION = '.st-key-asked h2';
 
-let [told, about] = [[], undefined]; // what was there at the last look, and the question that it belonged to
+let [known, about] = [[], undefined]; // what was there at the last look, and the question that it belonged to
 
 // What has come since the last look; what is there when a question comes on the screen is no news.
 export function newsOf(texts, asked) {
-  const before = asked === about ? told : texts;
-  [told, about] = [texts, asked];
+  const before = asked === about ? known : texts;
+  [known, about] = [texts, asked];
   return texts.filter((text) => text && !before.includes(text));
 }
 

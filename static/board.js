@@ -72,7 +72,7 @@ export class Board {
   }
 
   // While a tip is held it follows the pointer exactly; Python gets the position that it will have when let go.
-  tell() {
+  reportMove() {
     this.stroke += 1; // what stands here is reported long after, and counts once
     this.report(this.drawn(), true);
     clearTimeout(this.settles);
@@ -94,7 +94,7 @@ export class Board {
   set(name, vector) {
     this[name] = allowed(name, vector, this.rules);
     this.paint();
-    this.tell();
+    this.reportMove();
   }
 
   keepUnitLength(on) {
@@ -140,7 +140,7 @@ export class Board {
     held.pointed = allowed(held.name, inside, this.rules);
     held.goal = this.unit ? held.pointed : allowed(held.name, onGrid(inside, this.look.step), this.rules);
     if (!held.frame) this.follow();
-    this.tell();
+    this.reportMove();
   }
 
   follow() {

@@ -84,13 +84,13 @@ function moveOfLine(shown, places) {
 }
 
 // What a pointer reads beside a mark is moved as well.
-function moveOfMarks(shown, places, told, text) {
+function moveOfMarks(shown, places, points, text) {
   const marks = [...(shown?.querySelectorAll('.point') ?? [])];
-  const seen = places.filter(Boolean);
-  if (marks.length !== seen.length) return null;
+  const visible = places.filter(Boolean);
+  if (marks.length !== visible.length) return null;
   return () => {
-    marks.forEach((mark, i) => mark.setAttribute('transform', `translate(${seen[i]})`));
-    if (text) told.forEach((mark, i) => { mark.tx = text[i]; });
+    marks.forEach((mark, i) => mark.setAttribute('transform', `translate(${visible[i]})`));
+    if (text) points.forEach((mark, i) => { mark.tx = text[i]; });
   };
 }
 
@@ -98,9 +98,9 @@ function moveOfMarks(shown, places, told, text) {
 function moveOfWords(shown, trace, { x, y, text }) {
   const stay = x.every((value, i) => value === trace.x[i] && y[i] === trace.y[i]);
   const places = [...(shown?.querySelectorAll('.textpoint text') ?? [])];
-  const said = text.filter((_, i) => x[i] !== null && text[i]);
-  if (!stay || places.length !== said.length) return null;
-  return () => places.forEach((place, i) => { if (place.textContent !== said[i]) place.textContent = said[i]; });
+  const texts = text.filter((_, i) => x[i] !== null && text[i]);
+  if (!stay || places.length !== texts.length) return null;
+  return () => places.forEach((place, i) => { if (place.textContent !== texts[i]) place.textContent = texts[i]; });
 }
 
 // How to move one trace on the screen; null for what only Plotly can draw.
@@ -141,20 +141,20 @@ function redraw(chart, { traces, axes }) {
   return window.Plotly.update(chart, columns, kinds, Object.keys(traces).map(Number));
 }
 
-function tellPlotly(chart) {
+function updatePlotly(chart) {
   redraw(chart, chart.newest).catch(() => {}); // a newer change may cut it short
 }
 
 // Whether Plotly has the same as was last shown: what moved on the screen it does not know yet, and Streamlit, which
 // draws a new chart a second time, takes back what was told in between.
-function isTold(chart) {
+function plotlyHas(chart) {
   const { traces, axes } = chart.newest;
   const isSame = ([i, trace]) => Object.keys(trace).every((part) => chart.data[i][part] === trace[part]);
   return Object.entries(traces).every(isSame) && keepsAxes(chart, axes);
 }
 
 function rest(chart) {
-  if (chart._fullLayout && !isTold(chart)) tellPlotly(chart); // else the page was left meanwhile
+  if (chart._fullLayout && !plotlyHas(chart)) updatePlotly(chart); // else the page was left meanwhile
 }
 
 // The trace with that name, and what of it is on the screen now.
@@ -193,7 +193,7 @@ export function drawChange(key, name, change) {
   if (!Object.keys(wanted.traces).length && !Object.keys(wanted.axes).length) return true;
   chart.newest = wanted;
   clearTimeout(chart.rests);
-  if (!moveOnScreen(chart, wanted)) tellPlotly(chart);
+  if (!moveOnScreen(chart, wanted)) updatePlotly(chart);
   chart.rests = setTimeout(rest, RESTS_AFTER_MS, chart);
   return true;
 }

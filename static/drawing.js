@@ -36,7 +36,7 @@ class Field {
 
 class Drawing {
   constructor(place, field) {
-    Object.assign(this, { field, points: [], seen: '', held: null, pressed: null, before: null });
+    Object.assign(this, { field, points: [], text: '', held: null, pressed: null, before: null });
     Object.assign(this, { chosen: null, settles: 0 });
     this.plane = svg('svg', { class: 'drawing-plane', role: 'group', 'aria-label': 'plane with points' }, place);
     this.grid = svg('g', { class: 'grid', 'aria-hidden': true }, this.plane);
@@ -72,8 +72,8 @@ class Drawing {
   // What was written into the field by another hand.
   look() {
     const text = this.plane.isConnected ? this.field.area?.value : undefined;
-    if (text === undefined || text === this.seen) return;
-    this.seen = text;
+    if (text === undefined || text === this.text) return;
+    this.text = text;
     this.points = pointsOf(text) ?? [];
     this.paint();
   }
@@ -190,8 +190,8 @@ class Drawing {
   settle() {
     clearTimeout(this.settles);
     this.settles = 0;
-    this.seen = textOf(this.points);
-    this.field.write(this.seen);
+    this.text = textOf(this.points);
+    this.field.write(this.text);
   }
 }
 

@@ -63,21 +63,21 @@ class Handles {
       if (!places[i]) return;
       const [x, y] = places[i];
       element.style.transform = `translate(${left + x}px, ${top + y}px)`;
-      this.tell(element, handle.key);
+      this.describe(element, handle.key);
     });
   }
 
-  tell(element, key) {
+  describe(element, key) {
     const [range, now] = [this.rangeOf(key), this.sliders.read(key)];
     if (!range || !now) return;
-    const told = {
+    const state = {
       label: `${now.label}: a handle in the picture`,
       valuemin: range.low,
       valuemax: range.low + range.step * (range.count - 1),
       valuenow: now.value,
       valuetext: now.text,
     };
-    for (const [name, value] of Object.entries(told)) element.setAttribute(`aria-${name}`, value);
+    for (const [name, value] of Object.entries(state)) element.setAttribute(`aria-${name}`, value);
   }
 
   press(event, grip) {

@@ -44,7 +44,7 @@ export class Player {
   // needed next. rest(epoch): the epoch on the screen. isHeld(): whether a hand is on a slider.
   constructor(place, { show, near, rest, isHeld }) {
     Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, first: 0, run: '', of: '', playing: false });
-    Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null, told: null });
+    Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null, reported: null });
     const row = place;
     this.play = button('play', WORDS.play, () => (this.playing ? this.pause() : this.start()));
     this.range = Object.assign(document.createElement('input'), { type: 'range', min: 0, step: 1 });
@@ -72,7 +72,7 @@ export class Player {
   get last() { return this.epochs.length - 1; }
 
   // Whether Python has still to hear which epoch is shown: its answers are of an earlier one.
-  get isAhead() { return this.playing || this.resting !== null || this.told !== null; }
+  get isAhead() { return this.playing || this.resting !== null || this.reported !== null; }
 
   // A run's epochs as Python has them, and the one that it is shown at first. While it plays, the player knows best
   // which one is shown.
@@ -81,7 +81,7 @@ export class Player {
     if (isAwaited && run === this.left) return; // from before
     const isAnother = run !== (this.run || this.left);
     if (isAnother && !isAwaited && (this.run || this.left)) this.toStart(); // the first one is no other
-    if (shown === this.told) this.told = null;
+    if (shown === this.reported) this.reported = null;
     const keeps = this.isAhead;
     const epoch = keeps ? this.epochs[this.at] : shown;
     const isNew = this.of !== of;
@@ -123,8 +123,8 @@ export class Player {
 
   // An answer to an earlier report may still come: until Python has heard of this epoch it stays.
   restNow() {
-    this.told = this.epochs[this.at];
-    this.rest(this.told);
+    this.reported = this.epochs[this.at];
+    this.rest(this.reported);
   }
 
   // Whether a slider was moved just now: Python has not said yet which run that makes.
@@ -136,7 +136,7 @@ export class Player {
     if (this.playing) this.setPlaying(false);
     const at = indexOf(this.epochs, this.first);
     Object.assign(this, { at, left: this.run || this.left, leftAt: performance.now(), run: '' });
-    Object.assign(this, { resting: null, told: null });
+    Object.assign(this, { resting: null, reported: null });
     this.label(this.epochs[at], this.epochs[this.last]);
   }
 

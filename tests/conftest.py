@@ -1,6 +1,9 @@
 """How all tests run."""
 
+import pytest
 from hypothesis import settings
+
+from playground.ui import garbage
 
 
 def pytest_configure(config):
@@ -9,3 +12,11 @@ def pytest_configure(config):
     settings.register_profile("the same each time", derandomize=True)
     if config.getoption("markexpr"):
         settings.load_profile("the same each time")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_else_looks_for_garbage():
+    """The app starts a thread for it, which would do so in the middle of a test that looks at what is alive."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(garbage, "keep_clean", lambda: None)
+        yield

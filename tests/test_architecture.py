@@ -158,7 +158,7 @@ def test_a_private_key_of_the_session_is_found():
 def test_private_keys_of_the_session_are_used_only_in_the_module_that_owns_them():
     keys = {module: session_keys(module.read_text(encoding="utf-8")) for module in MODULES}
     owners = {key: [named(module) for module in MODULES if key in keys[module]] for key in set().union(*keys.values())}
-    assert {"_values", "_drawn"} <= owners.keys()
+    assert {"_kept", "_drawn"} <= owners.keys()
     assert {key: modules for key, modules in owners.items() if len(modules) > 1} == {}
 
 
@@ -229,3 +229,42 @@ def test_what_is_kept_without_a_bound_is_of_a_few_names(module):
 
 def test_app_is_under_forty_lines():
     assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) < 40
+
+
+UNCLEAR = {"told", "said", "seen", "heed", "hand", "utils", "helpers", "manager", "lr"}
+"""No names: a report is a `report`, what a widget says its `value`, what a link holds is read `from_link`."""
+
+NAME = re.compile(r"\b[A-Za-z_]\w*")
+CODE_OF_JS = re.compile(r"//[^\n]*|/\*.*?\*/|'[^'\n]*'", re.DOTALL)
+
+
+def parts_of(name: str) -> set[str]:
+    return set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_"))
+
+
+def names_in(source: str) -> set[str]:
+    """Every name that a module gives or uses."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        for part in ("id", "attr", "arg", "name"):
+            found |= {getattr(node, part)} if isinstance(getattr(node, part, None), str) else set()
+    return found
+
+
+def test_a_name_is_found_wherever_it_stands():
+    source = "def f(told): return told.a_hand\nclass Seen: pass\n'said'  # heed"
+    assert {part for name in names_in(source) for part in parts_of(name)} & UNCLEAR == {"told", "hand", "seen"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_names_are_those_of_the_field(module):
+    names = {*names_in(module.read_text(encoding="utf-8")), *module.relative_to(ROOT).with_suffix("").parts}
+    assert {name for name in names if parts_of(name) & UNCLEAR} <= {"by_hand", "way_by_hand"}
+
+
+def test_names_of_scripts_are_those_of_the_field():
+    scripts = {
+        path.stem: CODE_OF_JS.sub("", path.read_text(encoding="utf-8")) for path in (ROOT / "static").glob("*.js")
+    }
+    names = {*scripts, *(name for source in scripts.values() for name in NAME.findall(source))}
+    assert {name for name in names if parts_of(name) & UNCLEAR} <= {"byHand"}

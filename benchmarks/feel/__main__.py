@@ -68,7 +68,7 @@ def main() -> None:
     arguments.add_argument(
         "--network-delay", type=float, nargs="+", default=[0.0], metavar="MS", help="a table for each"
     )
-    told = arguments.parse_args()
+    options = arguments.parse_args()
     with ExitStack() as running:
         servers = [running.enter_context(served(app)) for app in (ROOT / "app.py", FLOOR)]
         playwright = running.enter_context(sync_playwright())
@@ -77,13 +77,13 @@ def main() -> None:
         print(setting(f"Chromium {browser.version}"))
         for server in servers:  # the first visit of all warms the server up and is not counted
             visit(browser, f"http://127.0.0.1:{server.port}", 0, Measured(), whole=server is servers[0])
-        for delay_ms in told.network_delay:
+        for delay_ms in options.network_delay:
             with ExitStack() as slow:
                 ports = [server.port for server in servers]
                 if delay_ms:
                     ports = [slow.enter_context(relayed(port, delay_ms)) for port in ports]
                 print(f"\nA network with {delay_ms:g} ms a round trip:\n")
-                print(compared(browser, ports, delay_ms, told.rounds), flush=True)
+                print(compared(browser, ports, delay_ms, options.rounds), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ class Recording:
         return next(time for time in self.changes if time >= self.inputs[0]) - self.inputs[0]
 
     @property
-    def under_the_hand(self) -> "Recording":
+    def while_moving(self) -> "Recording":
         """The part from the first input to the last."""
         first, last = self.inputs[0], self.inputs[-1]
         kept = ([time for time in times if first <= time <= last] for times in (self.frames, self.changes, self.empty))
@@ -33,12 +33,12 @@ class Recording:
     @property
     def changes_a_second(self) -> float:
         """New pictures a second while the hand moved."""
-        return len(self.under_the_hand.changes) / self.seconds
+        return len(self.while_moving.changes) / self.seconds
 
     @property
     def frames_a_second(self) -> float:
         """What the display itself managed while the hand moved."""
-        return len(self.under_the_hand.frames) / self.seconds
+        return len(self.while_moving.frames) / self.seconds
 
     @property
     def own_rate(self) -> float:

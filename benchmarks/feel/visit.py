@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks.feel.hand import Hand, along, around, middle
+from benchmarks.feel.pointer import Pointer, along, around, middle
 from benchmarks.feel.recording import Recording
 
 WATCH = Path(__file__).with_name("watch.js")
@@ -34,29 +34,29 @@ def visit(browser: Browser, address: str, delay_ms: float, measured: Measured, *
     context = browser.new_context(viewport=WINDOW)
     context.add_init_script(path=WATCH)
     page = context.new_page()
-    hand = Hand(page, SETTLES_MS + 3 * delay_ms)
+    pointer = Pointer(page, SETTLES_MS + 3 * delay_ms)
     sent: list[str | bytes] = []
     page.on("websocket", lambda socket: socket.on("framesent", lambda payload: sent.append(payload)))
     page.goto(address)
-    measured.load.append(hand.rest().changes[0])
+    measured.load.append(pointer.rest().changes[0])
     slider = page.locator(".st-key-weight")
     thumb = slider.locator("input[type=range]")
     thumb.focus()
     # There and back again, so that no end of the slider is reached; the first key is the one that wakes the page.
     for key in ["ArrowRight", *(["ArrowRight", "ArrowLeft"] * (KEYS // 2))]:
-        measured.keys.append(hand.key(key).latency)
+        measured.keys.append(pointer.key(key).latency)
     start = middle(thumb)
     before = len(sent)
-    measured.slider.append(hand.drag(start, along(slider, start), DRAG_S, "lines"))
+    measured.slider.append(pointer.drag(start, along(slider, start), DRAG_S, "lines"))
     measured.messages.append(len(sent) - before)
     if whole:
         tip = page.locator("[data-handle=a]")
         tip.scroll_into_view_if_needed()
         way = around(page.locator("svg", has=tip))
-        measured.board.append(hand.drag(middle(tip), way, DRAG_S, "board"))
-        measured.numbers.append(hand.drag(middle(tip), way, DRAG_S, "numbers"))
+        measured.board.append(pointer.drag(middle(tip), way, DRAG_S, "board"))
+        measured.numbers.append(pointer.drag(middle(tip), way, DRAG_S, "numbers"))
         page.get_by_label("speed").select_option("fast")
         for _ in range(SLOW_EPOCHS):
-            hand.click(page.locator('[data-action="forward"]'))
-        measured.playback.append(hand.click(page.locator('[data-action="play"]')))
+            pointer.click(page.locator('[data-action="forward"]'))
+        measured.playback.append(pointer.click(page.locator('[data-action="play"]')))
     context.close()

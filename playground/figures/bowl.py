@@ -27,15 +27,17 @@ def bowl_picture(
     held: the start can be taken in the hand. one_scale: for both axes, so that a round bowl is drawn round.
     """
     path = np.column_stack([run.history.weights[: epoch + 1, 0], run.history.bias[: epoch + 1]])
-    seen = _inside(path, weights, biases)
+    inside = _inside(path, weights, biases)
     lowest = [(float(run.best.weights[0]), run.best.bias)] if best and run.optimum else []
     traces = (
         _rings(run.task, weights, biases),
-        line(seen[:, 0].tolist(), seen[:, 1].tolist(), theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "path"),
-        marks(seen[:, 0].tolist(), seen[:, 1].tolist(), theme.NEURON, theme.MARKER_SIZE, "epochs", opacity=0.7),
+        line(
+            inside[:, 0].tolist(), inside[:, 1].tolist(), theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "path"
+        ),
+        marks(inside[:, 0].tolist(), inside[:, 1].tolist(), theme.NEURON, theme.MARKER_SIZE, "epochs", opacity=0.7),
         marks(*_columns(lowest), theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "best", symbol="star"),
-        marks(*_columns(seen[-1:].tolist()), theme.NEURON, theme.LARGE_MARKER_SIZE, "now", opacity=1),
-        _handle(seen[:1] if held else seen[:0]),
+        marks(*_columns(inside[-1:].tolist()), theme.NEURON, theme.LARGE_MARKER_SIZE, "now", opacity=1),
+        _handle(inside[:1] if held else inside[:0]),
     )
     scales = ({"constrain": "domain"}, {"constrain": "domain", "scaleanchor": "x"}) if one_scale else ({}, {})
     layout = theme.layout(

@@ -23,9 +23,9 @@ def readout(run: Run, epoch: int, feature: str, label: str, first: float) -> str
     parts = [f"loss **{number(loss)}**"]
     if (way := way_gone(run, loss, first)) is not None:
         who = "neuron" if epoch else "you"
-        of_hand = way_gone(run, float(run.history.loss[0]), first)
-        hand = f"by hand {percent(run, 0, of_hand)}" if epoch and of_hand is not None else ""
-        parts += [bar(way), f"{who}: **{percent(run, epoch, way)}** of the way to the best", hand]
+        way_by_hand = way_gone(run, float(run.history.loss[0]), first)
+        by_hand = f"by hand {percent(run, 0, way_by_hand)}" if epoch and way_by_hand is not None else ""
+        parts += [bar(way), f"{who}: **{percent(run, epoch, way)}** of the way to the best", by_hand]
     return "\n\n".join([line, _GAP.join(filter(None, parts)), what_happened(run, epoch)])
 
 

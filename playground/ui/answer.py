@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from playground.ui import browser, session
+from playground.ui import browser, widget_values
 from playground.ui.report import Report, report_of
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ def reported() -> Report:
     return report_of(getattr(st.session_state.get(_COMPONENT), "report", None))
 
 
-def heard() -> Report:
+def new_report() -> Report:
     """The same, at the beginning of a run: with it came what widgets say, of which Python has set none yet."""
     report = reported()
-    session.listen(speaks=report.turn > 0)
+    widget_values.listen(asks=report.turn > 0)
     return report
 
 
@@ -41,7 +41,7 @@ def answer(stage: "Stage") -> None:
     report = reported()
     wish = None if is_answered(report) else report.wish
     st.session_state[_ANSWERED] = report.turn
-    strips = stage.told.strips
+    strips = stage.message.strips
     strip = strips[wish.key].piece(wish, stage.drawn) if wish and wish.key in strips else "null"
-    text = f'{stage.told.stands[:-1]},"turn":{report.turn},"unheard":{session.unheard()},"strip":{strip}}}'
-    browser.mount(_COMPONENT, text.encode(), stage.heed)
+    text = f'{stage.message.stands[:-1]},"turn":{report.turn},"unheard":{widget_values.unheard()},"strip":{strip}}}'
+    browser.mount(_COMPONENT, text.encode(), stage.on_change)

@@ -48,9 +48,9 @@ def place(part: str, **options: str) -> None:
     st.html(f'<div class="{part}" data-part="{part}"{named}></div>')
 
 
-def mount(key: str, data: bytes, heard: Callable[[], None]) -> None:
+def mount(key: str, data: bytes, on_report: Callable[[], None]) -> None:
     """The component: what the page's browser part gets, and through which it reports. heard: runs for each report."""
-    _component()(key=key, data=data, on_report_change=heard, height="content")
+    _component()(key=key, data=data, on_report_change=on_report, height="content")
 
 
 @cache

@@ -16,7 +16,7 @@ from playground.ui.parameters import Choice, Parameter, Values
 from playground.ui.part import FACTS, Part
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.scopes import of_each
-from playground.ui.second import Second, ask_what_was_seen
+from playground.ui.second_question import SecondQuestion, ask_second_question
 from playground.ui.share import share
 from playground.ui.some import Names
 from playground.ui.stage import Stage, open_stage, show
@@ -26,7 +26,7 @@ __all__ = [
     "SHOW_ME",
     "Idea",
     "Question",
-    "Second",
+    "SecondQuestion",
     "arithmetic",
     "chapter",
     "is_answered",
@@ -42,8 +42,8 @@ class Idea:
     beside the guess, those that others depend on first; ideas may share some. view: its screen as a function of the
     state. layout: shows controls, and the parts of the screen; what comes below is alike for all ideas. missions: their
     names. boards, listen: see `Part`. terms: words of the glossary that its controls use; those on its screen are
-    found. second: what is asked after trying. opening: what shared rows have when the idea is chosen from the menu,
-    where that is not their start; a link that does not name them opens their start.
+    found. second_question: what is asked after trying. opening: what shared rows have when the idea is chosen from the
+    menu, where that is not their start; a link that does not name them opens their start.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Idea:
     boards: tuple[Board, ...] = ()
     listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
     terms: tuple[str, ...] = ()
-    second: Second | None = None
+    second_question: SecondQuestion | None = None
     opening: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
@@ -72,10 +72,10 @@ class Idea:
     def terms_in(self, values: Values, screen: Screen) -> list[str]:
         """The words of the glossary that stand on that screen of it."""
         asked = self.question
-        said = [*self.terms, asked.text, *asked.options, *screen.words.values()]
+        texts = [*self.terms, asked.text, *asked.options, *screen.words.values()]
         if is_answered(values, asked):
-            said += [asked.why, asked.more, *(screen.mission.hints if screen.mission else ())]
-        return terms_for("\n".join(said))
+            texts += [asked.why, asked.more, *(screen.mission.hints if screen.mission else ())]
+        return terms_for("\n".join(texts))
 
 
 def first_terms(page: str, ideas: Sequence[Idea]) -> dict[str, list[str]]:
@@ -101,9 +101,9 @@ def table_of(page: str, ideas: Sequence[Idea]) -> Table:
     openings = {key: {idea.name: idea.opening[key] for idea in ideas if key in idea.opening} for key in chosen}
     rows = [each for key, row in chosen.items() for each in of_each(row, which.key, users[key], openings[key])]
     guesses = [row for idea in ideas for row in (idea.question.guess, idea.question.first_guess)]
-    seen = [idea.second.said for idea in ideas if idea.second]
+    second_answers = [idea.second_question.row for idea in ideas if idea.second_question]
     missions = tuple(name for idea in ideas for name in idea.missions)
-    return (which, *rows, *guesses, *seen, Names(key=DONE, options=missions, own=True))
+    return (which, *rows, *guesses, *second_answers, Names(key=DONE, options=missions, own=True))
 
 
 def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
@@ -127,8 +127,8 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         explain(stage, idea.question)
         if mission:
             show_mission(stage, mission)
-        if idea.second and is_answered(stage.values, idea.question):
-            ask_what_was_seen(stage, idea.second)
+        if idea.second_question and is_answered(stage.values, idea.question):
+            ask_second_question(stage, idea.second_question)
         terms = stage.look(lambda screen: idea.terms_in(stage.values, screen))
         new = [term for term in first[idea.name] if term in terms and is_answered(stage.values, idea.question)]
         explain_new(new)

@@ -17,9 +17,9 @@ class Played(Whole):
 
     played: Callable[[Values], bool]
 
-    def is_told(self, values: Values) -> bool:
+    def is_in_link(self, values: Values) -> bool:
         at_its_end = values[self.key] == self.range_of(values).high
-        return super().is_told(values) and not (at_its_end and self.played(values))
+        return super().is_in_link(values) and not (at_its_end and self.played(values))
 
 
 def play_along(key: str, picture: str, words: str) -> None:

@@ -34,7 +34,7 @@ class OwnRows(Parameter):
     def check(self, value: Any, values: Values) -> Own | None:
         return value if isinstance(value, Own) else None
 
-    def is_told(self, values: Values) -> bool:
+    def is_in_link(self, values: Values) -> bool:
         return OWN in ([values[key] for key in self.menus] or values.values())
 
     def excuse(self, text: str) -> str:

@@ -56,7 +56,7 @@ class Parameter:
         """The nearest allowed value, given the rows above; the start for None and whatever else is no value."""
         raise NotImplementedError
 
-    def is_told(self, values: Values) -> bool:
+    def is_in_link(self, values: Values) -> bool:
         """Whether a link has to say the value: it does not say what is as at the start."""
         return bool(values[self.key] != self.start_of(values))
 

@@ -56,7 +56,7 @@ def scopes_of(table: Table, values: Values) -> dict[str, Hashable]:
     return {row.key: row.scope(values) for row in table}
 
 
-def changed_hands(table: Table, before: Mapping[str, Hashable], values: Values) -> dict[str, Any]:
+def rescoped(table: Table, before: Mapping[str, Hashable], values: Values) -> dict[str, Any]:
     """The values that change as others use them than before; None: the start. before: what they belonged to.
 
     What belonged to nobody, as it came with a link, goes to the first that uses it.

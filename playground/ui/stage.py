@@ -12,17 +12,17 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from playground.figures.screen import Screen
-from playground.ui import browser, session
-from playground.ui.answer import ANSWER, PAGE, answer, heard, is_answered, reported
+from playground.ui import browser, session, widget_values
+from playground.ui.answer import ANSWER, PAGE, answer, is_answered, new_report, reported
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember
 from playground.ui.looked import Looked
+from playground.ui.message import Message, message_of, run_name
 from playground.ui.parameters import Values
 from playground.ui.part import FACTS, Part, state_of
 from playground.ui.report import Report
 from playground.ui.state import Table
 from playground.ui.strip import State, screen_of
-from playground.ui.told import Told, run_name, told_of
 from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
 
@@ -31,7 +31,7 @@ _LAID_OUT, _CLOSED = "_laid_out", "_closed"
 """The stage whose page was laid out to its end: a run that another one cuts short leaves none; and the last one that
 was, also then."""
 
-Seen = TypeVar("Seen")
+Found = TypeVar("Found")
 
 
 @dataclass(eq=False)
@@ -40,9 +40,10 @@ class Stage(Widgets):
 
     Where something changes that the page's layout has not looked at, and what is drawn can be changed into the new
     screen, the page is not laid out again: the stage is renewed, and the browser's part is told.
-    report: what the browser's part said last. part_of, part: what of the page is on the screen in a state, and now.
+    report: the browser's last one. part_of, part: what of the page is on the screen in a state, and now.
     screen: that which is laid out. drawn: what the browser was given whole; draws: whether the browser can change it.
-    path: the page's, in the address. seen: what the layout has looked at of the screen.
+    path: the page's, in the address. looked_at: what the layout has looked at
+    of the screen, and what it found there.
     """
 
     report: Report
@@ -54,18 +55,18 @@ class Stage(Widgets):
     path: str
     boards: list[Board] = field(default_factory=list)
     player: str = ""
-    seen: list[tuple[Callable[[Screen], Any], Any]] = field(default_factory=list)
-    told: Told = field(init=False)
+    looked_at: list[tuple[Callable[[Screen], Any], Any]] = field(default_factory=list)
+    message: Message = field(init=False)
 
     @property
     def state(self) -> State:
         """What the screen is a function of."""
         return state_of(self.part, self.values.all)
 
-    def look(self, of: Callable[[Screen], Seen]) -> Seen:
+    def look(self, of: Callable[[Screen], Found]) -> Found:
         """What that finds on the screen, for a layout that depends on it."""
         found = of(self.screen)
-        self.seen.append((of, found))
+        self.looked_at.append((of, found))
         return found
 
     def picture(self, key: str) -> None:
@@ -98,7 +99,7 @@ class Stage(Widgets):
 
     def close(self) -> None:
         """Let the address hold the state, and tell the browser's part."""
-        self._tell(self.screen)
+        self._send(self.screen)
         answer(self)
         self.screen = self.drawn  # a session that waits needs no other
         before, st.session_state[_CLOSED] = st.session_state.get(_CLOSED), self
@@ -110,9 +111,9 @@ class Stage(Widgets):
         """Another one has taken the place: Streamlit goes on holding this one, with the widgets of a page that is left,
         but not what it showed."""
         self.screen = self.drawn = Screen()
-        self.told = Told(self.told.stands, {})
+        self.message = Message(self.message.stands, {})
 
-    def heed(self) -> None:
+    def on_change(self) -> None:
         if reported().turn and (needed := self._renew()):  # without a turn there is no browser's part yet
             st.rerun(needed)
 
@@ -122,20 +123,20 @@ class Stage(Widgets):
 
     def _renew(self) -> str:
         """Be what was chosen since. The fragment that has to run for that: the page's if it has to be laid out anew."""
-        if st.session_state.get(_LAID_OUT) is not self or session.says_otherwise(self.values.at, self.values.all):
+        if st.session_state.get(_LAID_OUT) is not self or widget_values.differ(self.values.at, self.values.all):
             return PAGE  # at once: to read a table takes time, and the page says so
-        report, values = heard(), self.latest()
+        report, values = new_report(), self.latest()
         beside = self.part.listen(values)
         changed = {key for key, value in {**values, **beside}.items() if value != self.values.all[key]}
         is_same = report.facts == self.report.facts
         if is_same and not changed and not self.has_put:
             return ""
         screen = self.screen_laid_out(values) if is_same and self.draws else None
-        if screen is None or changed & beside.keys() or session.says_otherwise(changed, values):
+        if screen is None or changed & beside.keys() or widget_values.differ(changed, values):
             return PAGE
         st.session_state[_LAID_OUT] = None  # what is said next may cut this short, and the rest is yet to be told
         self.values.all = values
-        self._tell(screen)
+        self._send(screen)
         st.session_state[_LAID_OUT] = self
         return ANSWER
 
@@ -147,13 +148,13 @@ class Stage(Widgets):
             return None
         with QUEUE.turn(FOR_A_PAGE):
             screen = screen_of(self.part.view, state_of(self.part, values))
-        is_same = screen.fits(self.drawn) and all(of(screen) == found for of, found in self.seen)
+        is_same = screen.fits(self.drawn) and all(of(screen) == found for of, found in self.looked_at)
         return screen if is_same else None
 
-    def _tell(self, screen: Screen) -> None:
+    def _send(self, screen: Screen) -> None:
         if not self.report.moving:  # browsers limit how often an address may change
             session.write_link(self.page, self.table)
-        self.told = told_of(self, screen)
+        self.message = message_of(self, screen)
 
 
 def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path: str = "") -> Stage:
@@ -161,7 +162,7 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
 
     part_of: what of the page is on the screen in a state. path: the page's, in the address.
     """
-    report = heard()
+    report = new_report()
     is_new = not is_answered(report)
     table = (*table, *FACTS)
     session.recover(report.links)

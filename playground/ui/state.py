@@ -49,7 +49,7 @@ def to_link(table: Table, values: Values) -> dict[str, str]:
     """The link that opens this state: what is as at the start is not in it."""
     link = {}
     for row in table:
-        if row.linked and row.is_told(values):
+        if row.linked and row.is_in_link(values):
             link[row.name] = row.write(values[row.key])  # of two rows with one name the later one speaks
     return {name: text for name, text in link.items() if text}
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from playground.data.own import Own
 from playground.figures.screen import Screen
 from playground.learning.memory import MB, Memory, Store, size_of
-from playground.ui.turns import FOR_A_HAND, LEAST_RESTS_S, QUEUE
+from playground.ui.turns import FOR_A_DRAG, LEAST_RESTS_S, QUEUE
 
 View = Callable[[Mapping[str, Any]], Screen]
 """A page as a pure function of its state."""
@@ -116,7 +116,7 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
         return False
 
     if near:
-        with QUEUE.turn(FOR_A_HAND):
+        with QUEUE.turn(FOR_A_DRAG):
             is_cut = fill(near)
         return Piece(frames, 0.0 if is_cut else QUEUE.rest_s())
     for pause in (0.0, *[PAUSE_S] * MORE_TURNS):

@@ -11,7 +11,7 @@ from itertools import count
 from threading import Event, Lock
 from time import perf_counter
 
-FOR_A_HAND, FOR_A_PAGE = range(2)
+FOR_A_DRAG, FOR_A_PAGE = range(2)
 """What somebody waits for: the values around a hand, before a page, whose picture the hand has already left."""
 LONG_S = 0.1
 """A turn that takes longer is no reason to wait for: nobody holds up the others."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from playground.ui import session
+from playground.ui import session, widget_values
 from playground.ui.looked import Looked
 from playground.ui.parameters import LONGEST_TYPED, Choice, Number, TypedNumber, Whole
 from playground.ui.some import Some
@@ -28,7 +28,7 @@ class Widgets:
     sliders: dict[str, list[float]] = field(default_factory=dict, kw_only=True)
     has_put: bool = field(default=False, kw_only=True)
 
-    def heed(self) -> None:
+    def on_change(self) -> None:
         """The callback of all controls: run what has to change."""
 
     def lay_out(self) -> None:
@@ -64,9 +64,9 @@ class Widgets:
         """`st.multiselect`."""
         row = self._row(key, Some)
         chosen = list(self.values.all[key])
-        if st.session_state.get(key) != chosen or session.is_being_set(key):
+        if st.session_state.get(key) != chosen or widget_values.is_being_set(key):
             st.session_state[key] = chosen
-        st.multiselect(label, row.offers(self.values), chosen, key=key, on_change=self.heed, **options)
+        st.multiselect(label, row.offers(self.values), chosen, key=key, on_change=self.on_change, **options)
 
     def text_area(self, key: str, label: str, **options: Any) -> None:
         """`st.text_area`."""
@@ -121,6 +121,6 @@ class Widgets:
         this one is not told again that it was set.
         """
         value = self.values.all[key]
-        if key not in st.session_state or st.session_state[key] != value or session.is_being_set(key):
+        if key not in st.session_state or st.session_state[key] != value or widget_values.is_being_set(key):
             st.session_state[key] = value
-        widget(*arguments, key=key, **{"on_change": self.heed, **options})
+        widget(*arguments, key=key, **{"on_change": self.on_change, **options})

@@ -180,7 +180,7 @@ def icons(at):
     return {page["page_name"]: page["icon"] for page in at._registered_pages.values() if page["icon"]}
 
 
-SECOND = [(chapter, idea) for chapter, idea in IDEAS if idea.second]
+SECOND = [(chapter, idea) for chapter, idea in IDEAS if idea.second_question]
 TRIED = {
     "moves, does not tilt": {"held_bias": "-2"},
     "claim: no growing error": {"bias_learning_rate": "0.6"},
@@ -192,7 +192,7 @@ TRIED = {
 
 @pytest.mark.parametrize(("chapter", "idea"), SECOND, ids=[idea.name for _, idea in SECOND])
 def test_what_was_seen_is_asked_after_trying_and_judged_in_a_sign_and_in_words(chapter, idea):
-    guess, second = {idea.question.key: SHOW_ME}, idea.second
+    guess, second = {idea.question.key: SHOW_ME}, idea.second_question
     assert "What did you see?" not in "".join(order(opened(chapter, idea, **guess))), "nothing was tried yet"
     assert "What did you see?" not in "".join(order(opened(chapter, idea, **TRIED[idea.name]))), "the first one first"
     for option in second.options:

@@ -52,8 +52,8 @@ def layout_of(at, stage):
         children = list(getattr(node, "children", {}).values())
         todo += children
         if not children:
-            told = node.proto if node.type in ("markdown", "html", "button") else getattr(node, "options", None)
-            found.append((node.type, getattr(node, "key", None), getattr(node, "label", None), str(told)))
+            message = node.proto if node.type in ("markdown", "html", "button") else getattr(node, "options", None)
+            found.append((node.type, getattr(node, "key", None), getattr(node, "label", None), str(message)))
     return found
 
 
@@ -105,9 +105,9 @@ def test_a_stage_whose_place_another_one_has_taken_holds_nothing_of_what_it_show
     last = stages[-1]
     assert not first.screen.pictures
     assert first.screen is first.drawn
-    assert not first.told.strips
+    assert not first.message.strips
     assert last.screen.pictures
-    assert last.told.strips
+    assert last.message.strips
 
 
 def test_a_change_whose_answer_is_cut_short_is_told_by_the_next_run(stages, monkeypatch):
@@ -115,10 +115,10 @@ def test_a_change_whose_answer_is_cut_short_is_told_by_the_next_run(stages, monk
     stage = stages[-1]
     said = at.session_state._state.filtered_state | {"weight": 2.0}
     monkeypatch.setattr("streamlit.session_state", said)
-    monkeypatch.setattr("playground.ui.stage.heard", lambda: stage.report)
+    monkeypatch.setattr("playground.ui.stage.new_report", lambda: stage.report)
     stage.draws = True
     with monkeypatch.context() as cut:
-        cut.setattr(Stage, "_tell", Mock(side_effect=InterruptedError))  # Streamlit may end a run wherever it is
+        cut.setattr(Stage, "_send", Mock(side_effect=InterruptedError))  # Streamlit may end a run wherever it is
         with pytest.raises(InterruptedError):
             stage._renew()
     assert stage._renew() == PAGE

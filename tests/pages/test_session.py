@@ -130,12 +130,12 @@ def test_a_link_that_asks_for_what_there_is_is_told_nothing():
 def test_a_link_whose_message_is_cut_short_is_sent_by_the_next_run(monkeypatch):
     values = {**settled(TABLE, {}), "weight": 2.0}
     address = Mock(to_dict=Mock(return_value={}), from_dict=Mock(side_effect=[InterruptedError, None]))
-    monkeypatch.setattr("streamlit.session_state", {"_values": {"playground": values}})
+    monkeypatch.setattr("streamlit.session_state", {"_kept": session.Kept(values={"playground": values})})
     monkeypatch.setattr("streamlit.query_params", address)
     with pytest.raises(InterruptedError):
         session.write_link("playground", TABLE)
     address.to_dict.return_value = {"weight": "2"}  # Streamlit knows it, and the browser does not
-    assert not session._is_opened("playground", {"weight": "2"})
+    assert not session.kept().is_opened("playground", {"weight": "2"})
     session.write_link("playground", TABLE)
     assert address.from_dict.call_count == 2
     session.write_link("playground", TABLE)

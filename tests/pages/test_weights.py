@@ -177,17 +177,17 @@ def test_a_hundred_linear_starts_arrive_at_the_least_squares_line():
 
 
 @pytest.mark.parametrize(
-    ("chosen", "is_told"),
+    ("chosen", "in_link"),
     [
         ({"fallen": 60}, False),
         ({"fallen": 59}, True),
         ({"fallen": 60, "fall_activation": "relu"}, True),
     ],
 )
-def test_a_link_tells_where_the_hundred_were_stopped_and_not_where_they_come_by_themselves(chosen, is_told):
+def test_a_link_tells_where_the_hundred_were_stopped_and_not_where_they_come_by_themselves(chosen, in_link):
     at = opened(HUNDRED, **chosen)
     assert at.slider("fallen").value == chosen["fallen"], "links from before tell it, and are read the same way"
-    assert ("fallen" in at.query_params) is is_told
+    assert ("fallen" in at.query_params) is in_link
     assert "fallen" in unanswered(HUNDRED, fallen=60).query_params, "nothing plays before there is an answer"
 
 

@@ -362,7 +362,6 @@ def test_a_table_that_is_brought_is_in_no_cache_that_others_share():
 
 
 def notebooks():
-    gc.unfreeze()  # else what the app has left out of the search is not among all objects
     gc.collect()
     return [each for each in gc.get_objects() if isinstance(each, Notebook)]
 

@@ -29,45 +29,45 @@ def wished(session, wait, turn, **more):
 def test_a_wish_alone_gets_its_piece_and_nothing_is_drawn_anew(session, wait):
     session.sliders.clear()
     wished(session, wait, 2)
-    told = session.told()
-    assert told["turn"] == 2
-    assert "70" in told["strip"]["frames"]
+    answer = session.answer()
+    assert answer["turn"] == 2
+    assert "70" in answer["strip"]["frames"]
     assert not session.sliders
 
 
 def test_a_wish_for_what_has_arrived_gets_no_frames(session, wait):
     wait(session.reported({**DRAWS, "turn": 2, "wish": {**WISH, "have": f"{(1 << 201) - 1:x}"}}))
-    assert session.told()["strip"]["frames"] == {}
+    assert session.answer()["strip"]["frames"] == {}
 
 
 def test_a_slider_that_is_let_go_in_the_same_message_counts(session, wait):
     (weight,) = (name for name in session.sliders if name.endswith("-weight"))
     session.values[weight] = 2.0
     wished(session, wait, 2)
-    assert session.told()["sliders"]["weight"]["value"] == 2.0
-    assert session.told()["turn"] == 2
+    assert session.answer()["sliders"]["weight"]["value"] == 2.0
+    assert session.answer()["turn"] == 2
     assert "weight=2" in session.query
 
 
 @pytest.mark.parametrize(
     ("said", "is_taken"),
     [
-        ({"narrow": True}, lambda told: told["narrow"]),
-        ({"project": True}, lambda told: told["project"]),
-        ({"put": [{"bias": 0.5}, 7]}, lambda told: told["sliders"]["bias"]["value"] == 0.5),
-        ({"links": {"bias": "held_bias=2"}}, lambda told: told["recovered"]),
+        ({"narrow": True}, lambda answer: answer["narrow"]),
+        ({"project": True}, lambda answer: answer["project"]),
+        ({"put": [{"bias": 0.5}, 7]}, lambda answer: answer["sliders"]["bias"]["value"] == 0.5),
+        ({"links": {"bias": "held_bias=2"}}, lambda answer: answer["recovered"]),
     ],
 )
 def test_what_is_reported_beside_a_wish_counts(session, wait, said, is_taken):
     wished(session, wait, 2, **said)
-    assert is_taken(session.told())
-    assert "70" in session.told()["strip"]["frames"]
+    assert is_taken(session.answer())
+    assert "70" in session.answer()["strip"]["frames"]
 
 
 def test_an_epoch_that_is_reported_is_shown(session, wait):
-    run = session.told()["player"]["run"]
+    run = session.answer()["player"]["run"]
     wished(session, wait, 2, shown=[run, 20])
-    assert session.told()["player"]["shown"] == 20
+    assert session.answer()["player"]["shown"] == 20
 
 
 def is_laid_out(session, before):
@@ -80,20 +80,20 @@ def is_laid_out(session, before):
     [("weight", 2.0, "numbers"), ("bias", -1.0, "bridge"), ("learning_rate", 0.5, "rates"), ("epochs", 9, "")],
 )
 def test_a_slider_that_changes_only_the_screen_is_answered_without_the_page(session, wait, key, value, words):
-    before, shown = session.told(), dict(session.sliders)
+    before, shown = session.answer(), dict(session.sliders)
     wait(session.moved(key, value))
-    told = session.told()
+    answer = session.answer()
     assert not is_laid_out(session, shown)
-    assert told["sliders"][key]["value"] == value
-    assert told["change"]["words"].get(words) != before["change"]["words"].get(words, "nothing")
-    others = [name for name in told["sliders"] if name != key]
-    assert all(told["sliders"][name]["of"] != before["sliders"][name]["of"] for name in others)
+    assert answer["sliders"][key]["value"] == value
+    assert answer["change"]["words"].get(words) != before["change"]["words"].get(words, "nothing")
+    others = [name for name in answer["sliders"] if name != key]
+    assert all(answer["sliders"][name]["of"] != before["sliders"][name]["of"] for name in others)
     assert f"{key}={value:g}" in session.query
     wished(session, wait, 2)  # the strips are those of the new state
-    assert session.told()["strip"]["of"] == told["sliders"]["weight"]["of"]
-    assert "70" in session.told()["strip"]["frames"]
+    assert session.answer()["strip"]["of"] == answer["sliders"]["weight"]["of"]
+    assert "70" in session.answer()["strip"]["frames"]
     wait(session.moved(key, value))  # and what the page is told goes on to be newer than what was drawn
-    assert session.told()["change"] == told["change"]
+    assert session.answer()["change"] == answer["change"]
 
 
 @pytest.fixture
@@ -125,9 +125,9 @@ PLACES = {
 def test_a_wish_draws_nothing_anew_on_any_page(opened, wait, page, query):
     session = opened(page, query)
     shown = dict(session.sliders)
-    for turn, key in enumerate(session.told()["sliders"], start=2):
+    for turn, key in enumerate(session.answer()["sliders"], start=2):
         wait(session.reported({**DRAWS, "turn": turn, "wish": {"key": key, "at": 1, "have": ""}}))
-        assert "1" in session.told()["strip"]["frames"]
+        assert "1" in session.answer()["strip"]["frames"]
     assert not is_laid_out(session, shown)
 
 
@@ -153,9 +153,9 @@ def test_a_board_that_the_hand_has_left_gives_way_to_a_slider(opened, wait):
     drawn = {"line_board": {"a": [1.0, 1.0], "b": [2.0, 1.0], "unit": False, "given": 1, "stroke": 1}}
     wait(session.reported({**DRAWS, "turn": 2, "boards": drawn, "moving": True}))
     wait(session.reported({**DRAWS, "turn": 3, "boards": drawn}))  # reports go on saying what was drawn
-    assert session.told()["boards"]["line_board"]["arrows"] == [[1.0, 1.0], [2.0, 1.0]]
+    assert session.answer()["boards"]["line_board"]["arrows"] == [[1.0, 1.0], [2.0, 1.0]]
     wait(session.moved("line_b", -1.0))
-    board = session.told()["boards"]["line_board"]
+    board = session.answer()["boards"]["line_board"]
     assert board["arrows"] == [[1.0, -1.0], [2.0, 1.0]]
     assert board["given"] == 2
 
@@ -164,10 +164,10 @@ def test_a_board_that_the_hand_has_left_gives_way_to_a_button(opened, wait):
     session = opened("dot-product", {"guess_longer": "both"})
     drawn = {"two_vectors": {"a": [1.0, 0.0], "b": [1.0, 2.0], "unit": False, "given": 1, "stroke": 1}}
     wait(session.reported({**DRAWS, "turn": 2, "boards": drawn, "moving": True}))
-    assert session.told()["boards"]["two_vectors"]["arrows"] == [[1.0, 0.0], [1.0, 2.0]]
+    assert session.answer()["boards"]["two_vectors"]["arrows"] == [[1.0, 0.0], [1.0, 2.0]]
     wait(session.reported({**DRAWS, "turn": 3, "boards": drawn}))
     wait(session.pressed("beating_pair"))
-    board = session.told()["boards"]["two_vectors"]
+    board = session.answer()["boards"]["two_vectors"]
     assert board["arrows"] != [[1.0, 0.0], [1.0, 2.0]]
     assert board["given"] == 2
 
@@ -198,7 +198,7 @@ async def moved_at_once(session, moves):
         (name,) = (name for name in session.sliders if name.endswith(f"-{key}"))
         session.values[name] = value
         await session.socket.send(session.message(session.sliders[name][1]).SerializeToString())
-    while any(session.told()["sliders"][key]["value"] != value for key, value in moves):
+    while any(session.answer()["sliders"][key]["value"] != value for key, value in moves):
         session._ends(await asyncio.wait_for(session.socket.recv(), 30))
 
 

@@ -9,11 +9,11 @@ def kept(turn, link):
 
 def test_a_page_on_the_screen_as_at_the_start_becomes_what_was_chosen_on_it(server, wait):
     session = wait(Session.opened(server.port, "weights"))
-    assert not session.told()["recovered"]
+    assert not session.answer()["recovered"]
     wait(session.reported(kept(1, "w1=0.5")))
     assert session.shown("w1") == 0.5
     assert session.query == "w1=0.5"
-    assert session.told()["recovered"]
+    assert session.answer()["recovered"]
     wait(session.reported(kept(2, "w1=1.5")))
     assert session.shown("w1") == 0.5
     wait(session.socket.close())
@@ -37,9 +37,9 @@ def test_a_page_that_comes_later_is_as_it_was(server, wait):
 
 def test_each_session_has_a_name_of_its_own(server, wait):
     sessions = [wait(Session.opened(server.port)) for _ in range(2)]
-    first, second = (session.told()["session"] for session in sessions)
+    first, second = (session.answer()["session"] for session in sessions)
     assert first != second
     wait(sessions[0].went("weights"))
-    assert sessions[0].told()["session"] == first
+    assert sessions[0].answer()["session"] == first
     for session in sessions:
         wait(session.socket.close())

@@ -17,19 +17,19 @@ def session(server, wait):
     (name,) = (name for name in session.sliders if name.endswith("-bias"))
     session.values[name] = OLD
     wait(session.reported({**DRAWS, "turn": 2, "put": [{"bias": PUT}, 7]}))
-    assert session.told()["sliders"]["bias"]["value"] == PUT
+    assert session.answer()["sliders"]["bias"]["value"] == PUT
     yield session
     wait(session.socket.close())
 
 
 def bias(session):
-    return session.told()["sliders"]["bias"]["value"]
+    return session.answer()["sliders"]["bias"]["value"]
 
 
 def test_the_old_value_is_no_choice(session, wait):
     for weight in (2.0, 2.5):
         wait(session.moved("weight", weight))
-        assert session.told()["sliders"]["weight"]["value"] == weight
+        assert session.answer()["sliders"]["weight"]["value"] == weight
         assert bias(session) == PUT
 
 
@@ -39,9 +39,9 @@ def test_another_value_is_one(session, wait):
 
 
 def test_the_old_value_is_one_once_the_widget_has_said_the_new_one(session, wait):
-    assert session.told()["unheard"]
+    assert session.answer()["unheard"]
     wait(session.moved("bias", PUT))
-    assert not session.told()["unheard"]
+    assert not session.answer()["unheard"]
     wait(session.moved("bias", OLD))
     assert bias(session) == OLD
 
@@ -49,5 +49,5 @@ def test_the_old_value_is_one_once_the_widget_has_said_the_new_one(session, wait
 def test_python_waits_for_as_long_as_the_widget_says_the_old_one(session, wait):
     for turn in (3, 4):
         wait(session.reported({**DRAWS, "turn": turn}))
-        assert session.told()["unheard"]
+        assert session.answer()["unheard"]
         assert bias(session) == PUT

@@ -2,11 +2,13 @@
 
 import gc
 import weakref
+from unittest.mock import Mock
 
 import pytest
 
 from playground.ui import garbage
 from playground.ui.turns import FOR_A_PAGE, Turns
+from tests.links.screen import visit
 
 
 class Ring:
@@ -77,3 +79,10 @@ def test_it_goes_on_for_as_long_as_the_server_runs(monkeypatch):
     with pytest.raises(InterruptedError):
         garbage._keep_clean()
     assert pauses == [garbage.FIRST_AFTER_S, garbage.EVERY_S, garbage.EVERY_S]
+
+
+def test_the_app_begins_with_it(monkeypatch):
+    begins = Mock()
+    monkeypatch.setattr(garbage, "keep_clean", begins)
+    visit("")
+    assert begins.called

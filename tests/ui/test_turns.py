@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 
 from playground.ui import turns
-from playground.ui.turns import FOR_A_HAND, FOR_A_PAGE, Turns
+from playground.ui.turns import FOR_A_DRAG, FOR_A_PAGE, Turns
 
 
 def comes(queue, rank, name, had):
@@ -47,7 +47,7 @@ def test_hands_come_before_pages_and_else_who_came_first(monkeypatch):
     queue, had = Turns(), []
     with queue.turn(FOR_A_PAGE):
         assert not queue.is_wanted()
-        names = [(FOR_A_PAGE, "page 1"), (FOR_A_HAND, "hand 1"), (FOR_A_PAGE, "page 2"), (FOR_A_HAND, "hand 2")]
+        names = [(FOR_A_PAGE, "page 1"), (FOR_A_DRAG, "hand 1"), (FOR_A_PAGE, "page 2"), (FOR_A_DRAG, "hand 2")]
         threads = [comes(queue, rank, name, had) for rank, name in names]
         assert queue.is_wanted()
         assert had == []
@@ -61,7 +61,7 @@ def test_nobody_waits_behind_one_that_takes_long(monkeypatch):
     monkeypatch.setattr(turns, "LONG_S", 0.01)
     queue, had = Turns(), []
     with somebody_elses(queue, FOR_A_PAGE):
-        comes(queue, FOR_A_HAND, "hand", had).join()
+        comes(queue, FOR_A_DRAG, "hand", had).join()
         assert had == ["hand"]
         assert not queue.is_wanted()
     comes(queue, FOR_A_PAGE, "page", had).join()
@@ -88,7 +88,7 @@ def clock(monkeypatch):
 
 def lasts(queue, clock, seconds):
     """A turn of so many seconds, for which another thread waits meanwhile."""
-    with queue.turn(FOR_A_HAND):
+    with queue.turn(FOR_A_DRAG):
         thread = comes(queue, FOR_A_PAGE, "page", [])
         clock[0] += seconds
     thread.join()
@@ -110,7 +110,7 @@ def test_a_free_turn_is_to_be_had_while_nobody_has_one_and_few_waited_of_late(cl
 
 def test_one_who_is_alone_waits_for_nobody_however_long_their_turns_are(clock):
     queue = Turns()
-    with queue.turn(FOR_A_HAND):
+    with queue.turn(FOR_A_DRAG):
         clock[0] += 5.0
         with queue.free_turn() as is_free:
             assert not is_free

@@ -34,10 +34,10 @@ MEAN_ERROR_REACH = 4.2
 def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Picture:
     """Both lines, and both losses with the lowest that each can reach. Logarithmic where a run diverges."""
     runs = pair.with_bias, pair.without_bias
-    log_loss = any(seen.diverges for seen in runs)
-    losses = [seen.history.loss for seen in runs]
-    lasts = [f"{_last(loss)} after epoch {seen.last_epoch}" for loss, seen in zip(losses, runs, strict=True)]
-    floors = [seen.best.loss for seen in runs]
+    log_loss = any(run.diverges for run in runs)
+    losses = [run.history.loss for run in runs]
+    lasts = [f"{_last(loss)} after epoch {run.last_epoch}" for loss, run in zip(losses, runs, strict=True)]
+    floors = [run.best.loss for run in runs]
     everything = np.concatenate([*losses, floors])
     axis = theme.axis("loss", range=loss_range(everything, log_loss), zeroline=False)
     if log_loss:
@@ -79,9 +79,9 @@ def _until_it_leaves(errors: Numbers) -> Numbers:
 
 
 def _picture(pair: Pair, right: tuple[Trace, ...], layout: dict[str, Any], alt: str) -> Picture:
-    seen = pair.with_bias
+    run = pair.with_bias
     traces = (
-        points(seen.X, seen.y),
+        points(run.X, run.y),
         origin("bottom left"),
         _last_line(pair.without_bias, WITHOUT, "without bias"),
         _last_line(pair.with_bias, WITH, "with bias"),
@@ -90,8 +90,8 @@ def _picture(pair: Pair, right: tuple[Trace, ...], layout: dict[str, Any], alt: 
     return Picture(traces, layout, alt, moving=(0, 2, 3, 4, 5, 6), moving_axes=("xaxis2", "yaxis2"))
 
 
-def _last_line(seen: Run, look: dict[str, Any], name: str) -> Trace:
-    return lines([float(seen.history.weights[-1, 0])], [float(seen.history.bias[-1])], look, name)
+def _last_line(run: Run, look: dict[str, Any], name: str) -> Trace:
+    return lines([float(run.history.weights[-1, 0])], [float(run.history.bias[-1])], look, name)
 
 
 def _curves(with_bias: Numbers, without_bias: Numbers, heights: Trace) -> tuple[Trace, Trace, Trace]:
@@ -99,8 +99,8 @@ def _curves(with_bias: Numbers, without_bias: Numbers, heights: Trace) -> tuple[
 
 
 def _lines_in_words(pair: Pair) -> str:
-    def line(seen: Run) -> str:
-        return f"weight {settled(float(seen.history.weights[-1, 0]))} and bias {settled(float(seen.history.bias[-1]))}"
+    def line(run: Run) -> str:
+        return f"weight {settled(float(run.history.weights[-1, 0]))} and bias {settled(float(run.history.bias[-1]))}"
 
     return f"Two lines through the same points: {line(pair.with_bias)}; {line(pair.without_bias)}."
 

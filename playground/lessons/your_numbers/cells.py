@@ -7,7 +7,7 @@ import streamlit as st
 
 from playground.data.sheet import DELIMITERS
 from playground.lessons.your_numbers.grid import Edits, Grid, edited, edits_of, grid_of, names_of, text_of
-from playground.ui import session
+from playground.ui import widget_values
 from playground.ui.parameters import Values
 
 PLACE = "your_cells_table"
@@ -36,7 +36,7 @@ def typed(values: Values) -> dict[str, Any]:
     if not values["your_cells"]:
         return {}
     text, editor = values["your_table"], st.session_state.get(_EDITOR)
-    edits = edits_of(session.reported(editor.key), editor.start) if editor and editor.text == text else None
+    edits = edits_of(widget_values.reported(editor.key), editor.start) if editor and editor.text == text else None
     if editor is None or edits is None:
         delimiter = values["your_delimiter"] if values["your_delimiter"] in DELIMITERS else None
         start, number = grid_of(text, delimiter), editor.number + 1 if editor else 0

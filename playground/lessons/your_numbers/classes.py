@@ -42,7 +42,7 @@ def curve_panel(experiment: Experiment, epoch: int) -> Panel:
         mistakes(experiment, across, chosen.y[rows], rows, epoch),
     )
     title = chosen.features[0].title if one else "the sum w · x + b"
-    return Panel(traces, axis_of(title, low, high), axis_of("probability", LOWEST, HIGHEST), says(experiment))
+    return Panel(traces, axis_of(title, low, high), axis_of("probability", LOWEST, HIGHEST), alt_of(experiment))
 
 
 def drawn_rows(experiment: Experiment) -> Rows:
@@ -67,7 +67,7 @@ def mistakes(experiment: Experiment, x: Array, y: Array, rows: Rows, epoch: int)
     return marks(x[wrong].tolist(), y[wrong].tolist(), theme.NEURON, SIZE + 2, "mistakes", **look)
 
 
-def says(experiment: Experiment) -> str:
+def alt_of(experiment: Experiment) -> str:
     """What is seen, in words."""
     no, yes = experiment.chosen.classes
     return f"{len(experiment.chosen.y)} rows with the answers {no} and {yes}, and the neuron's boundary."

@@ -23,8 +23,8 @@ class Answers:
     def of(cls, outputs: Array, labels: Array) -> "Answers":
         """outputs: of a neuron for some rows, shape (n_samples,). labels: yes above THRESHOLD, in the same shape."""
         says_yes, is_yes = outputs > THRESHOLD, labels > THRESHOLD
-        n_said, n_yes, right_yes = map(int, map(np.count_nonzero, (says_yes, is_yes, says_yes & is_yes)))
-        wrong_yes, wrong_no = n_said - right_yes, n_yes - right_yes
+        n_predicted, n_yes, right_yes = map(int, map(np.count_nonzero, (says_yes, is_yes, says_yes & is_yes)))
+        wrong_yes, wrong_no = n_predicted - right_yes, n_yes - right_yes
         return cls(right_yes, wrong_yes, len(labels) - n_yes - wrong_yes, wrong_no)
 
     @property

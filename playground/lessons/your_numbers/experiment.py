@@ -87,8 +87,8 @@ class Experiment:
     def called(self, loss: Array | float) -> Array:
         """Losses in the visitor's convention, as far as a number can tell."""
         with np.errstate(over="ignore"):
-            told: Array = np.minimum(np.asarray(loss) * self.factor, LARGEST)
-        return told
+            converted: Array = np.minimum(np.asarray(loss) * self.factor, LARGEST)
+        return converted
 
     def shown(self, wanted: int) -> int:
         """The last epoch that can be shown and is not after the wanted one."""

@@ -20,11 +20,9 @@ def fit_panel(experiment: Experiment, epoch: int) -> Panel:
         _predicted(experiment, epoch, train, "data", "circle"),
         _predicted(experiment, epoch, test, "held back", "circle-open") | ({} if len(test) else NO_LEGEND),
     )
-    says = (
-        f"{len(chosen.y)} rows, {chosen.label.title} predicted from {len(chosen.features)} features against measured."
-    )
+    alt = f"{len(chosen.y)} rows, {chosen.label.title} predicted from {len(chosen.features)} features against measured."
     title = chosen.label.title
-    return Panel(traces, axis_of(f"{title}, measured", low, high), axis_of("predicted", low, high), says)
+    return Panel(traces, axis_of(f"{title}, measured", low, high), axis_of("predicted", low, high), alt)
 
 
 def _predicted(experiment: Experiment, epoch: int, rows: Rows, name: str, symbol: str) -> Trace:

@@ -34,11 +34,11 @@ def heights_panel(experiment: Experiment, epoch: int) -> Panel:
         *_lines(weights, bias, levels(low, high), box),
     )
     across, up = (column.title for column in chosen.features)
-    says = (
+    alt = (
         f"{len(chosen.y)} rows at {across} and {up}, darker where {chosen.label.title} is larger, and the lines on "
         "which the neuron answers the same."
     )
-    return Panel(traces, axis_of(across, *box[:2]), axis_of(up, *box[2:]), says, still=4)
+    return Panel(traces, axis_of(across, *box[:2]), axis_of(up, *box[2:]), alt, still=4)
 
 
 def levels(low: float, high: float) -> Array:

@@ -31,8 +31,8 @@ def line_panel(experiment: Experiment, epoch: int) -> Panel:
         _answers(experiment, 0, box, theme.line(theme.START, "dash"), "start"),
         _answers(experiment, epoch, box, theme.line(theme.NEURON), "neuron"),
     )
-    says = f"{len(chosen.y)} points, {chosen.label.title} against {chosen.features[0].title}."
-    return Panel(traces, axis_of(chosen.features[0].title, *box[:2]), axis_of(chosen.label.title, *box[2:]), says)
+    alt = f"{len(chosen.y)} points, {chosen.label.title} against {chosen.features[0].title}."
+    return Panel(traces, axis_of(chosen.features[0].title, *box[:2]), axis_of(chosen.label.title, *box[2:]), alt)
 
 
 def _ends(slope: float, intercept: float, box: Box) -> Places:

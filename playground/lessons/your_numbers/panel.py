@@ -14,7 +14,7 @@ from playground.lessons.your_numbers.preparation import Prepared
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """traces: those that follow the epoch come after those that stand still. says: what is seen, in words.
+    """traces: those that follow the epoch come after those that stand still. alt: the picture in words.
 
     still: so many of the first traces differ in more than places, and cannot be changed in place.
     """
@@ -22,7 +22,7 @@ class Panel:
     traces: tuple[Trace, ...]
     x: dict[str, Any]
     y: dict[str, Any]
-    says: str
+    alt: str
     still: int = 0
 
 

@@ -55,7 +55,7 @@ def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narr
     )
     traces = (*traces, _shown_epoch(experiment, epoch))
     first, now = (number(float(experiment.called(run.history.loss[at]))) for at in (0, epoch))
-    alt = f"{left.says} After epoch {epoch} of {run.last_epoch} the loss went from {first} to {now}."
+    alt = f"{left.alt} After epoch {epoch} of {run.last_epoch} the loss went from {first} to {now}."
     return Picture(traces, layout, alt, tuple(range(left.still, len(traces))), ("xaxis", "yaxis", "xaxis2", "yaxis2"))
 
 

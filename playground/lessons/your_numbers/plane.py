@@ -7,7 +7,7 @@ from playground.figures.lines import Box
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, area, line
 from playground.learning.arrays import Array
-from playground.lessons.your_numbers.classes import answers, drawn_rows, mistakes, says
+from playground.lessons.your_numbers.classes import alt_of, answers, drawn_rows, mistakes
 from playground.lessons.your_numbers.counting import THRESHOLD
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.panel import Panel, axis_of, reach
@@ -42,7 +42,7 @@ def plane_panel(experiment: Experiment, epoch: int) -> Panel:
         mistakes(experiment, x, y, rows, epoch),
     )
     titles = [column.title for column in chosen.features]
-    return Panel(traces, axis_of(titles[0], *box[:2]), axis_of(titles[1], *box[2:]), says(experiment))
+    return Panel(traces, axis_of(titles[0], *box[:2]), axis_of(titles[1], *box[2:]), alt_of(experiment))
 
 
 def side(weights: Array, bias: float, box: Box, level: float) -> Points:

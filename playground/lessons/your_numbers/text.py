@@ -80,10 +80,11 @@ def _right_and_wrong(experiment: Experiment, epoch: int) -> str:
     for name, rows in (("", experiment.prepared.given), ("held back: ", experiment.prepared.held_back)):
         if rows is None:
             continue
-        told = experiment.answers(rows, epoch)
+        counts = experiment.answers(rows, epoch)
         lines.append(
-            f"{name}accuracy\u00a0**{number(100 * told.accuracy)}\u00a0%**{GAP}said {yes}: **{told.right_yes}** right, "
-            f"**{told.wrong_yes}** wrong{GAP}said {no}: **{told.right_no}** right, **{told.wrong_no}** wrong"
+            f"{name}accuracy\u00a0**{number(100 * counts.accuracy)}\u00a0%**{GAP}"
+            f"said {yes}: **{counts.right_yes}** right, **{counts.wrong_yes}** wrong{GAP}"
+            f"said {no}: **{counts.right_no}** right, **{counts.wrong_no}** wrong"
         )
     return "  \n".join(lines)
 

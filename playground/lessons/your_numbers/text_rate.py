@@ -15,12 +15,12 @@ GROWN = 2.0
 def rate_words(experiment: Experiment) -> str:
     """What the rate does, and what it is called in the visitor's convention."""
     run, factor = experiment.run, experiment.factor
-    said = _with_limit(run, run.limit) if run.limit is not None else _without_limit(run)
+    sentence = _with_limit(run, run.limit) if run.limit is not None else _without_limit(run)
     if experiment.convention == MEAN or run.settings.optimizer != "sgd":
-        return said
+        return sentence
     rate = in_full(run.settings.rate / factor)
     limit = f", the limit {in_full(run.limit / factor)}" if run.limit is not None else ""
-    return f"{said} All that is for the mean; for the {experiment.convention} the rate is {rate}{limit}."
+    return f"{sentence} All that is for the mean; for the {experiment.convention} the rate is {rate}{limit}."
 
 
 def _with_limit(run: Run, limit: float) -> str:

@@ -20,7 +20,7 @@ from playground.ui import strip
 from playground.ui.chapter import table_of
 from playground.ui.parameters import Choice, Number, Switch
 from playground.ui.part import FACTS
-from playground.ui.scopes import changed_hands, scopes_of
+from playground.ui.scopes import rescoped, scopes_of
 from playground.ui.state import row_of, settled
 
 IDEAS = (MOVES, ZERO, SIDE_BY_SIDE, YES, COLLAR, ALONE, GROWING, LINEAR, TRACK)
@@ -128,7 +128,7 @@ def test_back_on_track_opens_where_its_claim_holds_and_another_idea_s_rate_does_
     assert ":fails: **does not hold here**" in without
     assert "diverges" in screen(TRACK, guess_track="show me", bias_learning_rate=0.6).words["verdicts"]
     left = settled(TABLE, {"bias_idea": GROWING.name, "bias_learning_rate": 0.6, "guess_track": "show me"})
-    values = changed_hands(TABLE, scopes_of(TABLE, left), {**left, "bias_idea": TRACK.name})
+    values = rescoped(TABLE, scopes_of(TABLE, left), {**left, "bias_idea": TRACK.name})
     assert TRACK.view(values).words == screen(TRACK, guess_track="show me", **TRACK.opening).words
 
 

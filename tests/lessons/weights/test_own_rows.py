@@ -263,6 +263,5 @@ def test_screens_and_strips_of_ones_own_rows_are_in_no_cache_that_others_share(i
     assert (strip.SCREENS.held, strip.FRAMES.held, SHARED.held) == held
     alive = weakref.ref(rows)
     del rows, values, shown
-    gc.unfreeze()
     gc.collect()
     assert alive() is None, "something still has them"

@@ -155,7 +155,7 @@ def test_there_is_no_way_beyond_the_first_and_the_last_part_of_a_run(link, by):
 
 def test_an_answer_counts_for_its_step_only():
     asked = {"hidden": "product", "part": "update"}
-    right = f"{float(step.seen_of(state(**asked)).puzzle.value):.9f}"
+    right = f"{float(step.focus_of(state(**asked)).puzzle.value):.9f}"
     values = state(**asked, answer=right)
     there = UPDATE.view(values)
     assert there.mission.solved
@@ -169,7 +169,7 @@ def test_an_answer_counts_for_its_step_only():
 
 @pytest.mark.parametrize("hidden", PUZZLES)
 def test_before_its_part_a_number_is_not_asked_for_and_no_answer_to_it_counts(hidden):
-    right = f"{float(step.seen_of(state(hidden=hidden, part='update')).puzzle.value):.9f}"
+    right = f"{float(step.focus_of(state(hidden=hidden, part='update')).puzzle.value):.9f}"
     for part in ("predict", "error", "gradient", "update"):
         shown = screen(UPDATE, hidden=hidden, part=part, answer=right)
         early = "Go forward to" in shown.words["question"]
@@ -211,7 +211,7 @@ def test_a_number_that_the_shown_digits_do_not_tell_is_not_asked_for(hidden, bat
     for batch in (1, 3):
         link = {**BLOWN_UP, "update_batch_size": batch_size, "batch": batch, "hidden": hidden, "answer": "0"}
         values = state(**link)
-        seen, shown = step.seen_of(values), UPDATE.view(values)
+        seen, shown = step.focus_of(values), UPDATE.view(values)
         assert not shown.mission.solved or abs(seen.puzzle.value) <= 0.01
         if seen.puzzle and not seen.puzzle.is_known:
             assert "do not tell that number" in shown.words["question"]

@@ -45,10 +45,10 @@ def brings_it_back_on_track(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """The claim and its experiment."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         experiment_controls(stage)
-    with seen:
+    with pictures:
         stage.picture("track")
         stage.words("verdicts")
 

@@ -16,46 +16,46 @@ MOST_EPOCHS = 100_000
 """How many further epochs are looked at one by one."""
 
 
-def mean_errors(seen: Run) -> Array:
+def mean_errors(run: Run) -> Array:
     """mean(prediction - y) after each epoch of a linear neuron's run, shape (epochs + 1,)."""
     with np.errstate(over="ignore", invalid="ignore"):  # a diverged run may leave the range of floats here
-        errors: Array = seen.history.weights @ seen.X.mean(axis=0) + seen.history.bias - seen.y.mean()
+        errors: Array = run.history.weights @ run.X.mean(axis=0) + run.history.bias - run.y.mean()
     return errors
 
 
-def mean_error_at_optimum(seen: Run) -> float:
+def mean_error_at_optimum(run: Run) -> float:
     """mean(prediction - y) where the loss is lowest: 0 with a bias, whatever the data."""
-    best = seen.best
-    return float(best.weights @ seen.X.mean(axis=0)) + best.bias - float(seen.y.mean())
+    best = run.best
+    return float(best.weights @ run.X.mean(axis=0)) + best.bias - float(run.y.mean())
 
 
-def on_track(seen: Run) -> bool:
+def on_track(run: Run) -> bool:
     """Whether the mean error is zero at the end of the run and would stay so: it does not just pass through."""
-    return seen.converges and farthest_mean_error(seen) < CLOSE
+    return run.converges and farthest_mean_error(run) < CLOSE
 
 
-def farthest_mean_error(seen: Run) -> float:
+def farthest_mean_error(run: Run) -> float:
     """The largest |mean error| at the end of a run that converges and after any number of further epochs.
 
     Of plain gradient descent: along each eigenvector v of the Hessian, of curvature c, an epoch multiplies the way
     to the optimum by 1 - rate c. The mean error is (mean x, 1) . (w, b) - mean y, and so the one at the optimum plus
     a part for each v that is multiplied likewise. A part below ROUNDING does not count.
     """
-    best, history = seen.best, seen.history
-    moving = trained(seen.settings, seen.X.shape[1]) > 0.0
+    best, history = run.best, run.history
+    moving = trained(run.settings, run.X.shape[1]) > 0.0
     here = np.append(history.weights[-1], history.bias[-1])
-    sizes, directions = np.linalg.eigh(expand(seen.X, seen.y, here).hessian[np.ix_(moving, moving)])
+    sizes, directions = np.linalg.eigh(expand(run.X, run.y, here).hessian[np.ix_(moving, moving)])
     off = (here - np.append(best.weights, best.bias))[moving] @ directions
-    parts = np.append(seen.X.mean(axis=0), 1.0)[moving] @ directions * off
-    factors = 1.0 - seen.settings.rate * sizes
+    parts = np.append(run.X.mean(axis=0), 1.0)[moving] @ directions * off
+    factors = 1.0 - run.settings.rate * sizes
     counted = np.abs(parts) > ROUNDING
     parts, factors = parts[counted], factors[counted, None]
     largest, slowest = np.abs(parts).max(initial=ROUNDING), np.abs(factors).max(initial=0.0)
     further = math.log(ROUNDING / largest) / math.log(slowest) if 0.0 < slowest < 1.0 else 1.0
     epochs = np.arange(min(math.ceil(further), MOST_EPOCHS) + 1)
-    return float(np.abs(mean_error_at_optimum(seen) + parts @ factors**epochs).max())
+    return float(np.abs(mean_error_at_optimum(run) + parts @ factors**epochs).max())
 
 
-def can_be_on_track(seen: Run) -> bool:
+def can_be_on_track(run: Run) -> bool:
     """Whether the mean error is zero where the loss is lowest."""
-    return abs(mean_error_at_optimum(seen)) < CLOSE
+    return abs(mean_error_at_optimum(run)) < CLOSE

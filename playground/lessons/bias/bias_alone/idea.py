@@ -42,11 +42,11 @@ def the_bias_alone(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         stage.slider("frozen_weight", "frozen weight")
         experiment_controls(stage, with_data=False)
-    with seen:
+    with pictures:
         stage.picture("alone")
         table, beside = st.columns([2, 1.2])
         with table:

@@ -83,8 +83,8 @@ class Alone:
 
     def step(self, epoch: int) -> BiasStep:
         """The step that the bias takes after that epoch, from the rows of the data."""
-        seen = self.run
-        update = itemise(seen.X, seen.y, replace(seen.settings, epochs=epoch + 1), epoch + 1)
+        trained = self.run
+        update = itemise(trained.X, trained.y, replace(trained.settings, epochs=epoch + 1), epoch + 1)
         error = float(update.errors.mean())
         return BiasStep(epoch, update.bias, error, 2.0 * error, float(update.gradient[-1]), float(update.step[-1]))
 
@@ -96,5 +96,5 @@ def train_bias_alone(X: Array, y: Array, weight: float, settings: Settings) -> A
         ValueError: as in `train`.
     """
     held = replace(settings, trainable_weights=False, initial_weights=(weight,))
-    seen = run(X, y, held, standardise=False)
-    return Alone(seen, weight, least_squares(X, y))
+    trained = run(X, y, held, standardise=False)
+    return Alone(trained, weight, least_squares(X, y))

@@ -24,14 +24,14 @@ def shown_rows(epochs: int) -> list[int]:
 
 def alone_words(alone: Alone) -> str:
     """What the bias alone has reached, and what could be reached."""
-    said = (
+    sentence = (
         f"Loss **{number(float(alone.run.history.loss[-1]))}**.  \n"
         f"Lowest with weight {number(alone.weight)}: **{number(alone.floor)}**.  \n"
         f"Lowest of all: **{number(alone.lowest.loss)}**."
     )
     if alone.settles:
-        return said
-    return f"{said}  \nThe rate is not below {_limit(alone)}, its limit here: the bias does not settle."
+        return sentence
+    return f"{sentence}  \nThe rate is not below {_limit(alone)}, its limit here: the bias does not settle."
 
 
 def alone_hints(alone: Alone) -> tuple[str, str]:

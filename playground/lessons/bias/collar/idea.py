@@ -39,30 +39,30 @@ def the_collar(values: Values) -> Screen:
     """What is seen: no collar, and nothing trained anew, until the question is answered."""
     guess, data = values[QUESTION.key], real(DATASET)
     collar, ruler = (round(values[row.key], 4) if guess else 0.0 for row in PARAMETERS)
-    seen = _retrained(collar, ruler)
+    retrained = _retrained(collar, ruler)
     titles = data.feature.title, data.label.title
-    picture = collar_picture(data.X, data.y, collar, ruler, seen, titles, trained=guess is not None)
-    hints = words.hints(seen, collar, ruler, COLLAR.step)
+    picture = collar_picture(data.X, data.y, collar, ruler, retrained, titles, trained=guess is not None)
+    hints = words.hints(retrained, collar, ruler, COLLAR.step)
     return Screen(
         pictures={"collar_picture": picture},
         words={
-            "result": words.why_words(seen, collar, ruler) if guess else words.before_words(seen),
-            "compared": words.changes_table(seen) if guess else "",
+            "result": words.why_words(retrained, collar, ruler) if guess else words.before_words(retrained),
+            "compared": words.changes_table(retrained) if guess else "",
         },
-        mission=mission(guess, MISSION, words.TASK, cancels(seen, ruler), hints),
+        mission=mission(guess, MISSION, words.TASK, cancels(retrained, ruler), hints),
     )
 
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides(1.2, 4)
+    tried, pictures = sides(1.2, 4)
     with tried:
         if stage.values[QUESTION.key] is None:
             st.caption(words.INTRODUCTION)
         else:
             stage.slider("collar", "collar, g")
             stage.slider("ruler", "the ruler adds, mm")
-    with seen:
+    with pictures:
         stage.picture("collar_picture")
         numbers, table = st.columns([1.2, 1])
         with numbers:

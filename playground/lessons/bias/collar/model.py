@@ -42,6 +42,6 @@ def retrained(X: Array, y: Array, collar: float, ruler: float) -> Retrained:
     return Retrained(float(before.weights[0]), before.bias, float(after.weights[0]), after.bias)
 
 
-def cancels(seen: Retrained, ruler: float) -> bool:
+def cancels(retrained: Retrained, ruler: float) -> bool:
     """Whether collar and ruler leave the bias where it was, with the ruler off by at least AT_LEAST."""
-    return abs(ruler) >= AT_LEAST and abs(seen.bias_change) <= CLOSE
+    return abs(ruler) >= AT_LEAST and abs(retrained.bias_change) <= CLOSE

@@ -12,12 +12,12 @@ ACROSS, UP = (160.0, 244.0), (2200.0, 7400.0)
 
 
 def collar_picture(
-    X: Array, y: Array, collar: float, ruler: float, seen: Retrained, titles: tuple[str, str], trained: bool
+    X: Array, y: Array, collar: float, ruler: float, retrained: Retrained, titles: tuple[str, str], trained: bool
 ) -> Picture:
     """Draw the rows as they are measured now, the line from before, and the line trained anew, if it is."""
     x = X[:, 0]
-    before = [seen.weight * end + seen.bias for end in ACROSS]
-    after = [seen.new_weight * end + seen.new_bias for end in ACROSS] if trained else []
+    before = [retrained.weight * end + retrained.bias for end in ACROSS]
+    after = [retrained.new_weight * end + retrained.new_bias for end in ACROSS] if trained else []
     now = (x + ruler).tolist(), (y + collar).tolist()
     traces = (
         marks(*now, theme.DATA, theme.MARKER_SIZE, "penguins", opacity=0.5),
@@ -33,5 +33,6 @@ def collar_picture(
     )
     alt = f"{len(y)} penguins, {exact(collar)} g heavier and {exact(ruler)} mm longer than they are."
     if trained:
-        alt += f" The line trained anew has weight {number(seen.new_weight, 4)} and bias {number(seen.new_bias, 4)}."
+        weight, bias = number(retrained.new_weight, 4), number(retrained.new_bias, 4)
+        alt += f" The line trained anew has weight {weight} and bias {bias}."
     return Picture(traces, layout, alt, moving=(0, 1, 2))

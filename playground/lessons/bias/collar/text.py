@@ -10,17 +10,17 @@ TASK = (
 )
 
 
-def before_words(seen: Retrained) -> str:
+def before_words(retrained: Retrained) -> str:
     """The line before anything was changed, as Markdown."""
-    return f"Trained without collars: w = **{number(seen.weight, 4)}**, b = **{number(seen.bias, 4)}**."
+    return f"Trained without collars: w = **{number(retrained.weight, 4)}**, b = **{number(retrained.bias, 4)}**."
 
 
-def changes_table(seen: Retrained) -> str:
+def changes_table(retrained: Retrained) -> str:
     """Weight and bias before and after, as a Markdown table."""
     rows = [["parameter", "before", "trained anew", "change"], ["--:"] * 4]
     for name, before, after in (
-        ("weight w", seen.weight, seen.new_weight),
-        ("bias b", seen.bias, seen.new_bias),
+        ("weight w", retrained.weight, retrained.new_weight),
+        ("bias b", retrained.bias, retrained.new_bias),
     ):
         rows.append([name, number(before, 4), f"**{number(after, 4)}**", f"**{change_words(after - before)}**"])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -37,32 +37,32 @@ ROUNDING = 1e-6
 """A change below this, of numbers up to 10 000, is what rounding left of 0."""
 
 
-def why_words(seen: Retrained, collar: float, ruler: float) -> str:
+def why_words(retrained: Retrained, collar: float, ruler: float) -> str:
     """Why the bias changes by just that, as Markdown."""
     parts = []
     if collar:
         parts.append(f"The collar raises every label by {exact(collar)} g, so the bias rises by **{exact(collar)}**.")
     if ruler:
-        off, more = exact(abs(ruler)), number(abs(seen.weight * ruler))
+        off, more = exact(abs(ruler)), number(abs(retrained.weight * ruler))
         reads, way = ("short", "rises") if ruler < 0 else ("long", "falls")
         parts.append(
-            f"The ruler is {off} mm {reads}: each mm counts w = {number(seen.weight, 4)} g, so the bias {way} by "
-            f"{off} × {number(seen.weight, 4)} = **{more}**."
+            f"The ruler is {off} mm {reads}: each mm counts w = {number(retrained.weight, 4)} g, so the bias {way} by "
+            f"{off} × {number(retrained.weight, 4)} = **{more}**."
         )
     return " ".join(parts) or "Move a slider: the neuron is trained anew on what is measured then."
 
 
-def hints(seen: Retrained, collar: float, ruler: float, step: float) -> tuple[str, str]:
+def hints(retrained: Retrained, collar: float, ruler: float, step: float) -> tuple[str, str]:
     """How to bring the bias back, from what is on the screen now. step: of the collar's slider."""
-    if cancels(seen, ruler):
+    if cancels(retrained, ruler):
         return "You are there. Move the ruler once more.", "The collar must weigh w times what the ruler adds."
     if ruler < AT_LEAST:
         return (
             "A collar raises the bias. A ruler must lower it: which way must it be off?",
             "Let the ruler read 6 mm too much.",
         )
-    needed = round(seen.weight * ruler / step) * step
+    needed = round(retrained.weight * ruler / step) * step
     return (
-        f"The ruler lowers the bias by {exact(ruler)} × {number(seen.weight, 4)}: the collar must raise it again.",
+        f"The ruler lowers the bias by {exact(ruler)} × {number(retrained.weight, 4)}: the collar must raise it again.",
         f"Take a collar of {needed:.0f} g: within {number(CLOSE, 1)} g counts.",
     )

@@ -7,7 +7,7 @@ from playground.lessons.bias.growing_error import text as words
 from playground.lessons.bias.growing_error.model import at_largest_rate
 from playground.lessons.bias.pair_picture import loss_picture
 from playground.lessons.verdict import verdicts
-from playground.ui.chapter import Idea, Question, Second
+from playground.ui.chapter import Idea, Question, SecondQuestion
 from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
@@ -41,20 +41,20 @@ def keeps_the_error_from_growing(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """The claim and its experiment."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         experiment_controls(stage)
-    with seen:
+    with pictures:
         stage.picture("pair")
         stage.words("verdicts")
 
 
 def _loss_grew(values: Values) -> bool:
-    seen = experiment_of(values).pair.with_bias
-    return seen.diverges and bool(seen.history.loss[-1] > seen.history.loss[0])
+    run = experiment_of(values).pair.with_bias
+    return run.diverges and bool(run.history.loss[-1] > run.history.loss[0])
 
 
-SEEN = Second(
+SECOND_QUESTION = SecondQuestion(
     "saw_growth",
     "With a bias, at this rate, the error …",
     ("grew", "fell"),
@@ -71,5 +71,5 @@ IDEA = Idea(
     layout,
     ("the_largest_rate",),
     terms=("deviation", "loss"),
-    second=SEEN,
+    second_question=SECOND_QUESTION,
 )

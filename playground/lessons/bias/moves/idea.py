@@ -11,7 +11,7 @@ from playground.lessons.bias.held_neuron import HELD_NEURON, HeldNeuron, held_ne
 from playground.lessons.bias.moves import text as words
 from playground.lessons.bias.moves.model import NEAR, TARGET, switches_near
 from playground.lessons.bias.moves.picture import GHOST_BIASES, HELP, Place, line_alt, moves_alt, moves_picture
-from playground.ui.chapter import Idea, Question, Second, is_answered
+from playground.ui.chapter import Idea, Question, SecondQuestion, is_answered
 from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
@@ -33,30 +33,30 @@ def moves_does_not_tilt(values: Values) -> Screen:
     solved = switches_near(neuron.weight, neuron.bias, neuron.activation, TARGET, NEAR)
     task = f"make a relu or sigmoid neuron switch at x = {number(TARGET, 1)}."
     hints = words.threshold_hints(neuron.activation, neuron.weight, place, TARGET, solved)
-    picture, said = _picture(neuron, place), _words(neuron, place)
+    picture, text = _picture(neuron, place), _words(neuron, place)
     if not is_answered(values, QUESTION):
-        picture, said = picture.without(HELP, line_alt(neuron.activation, neuron.weight, neuron.bias)), ""
+        picture, text = picture.without(HELP, line_alt(neuron.activation, neuron.weight, neuron.bias)), ""
     return Screen(
         pictures={"moves": picture},
-        words={"numbers": said},
+        words={"numbers": text},
         mission=Mission("move_the_threshold", task, solved, hints),
     )
 
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         neuron_controls(stage)
         if is_answered(stage.values, QUESTION):
             st.caption("Grey: the same neuron with bias −4, −2, 0, 2 and 4.")
-    with seen:
+    with pictures:
         stage.picture("moves")
         stage.words("numbers")
 
 
 OPENS_WITH = next(row.start for row in HELD_NEURON if row.key == "held_bias")
-SEEN = Second(
+SECOND_QUESTION = SecondQuestion(
     "saw_slope",
     "While the bias moved, the slope of the line …",
     ("stayed", "changed"),
@@ -73,7 +73,7 @@ IDEA = Idea(
     layout,
     ("move_the_threshold",),
     terms=("relu", "sigmoid"),
-    second=SEEN,
+    second_question=SECOND_QUESTION,
 )
 
 

@@ -16,13 +16,13 @@ HELP = ("other biases", "helping line", "mark", "words")
 
 
 def moves_picture(
-    activation: str, f: Numbers, ghosts: Sequence[Numbers], corners: Sequence[Place], said: str, alt: str
+    activation: str, f: Numbers, ghosts: Sequence[Numbers], corners: Sequence[Place], label: str, alt: str
 ) -> Picture:
     """Draw the output f at AT, and its ghosts.
 
     corners: those of the helping line, first the point it is about: where the line crosses x = 0, with a step of
     1 to the right and the rise, or the threshold with the upright through it; none where there is no such point.
-    said: what stands beside that point.
+    label: what stands beside that point.
     """
     low, high = UP[activation]
     x: list[float | None] = []
@@ -36,7 +36,7 @@ def moves_picture(
         line(AT.tolist(), f.tolist(), theme.line(theme.NEURON), "neuron"),
         line(*_axes(inside), theme.line(theme.OPTIMUM, "dot"), "helping line"),
         marks(*_axes(inside[:1]), theme.OPTIMUM, theme.LARGE_MARKER_SIZE, "mark"),
-        words(*_axes([_beside(activation, corners)] if inside else []), [said] if inside else [], "words"),
+        words(*_axes([_beside(activation, corners)] if inside else []), [label] if inside else [], "words"),
     )
     layout = theme.layout(
         xaxis=theme.axis("x", range=[-REACH, REACH], **AXIS_LINE),

@@ -48,11 +48,11 @@ def makes_it_not_linear(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """The claim and its experiment."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         neuron_controls(stage)
         stage.slider("at_x", "x")
-    with seen:
+    with pictures:
         stage.picture("bend")
         stage.words("verdicts")
 

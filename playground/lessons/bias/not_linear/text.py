@@ -7,10 +7,10 @@ from playground.figures.numbers import bracketed, number, settled
 
 def zero_words(activation: str, at_zero: float, at_zero_without: float, bias: float) -> str:
     """What the bias does to the output at x = 0."""
-    said = f"f(0) = {settled(at_zero)} with bias {number(bias)}, and {settled(at_zero_without)} with bias 0."
+    sentence = f"f(0) = {settled(at_zero)} with bias {number(bias)}, and {settled(at_zero_without)} with bias 0."
     if activation == "linear" and bias:
-        return f"{said} The line is straight, but does not go through (0, 0)."
-    return said
+        return f"{sentence} The line is straight, but does not go through (0, 0)."
+    return sentence
 
 
 def bend_words(activation: str, weight: float, heights: Sequence[float], difference: float) -> str:

@@ -50,13 +50,13 @@ def it_starts_at_zero(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         st.caption(words.INTRODUCTION)
         stage.slider("zero_weight", "weight at the start")
         if stage.values[QUESTION.key] is not None:
             stage.slider("zero_updates", "updates")
-    with seen:
+    with pictures:
         stage.picture("from_zero")
         table, beside = st.columns([1, 1.2])
         with table:

@@ -5,7 +5,7 @@ from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
 from playground.lessons.bias.pair_picture import OTHER_RUN, loss_picture
 from playground.lessons.bias.with_and_without import text as words
-from playground.ui.chapter import Idea, Question, Second, is_answered
+from playground.ui.chapter import Idea, Question, SecondQuestion, is_answered
 from playground.ui.lesson import sides
 from playground.ui.parameters import Values
 from playground.ui.stage import Stage
@@ -41,20 +41,20 @@ def with_and_without(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         experiment_controls(stage)
-    with seen:
+    with pictures:
         stage.picture("pair")
         stage.words("numbers")
 
 
 def _loss_is_the_same(values: Values) -> bool:
     pair = experiment_of(values).pair
-    return len({f"{float(seen.history.loss[-1]):.2e}" for seen in (pair.with_bias, pair.without_bias)}) == 1
+    return len({f"{float(run.history.loss[-1]):.2e}" for run in (pair.with_bias, pair.without_bias)}) == 1
 
 
-SEEN = Second(
+SECOND_QUESTION = SecondQuestion(
     "saw_same",
     "Now the loss without a bias is …",
     ("the same", "higher"),
@@ -63,4 +63,12 @@ SEEN = Second(
     when=_loss_is_the_same,
 )
 
-IDEA = Idea("with and without", QUESTION, EXPERIMENT, with_and_without, layout, terms=("deviation",), second=SEEN)
+IDEA = Idea(
+    "with and without",
+    QUESTION,
+    EXPERIMENT,
+    with_and_without,
+    layout,
+    terms=("deviation",),
+    second_question=SECOND_QUESTION,
+)

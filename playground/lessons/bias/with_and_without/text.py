@@ -20,18 +20,18 @@ def learned_line(pair: Pair) -> str:
     return f"{with_bias_line(pair).split(', lowest')[0]}."
 
 
-def _run_line(name: str, seen: Run) -> str:
-    weight, bias = float(seen.history.weights[-1, 0]), float(seen.history.bias[-1])
-    line = equation(weight, bias, smallest=ROUNDING) if seen.settings.use_bias else f"y = {settled(weight)} x"
-    said = f"**{name}**: {line}, loss **{number(float(seen.history.loss[-1]))}**, "
-    said += f"lowest possible **{number(seen.best.loss)}**"
-    if seen.converges:
-        return f"{said}."
-    assert seen.limit is not None  # plain gradient descent on all rows
-    rate = f"Rate {number(seen.settings.rate)}"
-    if not seen.diverges:
-        return f"{said}. {rate} is on its limit: it never settles."
-    return f"{said}. {rate} is above its limit {number(seen.limit, 4)}: it **diverges**{_sooner_or_later(seen)}."
+def _run_line(name: str, run: Run) -> str:
+    weight, bias = float(run.history.weights[-1, 0]), float(run.history.bias[-1])
+    line = equation(weight, bias, smallest=ROUNDING) if run.settings.use_bias else f"y = {settled(weight)} x"
+    sentence = f"**{name}**: {line}, loss **{number(float(run.history.loss[-1]))}**, "
+    sentence += f"lowest possible **{number(run.best.loss)}**"
+    if run.converges:
+        return f"{sentence}."
+    assert run.limit is not None  # plain gradient descent on all rows
+    rate = f"Rate {number(run.settings.rate)}"
+    if not run.diverges:
+        return f"{sentence}. {rate} is on its limit: it never settles."
+    return f"{sentence}. {rate} is above its limit {number(run.limit, 4)}: it **diverges**{_sooner_or_later(run)}."
 
 
 def _floors(pair: Pair) -> str:
@@ -40,7 +40,7 @@ def _floors(pair: Pair) -> str:
     return f"Without a bias the line must go through (0, 0): the lowest loss is {number(pair.floor_gain)} higher."
 
 
-def _sooner_or_later(seen: Run) -> str:
+def _sooner_or_later(run: Run) -> str:
     """What to add where the loss of a run that diverges is still falling: other directions hide it at first."""
-    loss = seen.history.loss
+    loss = run.history.loss
     return "" if loss[-1] > loss[0] else ", though not in so few epochs: give it more"

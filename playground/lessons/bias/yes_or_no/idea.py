@@ -95,7 +95,7 @@ def yes_or_no(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         if stage.values[QUESTION.key] is not None:
             stage.segmented_control("species", "is it")
@@ -105,7 +105,7 @@ def layout(stage: Stage) -> None:
         stage.slider("yes_weight", "weight")
         stage.slider("yes_bias", "bias")
         stage.words("result")
-    with seen:
+    with pictures:
         stage.picture("decision")
         stage.words("compared")
         stage.words("claim")

@@ -45,10 +45,10 @@ def many_numbers(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides(1.5, 3)
+    tried, pictures = sides(1.5, 3)
     with tried:
         table()
-    with seen:
+    with pictures:
         stage.words("numbers")
         for key in stage.look(lambda screen: list(screen.pictures)):
             stage.picture(key)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from playground.learning import products
 from playground.lessons.dot_product.many_numbers.columns import MOST, Columns, as_text, columns_of, edits_of
-from playground.ui import session
+from playground.ui import widget_values
 from playground.ui.parameters import Values
 
 PLACE = "numbers_table"
@@ -36,7 +36,7 @@ def typed(values: Values) -> dict[str, Any]:
     """What the cells say. A new table starts from the state, and for edits that no hand can make."""
     columns = columns_of(values)
     editor: Editor | None = st.session_state.get(_EDITOR)
-    edits = edits_of(session.reported(editor.key)) if editor and editor.now == columns else None
+    edits = edits_of(widget_values.reported(editor.key)) if editor and editor.now == columns else None
     if editor is None or edits is None:
         st.session_state[_EDITOR] = Editor(editor.number + 1 if editor else 0, columns, columns)
         return {}

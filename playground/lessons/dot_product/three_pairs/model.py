@@ -35,9 +35,9 @@ def pair(direction: float, between: float) -> Pair:
     return Pair(first, second)
 
 
-def is_on_target(seen: Pair) -> bool:
+def is_on_target(pair: Pair) -> bool:
     """Whether its dot product is TARGET."""
-    return abs(seen.dot - TARGET) <= WITHIN
+    return abs(pair.dot - TARGET) <= WITHIN
 
 
 def angle_on_target() -> float:

@@ -16,18 +16,18 @@ APART, REACH = 5.6, 2.9
 def pairs_picture(pairs: Mapping[str, Pair], numbered: bool, narrow: bool) -> Picture:
     """Draw each pair with its name below it, and with its dot product once that is no secret."""
     traces: list[Trace] = []
-    for i, (name, seen) in enumerate(pairs.items()):
+    for i, (name, pair) in enumerate(pairs.items()):
         across = i * APART
-        for (x, y), colour in ((seen.first, theme.DATA), (seen.second, theme.SECOND)):
+        for (x, y), colour in ((pair.first, theme.DATA), (pair.second, theme.SECOND)):
             traces.append(arrow((across + x, y), theme.line(colour), "", start=(across, 0.0)))
-        said = f"{name}: {decimals(round(seen.dot, 2))}" if numbered else name
-        traces.append(words([across], [-REACH + 0.25], [said], f"name of {name}"))
+        label = f"{name}: {decimals(round(pair.dot, 2))}" if numbered else name
+        traces.append(words([across], [-REACH + 0.25], [label], f"name of {name}"))
     layout = plane(REACH, [-REACH, REACH + APART * (len(pairs) - 1)])
     for axis in ("xaxis", "yaxis"):
         layout[axis] |= {"visible": False}
     listed = ", ".join(pairs)
     alt = f"Three pairs of arrows of one length, {listed}."
     if numbered:
-        products = "; ".join(f"{name} {decimals(round(seen.dot, 2))}" for name, seen in pairs.items())
+        products = "; ".join(f"{name} {decimals(round(pair.dot, 2))}" for name, pair in pairs.items())
         alt += f" Their dot products: {products}."
     return Picture(tuple(traces), layout, alt, moving=tuple(range(len(traces))))

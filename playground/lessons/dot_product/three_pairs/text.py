@@ -29,7 +29,7 @@ def pairs_table(pairs: Mapping[str, Pair], angles: Mapping[str, float]) -> str:
 
 def hints(pairs: Mapping[str, Pair]) -> tuple[str, str]:
     """How to reach the target, from what is on the screen now."""
-    reached = [name for name, seen in pairs.items() if is_on_target(seen)]
+    reached = [name for name, pair in pairs.items() if is_on_target(pair)]
     if reached:
         return f"You are there, with {reached[0]}. What is it at 0°?", "4: both arrows are one, and 2 × 2 × 1 = 4."
     nearest = min(pairs, key=lambda name: abs(pairs[name].dot - TARGET))

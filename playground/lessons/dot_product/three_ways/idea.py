@@ -72,16 +72,16 @@ def same_number_three_ways(values: Values) -> Screen:
     """What is seen."""
     w, b, x = _neuron(values)
     ways = three_ways(w, b, x)
-    said = dict(words.UNANSWERED)
+    texts = dict(words.UNANSWERED)
     if is_answered(values, QUESTION):
-        said = {
+        texts = {
             "numbers": f"{words.sum_words(w, b, x, ways)}\n\n{words.angle_words(ways)}",
             "as_projection": words.projection_words(ways),
             "as_height": words.height_words(w, b, x, ways),
         }
     return Screen(
         pictures={"line_height": _picture(w, b, x)},
-        words=said,
+        words=texts,
         arrows={BOARD.key: _arrows(values)},
         mission=_mission(w, b, x, ways),
     )
@@ -101,13 +101,13 @@ def _mission(w: float, b: float, x: float, ways: ThreeWays) -> Mission:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen, beside = sides(1.35, 2, 2)
+    tried, pictures, beside = sides(1.35, 2, 2)
     with tried, st.container(gap="xxsmall"):
         stage.slider("line_w", "weight w")
         stage.slider("line_b", "bias b")
         stage.slider("line_x", "feature x")
         stage.words("numbers")
-    with seen:
+    with pictures:
         stage.words("as_projection")
         stage.board(BOARD)
     with beside:

@@ -39,13 +39,13 @@ def turn_both(values: Values) -> Screen:
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    tried, seen = sides(1.6, 3)
+    tried, pictures = sides(1.6, 3)
     with tried:
         st.caption(words.INTRODUCTION)
         if guessed:
             stage.slider("turn", "turn, in degrees")
         stage.words("result")
-    with seen:
+    with pictures:
         stage.picture("turned")
 
 

@@ -44,16 +44,16 @@ def comparison_lines(a: Vector, b: Vector) -> str:
     return f"{lines}  \n**left over**, the dashed line = {parts}, length {length}"
 
 
-def claim_words(seen: Limits, unit: bool) -> str:
+def claim_words(limits: Limits, unit: bool) -> str:
     """What these vectors say about the claim, with the numbers that break it."""
-    a_a, b_b = exact(seen.a_with_a), exact(seen.b_with_b)
-    if seen.hold:
+    a_a, b_b = exact(limits.a_with_a), exact(limits.b_with_b)
+    if limits.hold:
         how = "Unit length is on" if unit else "Both have length 1"
-        return f"{how}: a · b = {decimals(seen.dot)}, a · a = {a_a}, b · b = {b_b}."
+        return f"{how}: a · b = {decimals(limits.dot)}, a · a = {a_a}, b · b = {b_b}."
     broken = []
-    if not seen.between:
-        broken.append(f"a · b = {decimals(seen.dot)} is {'above 1' if seen.dot > 0 else 'below −1'}")
-    if not seen.equal_gives_one:
+    if not limits.between:
+        broken.append(f"a · b = {decimals(limits.dot)} is {'above 1' if limits.dot > 0 else 'below −1'}")
+    if not limits.equal_gives_one:
         broken.append(f"a · a = {a_a} and b · b = {b_b} are not both 1")
     cure = "A zero vector cannot get length 1." if unit else "Turn on unit length."
     return f"{', and '.join(broken)}. {cure}"

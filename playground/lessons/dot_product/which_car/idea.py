@@ -60,19 +60,27 @@ def _compared(car: str, measure: str) -> Comparison:
 def which_car(values: Values) -> Screen:
     """What is seen: the three cars of the question until it is answered."""
     guess, measure = values[QUESTION.key], values["measure"]
-    seen = _compared(values["your_car"], measure)
-    shown = [seen.chosen, seen.first_other, seen.opposite] if guess else map(NAMES.index, (YOURS, LONGER, OPPOSITE))
+    comparison = _compared(values["your_car"], measure)
+    shown = (
+        [comparison.chosen, comparison.first_other, comparison.opposite]
+        if guess
+        else map(NAMES.index, (YOURS, LONGER, OPPOSITE))
+    )
     pictures = {"profile": profile_picture(FEATURES, [(NAMES[row], _rows()[row]) for row in shown])}
     if guess:
-        pictures["list"] = list_picture(NAMES, seen, measure)
+        pictures["list"] = list_picture(NAMES, comparison, measure)
     return Screen(
         pictures=pictures,
         words={
-            "result": words.list_words(NAMES, seen, measure) if guess else words.INTRODUCTION,
-            "worked_out": words.product_lines(NAMES, seen, seen.first_other) if guess else "",
+            "result": words.list_words(NAMES, comparison, measure) if guess else words.INTRODUCTION,
+            "worked_out": words.product_lines(NAMES, comparison, comparison.first_other) if guess else "",
         },
         mission=mission(
-            guess, MISSION, words.TASK, measure == DOT_PRODUCT and seen.comes_first, words.hints(NAMES, seen, measure)
+            guess,
+            MISSION,
+            words.TASK,
+            measure == DOT_PRODUCT and comparison.comes_first,
+            words.hints(NAMES, comparison, measure),
         ),
     )
 
@@ -80,7 +88,7 @@ def which_car(values: Values) -> Screen:
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    tried, seen, beside = sides(*([1.1, 2, 2] if guessed else [1.4, 2.6, 1]))
+    tried, pictures, beside = sides(*([1.1, 2, 2] if guessed else [1.4, 2.6, 1]))
     with tried:
         if guessed:
             stage.selectbox("your_car", "your car")
@@ -88,7 +96,7 @@ def layout(stage: Stage) -> None:
             st.button("see both in “many numbers”", key="to_many_numbers", on_click=_take_along, args=(stage,))
         else:
             stage.words("result")
-    with seen:
+    with pictures:
         stage.picture("profile")
     if guessed:
         with beside:
@@ -100,8 +108,10 @@ def layout(stage: Stage) -> None:
 def _take_along(stage: Stage) -> None:
     """Open "many numbers" with the chosen car and the one most like it as its two columns."""
     values = stage.latest()
-    seen = _compared(values["your_car"], values["measure"])
-    u, v = (filled(seen.rows[row].round(DECIMALS).tolist()) for row in (seen.chosen, seen.first_other))
+    comparison = _compared(values["your_car"], values["measure"])
+    u, v = (
+        filled(comparison.rows[row].round(DECIMALS).tolist()) for row in (comparison.chosen, comparison.first_other)
+    )
     stage.put(u=u, v=v, dot_product_idea=MANY_NUMBERS_IDEA.name)
 
 

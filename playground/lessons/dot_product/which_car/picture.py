@@ -35,15 +35,15 @@ def profile_picture(features: Sequence[str], named: Sequence[tuple[str, Array]])
         ),
         yaxis=theme.axis("standard units", range=[-REACH, REACH], **AXIS_LINE),
     )
-    said = "; ".join(f"{name} {', '.join(map(number, numbers.tolist()))}" for name, numbers in named)
-    return Picture(tuple(traces), layout, f"Standard units of {', '.join(features)}: {said}.")
+    listed = "; ".join(f"{name} {', '.join(map(number, numbers.tolist()))}" for name, numbers in named)
+    return Picture(tuple(traces), layout, f"Standard units of {', '.join(features)}: {listed}.")
 
 
-def list_picture(names: Sequence[str], seen: Comparison, measure: str) -> Picture:
+def list_picture(names: Sequence[str], comparison: Comparison, measure: str) -> Picture:
     """Draw the head of the list and its last car, as bars of the measure."""
-    rows = [*seen.order[:TOP], seen.opposite]
+    rows = [*comparison.order[:TOP], comparison.opposite]
     heights = [*range(TOP + 1, 1, -1), 0.6]
-    values = [float(seen.values[row]) for row in rows]
+    values = [float(comparison.values[row]) for row in rows]
     end = 1.25 * max(map(abs, values))
     x: list[float | None] = []
     y: list[float | None] = []
@@ -63,8 +63,10 @@ def list_picture(names: Sequence[str], seen: Comparison, measure: str) -> Pictur
         xaxis=theme.axis(measure, range=[-end, end], zeroline=True, zerolinecolor=theme.START),
         yaxis={"range": [0.1, TOP + 1.6], "visible": False, "fixedrange": True},
     )
-    said = ", ".join(f"{names[row]} {number(value)}" for row, value in zip(rows, values, strict=True))
-    return Picture(traces, layout, f"The largest {measure} with {names[seen.chosen]}, and the smallest: {said}.")
+    listed = ", ".join(f"{names[row]} {number(value)}" for row, value in zip(rows, values, strict=True))
+    return Picture(
+        traces, layout, f"The largest {measure} with {names[comparison.chosen]}, and the smallest: {listed}."
+    )
 
 
 def _beside(values: Sequence[float], *, inwards: bool) -> dict[str, list[str]]:

@@ -44,7 +44,7 @@ def a_first_sum(values: Values) -> Screen:
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         if not guessed:
             st.caption(words.INTRODUCTION)
@@ -52,7 +52,7 @@ def layout(stage: Stage) -> None:
             for key, order in zip(KEYS, words.ORDER, strict=True):
                 stage.slider(key, f"{order} weight")
             st.button("now with real penguins", key="to_real_rows", on_click=_real_rows, args=(stage,))
-    with seen:
+    with pictures:
         with st.container(key="held_picture"):
             stage.picture("wires")
             if guessed:

@@ -26,7 +26,7 @@ KEYS = ("first_w1", "first_w2", "first_w3")
 HANDLES = tuple(Handle(key, RAIL_AT, RAIL / LARGEST) for key in KEYS)
 
 
-def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Picture:
+def first_sum_picture(weights: Sequence[float], answered: bool, narrow: bool) -> Picture:
     """Draw the wires with their weights; products, sum and target only if they may be told."""
     total = weighted_sum(weights)
     across: list[float | None] = []
@@ -38,10 +38,10 @@ def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Pic
     rails_y = [end for height in HEIGHTS for end in (height - RAIL, height + RAIL, None)]
     grips = [height + RAIL * weight / LARGEST for height, weight in zip(HEIGHTS, weights, strict=True)]
     factors = [f"× {factor(weight)}" for weight in weights]
-    products = [decimals(x * w) for x, w in zip(FEATURES, weights, strict=True)] if told else []
+    products = [decimals(x * w) for x, w in zip(FEATURES, weights, strict=True)] if answered else []
     now, target = _height(total), _height(TARGET)
-    bar_x = [BAR_AT] * 2 if told else []
-    named = [f"target {decimals(TARGET)}", "0"] if told else []
+    bar_x = [BAR_AT] * 2 if answered else []
+    named = [f"target {decimals(TARGET)}", "0"] if answered else []
     beside = RAIL_AT + (0.1 if narrow else 0.05)
     products_at = PRODUCTS_AT[: len(products)]
     grip = marks([RAIL_AT] * 3, grips, theme.NEURON, theme.GRIP_SIZE, "handles")
@@ -56,7 +56,7 @@ def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Pic
         ),
         labelled(
             marks([SUM_AT], [0.0], theme.NEURON, NODE, "sum", opacity=1),
-            [decimals(total) if told else "?"],
+            [decimals(total) if answered else "?"],
             "middle center",
             theme.ON_NODE,
         ),
@@ -69,11 +69,11 @@ def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Pic
             "middle right",
         ),
         words([x for x, _ in products_at], [y for _, y in products_at], products, "products"),
-        line(bar_x, [0.0, now] if told else [], theme.line(theme.NEURON, width=26), "sum as a bar"),
-        line(bar_x, [now, target] if told else [], theme.line(theme.OPTIMUM, width=12), "gap", opacity=0.5),
+        line(bar_x, [0.0, now] if answered else [], theme.line(theme.NEURON, width=26), "sum as a bar"),
+        line(bar_x, [now, target] if answered else [], theme.line(theme.OPTIMUM, width=12), "gap", opacity=0.5),
         line(
-            [BAR_AT - 0.09, BAR_AT + 0.09, None, BAR_AT - 0.09, BAR_AT + 0.09] if told else [],
-            [target, target, None, 0.0, 0.0] if told else [],
+            [BAR_AT - 0.09, BAR_AT + 0.09, None, BAR_AT - 0.09, BAR_AT + 0.09] if answered else [],
+            [target, target, None, 0.0, 0.0] if answered else [],
             theme.line(theme.OPTIMUM),
             "target and 0",
         ),
@@ -84,7 +84,7 @@ def first_sum_picture(weights: Sequence[float], told: bool, narrow: bool) -> Pic
         xaxis={**bare, "range": [-0.21, 1.95] if narrow else [-0.12, 1.85]},
         yaxis={**bare, "range": [-1.62, 1.62]},
     )
-    sums = f" The weighted sum is {decimals(total)}, and the target is {decimals(TARGET)}." if told else ""
+    sums = f" The weighted sum is {decimals(total)}, and the target is {decimals(TARGET)}." if answered else ""
     listed = ", ".join(f"{decimals(x)} {written}" for x, written in zip(FEATURES, factors, strict=True))
     return Picture(tuple(traces), layout, f"Three wires: {listed}.{sums}", moving=(3, 4, 5, 6, 7, 8, 9, 10))
 

@@ -15,7 +15,7 @@ from playground.lessons.weights.hundred_starts.model import MANY, Basin, Fall, b
 from playground.lessons.weights.hundred_starts.picture import LANDSCAPE, starts_picture, unlabelled_alt
 from playground.lessons.weights.where_weights_come_from.model import reach
 from playground.lessons.weights.which_start import WHICH_START, which_start
-from playground.ui.chapter import Idea, Question, Second, is_answered
+from playground.ui.chapter import Idea, Question, SecondQuestion, is_answered
 from playground.ui.lesson import sides
 from playground.ui.motion import Played, play_along
 from playground.ui.own_rows import DataChoice, itemised, sampled, titled
@@ -99,7 +99,7 @@ def a_hundred_starts(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen, beside = sides(1.45, 2.5, 1.5)
+    tried, pictures, beside = sides(1.45, 2.5, 1.5)
     with tried, st.container(gap="small"):
         stage.slider("fallen", "epochs", help="For how many epochs they have learned.")
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -110,9 +110,9 @@ def layout(stage: Stage) -> None:
         stage.toggle("draw_bias", "draw the bias too", help="Keras starts every bias at 0.")
         if stage.values[BROUGHT.key] is not None:
             stage.selectbox("fall_dataset", "data", format_func=titled)
-            if said := sampled(_data(stage.values)):
-                st.caption(said)
-    with seen:
+            if note := sampled(_data(stage.values)):
+                st.caption(note)
+    with pictures:
         stage.picture("starts")
     with beside:
         stage.words("fall")
@@ -125,7 +125,7 @@ def _some_are_silent(values: Values) -> bool:
     return _fallen_of(values).counts(values["fallen"])[3] > 0
 
 
-SEEN = Second(
+SECOND_QUESTION = SecondQuestion(
     "saw_silent",
     "The neurons that were silent at the start …",
     ("stayed where they were", "came to the star"),
@@ -142,5 +142,5 @@ IDEA = Idea(
     layout,
     missions=(MISSION,),
     terms=("relu", "seed"),
-    second=SEEN,
+    second_question=SECOND_QUESTION,
 )

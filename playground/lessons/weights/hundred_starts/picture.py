@@ -10,7 +10,7 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, area, line, marks, words
 from playground.lessons.weights.hundred_starts.model import Basin, Fall
 
-SEEN = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 48, 60)
+DRAWN_EPOCHS = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 48, 60)
 """Epochs at which a trail has a corner: the steps are long at first and short later."""
 LANDSCAPE = ("loss", "lowest loss", "lowest loss reached")
 """The traces that show where the starts end."""
@@ -90,8 +90,8 @@ def _silence_words(basin: Basin, end: float) -> Trace:
 
 
 def _trails(fall: Fall, epoch: int) -> Trace:
-    seen = [each for each in SEEN if each < epoch] + [epoch]
-    corners = fall.paths[seen].round(4)
+    epochs = [each for each in DRAWN_EPOCHS if each < epoch] + [epoch]
+    corners = fall.paths[epochs].round(4)
     x: list[float | None] = []
     y: list[float | None] = []
     if epoch:

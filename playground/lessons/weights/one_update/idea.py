@@ -12,11 +12,11 @@ from playground.lessons.weights.one_update.step import (
     EPOCHS,
     NOTHING,
     PARAMETERS,
-    Seen,
+    Focus,
     batches_of,
     data_of,
+    focus_of,
     moved,
-    seen_of,
     settings_of,
 )
 from playground.lessons.weights.one_update.text_optimizer import moments_table, update_sentence
@@ -39,78 +39,78 @@ QUESTION = Question(
 
 def one_update(values: Values) -> Screen:
     """What is seen."""
-    now, data = seen_of(values), data_of(values)
+    focus, data = focus_of(values), data_of(values)
     X, y = in_standard_units(data)
     titles = as_plotly(data.feature.name), as_plotly(data.label.name)
-    if now is None:
+    if focus is None:
         size = rows_per_step(settings_of(values), len(y))
         nothing = {"place": "", "question": "", "outcome": "", "itemised": words.DIVERGED, "whole_update": ""}
         return Screen(pictures={"update": picture_without_update(X, y, size, *titles)}, words=nothing)
-    hints = words.hints(now.hidden, now.workable, now.update)
-    solved = now.asked is not None and now.asked.solved_by(now.answer)
+    hints = words.hints(focus.hidden, focus.workable, focus.update)
+    solved = focus.asked is not None and focus.asked.solved_by(focus.answer)
     return Screen(
-        pictures={"update": microscope_picture(X, y, now.update, now.part, *titles)},
+        pictures={"update": microscope_picture(X, y, focus.update, focus.part, *titles)},
         words={
-            "place": words.place_sentence(now.update, EPOCHS),
-            "question": _question(now),
-            "outcome": _outcome(now),
-            "itemised": _itemised(now, is_answered(values, QUESTION)),
-            "whole_update": f"{words.epoch_sentence(now.update, len(y))}\n\n{_whole(now)}",
+            "place": words.place_sentence(focus.update, EPOCHS),
+            "question": _question(focus),
+            "outcome": _outcome(focus),
+            "itemised": _itemised(focus, is_answered(values, QUESTION)),
+            "whole_update": f"{words.epoch_sentence(focus.update, len(y))}\n\n{_whole(focus)}",
         },
         mission=Mission("by_hand", "hide a cell and work it out.", solved, hints),
     )
 
 
-def _question(now: Seen) -> str:
+def _question(focus: Focus) -> str:
     """What is asked, or why nothing is."""
-    if now.hidden == NOTHING:
+    if focus.hidden == NOTHING:
         return ""
-    if now.puzzle is None:
+    if focus.puzzle is None:
         return "That number takes more than is shown here: choose sgd and a batch of at most 8 rows."
-    if now.is_early:
-        return f"Go forward to “{words.PARTS[words.REACHED_AT[now.hidden]]}”: what it takes is not shown yet."
-    if now.asked is None:
+    if focus.is_early:
+        return f"Go forward to “{words.PARTS[words.REACHED_AT[focus.hidden]]}”: what it takes is not shown yet."
+    if focus.asked is None:
         return "The digits shown do not tell that number: it is what larger ones left over. Choose a smaller rate."
-    return f"What is {words.task(now.hidden)}?"
+    return f"What is {words.task(focus.hidden)}?"
 
 
-def _outcome(now: Seen) -> str:
+def _outcome(focus: Focus) -> str:
     """What the answer is worth."""
-    if now.asked is None:
+    if focus.asked is None:
         return ""
-    is_no_number = bool(now.typed.strip()) and now.answer is None
-    return words.NO_NUMBER if is_no_number else words.answer_sentence(now.asked, now.answer)
+    is_no_number = bool(focus.typed.strip()) and focus.answer is None
+    return words.NO_NUMBER if is_no_number else words.answer_sentence(focus.asked, focus.answer)
 
 
-def _itemised(now: Seen, answered: bool) -> str:
+def _itemised(focus: Focus, answered: bool) -> str:
     """The numbers of the part that is shown; where one is hidden, all that it can be worked out from."""
-    if now.hidden != NOTHING:
-        return _whole(now)
-    sentence = _sentence(now) if answered else ""
-    return f"{sentence}\n\n{part_table(now.update, now.settings, now.part)}"
+    if focus.hidden != NOTHING:
+        return _whole(focus)
+    sentence = _sentence(focus) if answered else ""
+    return f"{sentence}\n\n{part_table(focus.update, focus.settings, focus.part)}"
 
 
-def _whole(now: Seen) -> str:
+def _whole(focus: Focus) -> str:
     """The numbers of the rows, and of weight and bias, up to the part that is shown."""
-    is_open = now.workable is None or now.workable.solved_by(now.answer)
-    hidden = "" if now.workable is None or is_open else words.shown(now.workable.value)
-    table = words.parameters_table if now.settings.optimizer == "sgd" else moments_table
-    tables = words.rows_table(now.update, now.part, hidden), table(now.update, now.settings, now.part, hidden)
+    is_open = focus.workable is None or focus.workable.solved_by(focus.answer)
+    hidden = "" if focus.workable is None or is_open else words.shown(focus.workable.value)
+    table = words.parameters_table if focus.settings.optimizer == "sgd" else moments_table
+    tables = words.rows_table(focus.update, focus.part, hidden), table(focus.update, focus.settings, focus.part, hidden)
     return "\n\n".join(tables)
 
 
-def _sentence(now: Seen) -> str:
+def _sentence(focus: Focus) -> str:
     """What happens in the part that is shown."""
-    is_last = now.part == len(words.PARTS) - 1
-    return update_sentence(now.update, now.settings) if is_last else words.part_sentence(now.update, now.part)
+    is_last = focus.part == len(words.PARTS) - 1
+    return update_sentence(focus.update, focus.settings) if is_last else words.part_sentence(focus.update, focus.part)
 
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen, beside = sides(1.0, 1.45, 3.2)
+    tried, pictures, beside = sides(1.0, 1.45, 3.2)
     with tried:
         _controls(stage)
-    with seen:
+    with pictures:
         stage.words("place")
         stage.picture("update")
     with beside:
@@ -157,16 +157,16 @@ def _move(stage: Stage, by: int) -> None:
 def _show_all_but_it(stage: Stage) -> None:
     if stage.latest()["hidden"] != NOTHING:
         stage.put(part=words.PARTS[-1])
-    stage.heed()
+    stage.on_change()
 
 
 def _answer_field(stage: Stage) -> None:
     """The question for the hidden number, and the field for its answer."""
-    now = seen_of(stage.values)
-    if now is None or now.hidden == NOTHING:
+    focus = focus_of(stage.values)
+    if focus is None or focus.hidden == NOTHING:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="puzzle"):
         stage.words("question", width="content")
-        if now.asked:
-            stage.number_field("answer", _question(now), label_visibility="collapsed", width=170)
+        if focus.asked:
+            stage.number_field("answer", _question(focus), label_visibility="collapsed", width=170)
             stage.words("outcome", width="content")

@@ -67,35 +67,35 @@ def _rounded_down(value: float, digits: int) -> float:
     return math.floor(value / unit * (1.0 + ROUNDING)) * unit
 
 
-def _product(seen: Update, rate: float) -> Puzzle:
-    return Puzzle(float(seen.products[0, 0]), factors=(float(seen.weights[0]), float(seen.features[0, 0])))
+def _product(update: Update, rate: float) -> Puzzle:
+    return Puzzle(float(update.products[0, 0]), factors=(float(update.weights[0]), float(update.features[0, 0])))
 
 
-def _prediction(seen: Update, rate: float) -> Puzzle:
-    return Puzzle(float(seen.predictions[0]), terms=(float(seen.products[0, 0]), seen.bias))
+def _prediction(update: Update, rate: float) -> Puzzle:
+    return Puzzle(float(update.predictions[0]), terms=(float(update.products[0, 0]), update.bias))
 
 
-def _error(seen: Update, rate: float) -> Puzzle:
-    return Puzzle(float(seen.errors[0]), terms=(float(seen.predictions[0]), -float(seen.labels[0])))
+def _error(update: Update, rate: float) -> Puzzle:
+    return Puzzle(float(update.errors[0]), terms=(float(update.predictions[0]), -float(update.labels[0])))
 
 
-def _share(seen: Update, rate: float) -> Puzzle:
-    share = 2.0 / len(seen.rows)
-    return Puzzle(float(seen.shares[0, 0]), factors=(share, float(seen.errors[0]), float(seen.features[0, 0])))
+def _share(update: Update, rate: float) -> Puzzle:
+    share = 2.0 / len(update.rows)
+    return Puzzle(float(update.shares[0, 0]), factors=(share, float(update.errors[0]), float(update.features[0, 0])))
 
 
-def _gradient(seen: Update, rate: float) -> Puzzle:
-    if len(seen.rows) == 1:
-        return _share(seen, rate)
-    return Puzzle(float(seen.gradient[0]), terms=tuple(float(share) for share in seen.shares[:, 0]))
+def _gradient(update: Update, rate: float) -> Puzzle:
+    if len(update.rows) == 1:
+        return _share(update, rate)
+    return Puzzle(float(update.gradient[0]), terms=tuple(float(share) for share in update.shares[:, 0]))
 
 
-def _step(seen: Update, rate: float) -> Puzzle:
-    return Puzzle(float(seen.step[0]), factors=(-rate, float(seen.gradient[0])))
+def _step(update: Update, rate: float) -> Puzzle:
+    return Puzzle(float(update.step[0]), factors=(-rate, float(update.gradient[0])))
 
 
-def _new_weight(seen: Update, rate: float) -> Puzzle:
-    return Puzzle(float(seen.new_weights[0]), terms=(float(seen.weights[0]), float(seen.step[0])))
+def _new_weight(update: Update, rate: float) -> Puzzle:
+    return Puzzle(float(update.new_weights[0]), terms=(float(update.weights[0]), float(update.step[0])))
 
 
 PUZZLES: dict[str, Callable[[Update, float], Puzzle]] = {

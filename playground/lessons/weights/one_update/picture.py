@@ -20,22 +20,24 @@ MARGIN = 0.5
 """Room around the data, in standard units."""
 
 
-def microscope_picture(X: Numbers, y: Numbers, seen: Update, part: int, feature: str, label: str) -> Picture:
+def microscope_picture(X: Numbers, y: Numbers, update: Update, part: int, feature: str, label: str) -> Picture:
     """Draw one update of a neuron with one feature, in standard units, up to that part (predict, error, …, update).
 
     X: ndarray of shape (n_samples, 1). y: ndarray of shape (n_samples,).
     """
     box = _box(X, y)
-    x, height, on_line = seen.features[:, 0], seen.labels, np.clip(seen.predictions, box[2], box[3])
-    places = _places(len(y), seen.batch_size)
-    first = seen.batch * seen.batch_size
+    x, height, on_line = update.features[:, 0], update.labels, np.clip(update.predictions, box[2], box[3])
+    places = _places(len(y), update.batch_size)
+    first = update.batch * update.batch_size
     moving = (
-        _ends(seen.weights[0], seen.bias, box),
+        _ends(update.weights[0], update.bias, box),
         _segments(x, on_line, height) if part >= 1 else NOTHING,
-        _ends(seen.new_weights[0], seen.new_bias, box) if part >= 3 else NOTHING,
+        _ends(update.new_weights[0], update.new_bias, box) if part >= 3 else NOTHING,
         (x.tolist(), height.tolist()),
     )
-    return _picture(X, y, moving, places, places[first : first + len(seen.rows)], (feature, label), _alt(seen, part))
+    return _picture(
+        X, y, moving, places, places[first : first + len(update.rows)], (feature, label), _alt(update, part)
+    )
 
 
 def picture_without_update(X: Numbers, y: Numbers, batch_size: int, feature: str, label: str) -> Picture:
@@ -121,12 +123,12 @@ def _layout(box: Box, places: list[float], feature: str, label: str) -> dict[str
     )
 
 
-def _alt(seen: Update, part: int) -> str:
+def _alt(update: Update, part: int) -> str:
     """In words; what the learner is to work out is not in it."""
-    rows = f"{len(seen.rows)} rows" if len(seen.rows) > 1 else "1 row"
-    line = equation(float(seen.weights[0]), seen.bias)
+    rows = f"{len(update.rows)} rows" if len(update.rows) > 1 else "1 row"
+    line = equation(float(update.weights[0]), update.bias)
     after = " The line after the update is drawn too." if part >= 3 else ""
     return (
-        f"Epoch {seen.epoch}, batch {seen.batch + 1} of {seen.n_batches}, with {rows}. "
+        f"Epoch {update.epoch}, batch {update.batch + 1} of {update.n_batches}, with {rows}. "
         f"The line before the update is {line}.{after}"
     )

@@ -103,7 +103,7 @@ def moved(values: Values, by: int) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
+class Focus:
     """What is under the microscope: an update, the part of it that is shown, the hidden number, and the answer."""
 
     settings: Settings
@@ -143,14 +143,14 @@ class Seen:
         return ANSWER.number(self.typed) if self.asked else None
 
 
-def seen_of(values: Values) -> Seen | None:
+def focus_of(values: Values) -> Focus | None:
     """What these values put under the microscope; None if the run has left the range of numbers by then."""
     settings = settings_of(values)
     update = _itemised(data_of(values), settings, values["epoch"], values["batch"] - 1)
     if update is None:
         return None
     typed = values["answer"] if values["answer_to"] == asked_of(values) else ""
-    return Seen(settings, update, words.PARTS.index(values["part"]), values["hidden"], typed)
+    return Focus(settings, update, words.PARTS.index(values["part"]), values["hidden"], typed)
 
 
 @remembered

@@ -42,10 +42,10 @@ def cell(name: str, value: float, part: int, hidden: str) -> str:
     return HIDDEN if text == hidden else text
 
 
-def rows_table(seen: Update, part: int, hidden: str = "") -> str:
+def rows_table(update: Update, part: int, hidden: str = "") -> str:
     """The rows of the batch, number by number, up to that part (a position in PARTS), as Markdown."""
-    size = len(seen.rows)
-    weight, bias = shown(seen.weights[0]), number_with_sign(seen.bias)
+    size = len(update.rows)
+    weight, bias = shown(update.weights[0]), number_with_sign(update.bias)
     share = "2\u00a0×\u00a0error" + (f" / {size}" if size > 1 else "")
     products = [f"{weight}\u00a0×\u00a0x", f"{bias} = prediction"]
     heads = ["row", "x", *products, "label y", "prediction − y = error", f"{share} × x", share]
@@ -54,36 +54,36 @@ def rows_table(seen: Update, part: int, hidden: str = "") -> str:
         lines.append(
             line(
                 [
-                    str(int(seen.rows[i]) + 1),
-                    shown(seen.features[i, 0]),
-                    cell("product", seen.products[i, 0], part, hidden),
-                    cell("prediction", seen.predictions[i], part, hidden),
-                    shown(seen.labels[i]) if part >= 1 else LATER,
-                    cell("error", seen.errors[i], part, hidden),
-                    *(cell("share", value, part, hidden) for value in seen.shares[i]),
+                    str(int(update.rows[i]) + 1),
+                    shown(update.features[i, 0]),
+                    cell("product", update.products[i, 0], part, hidden),
+                    cell("prediction", update.predictions[i], part, hidden),
+                    shown(update.labels[i]) if part >= 1 else LATER,
+                    cell("error", update.errors[i], part, hidden),
+                    *(cell("share", value, part, hidden) for value in update.shares[i]),
                 ]
             )
         )
     if size > MOST_ROWS:
         lines.append(line(["…", f"{size - MOST_ROWS} more", *[""] * (len(heads) - 2)]))
-    sums = [cell("gradient", value, part, hidden) for value in seen.gradient]
+    sums = [cell("gradient", value, part, hidden) for value in update.gradient]
     lines.append(line(["**sum**", *[""] * (len(heads) - 3), *sums]))
     return "\n".join(lines)
 
 
-def parameters_table(seen: Update, settings: Settings, part: int, hidden: str = "") -> str:
+def parameters_table(update: Update, settings: Settings, part: int, hidden: str = "") -> str:
     """Weight and bias under plain gradient descent: before, gradient, step and after, up to that part, as Markdown."""
     heads = ["", "before", "gradient", f"step = −{number(settings.rate)} × gradient", "before + step = after"]
     lines = [line(heads), line(["--:"] * len(heads))]
-    before, after = [*seen.weights, seen.bias], [*seen.new_weights, seen.new_bias]
+    before, after = [*update.weights, update.bias], [*update.new_weights, update.new_bias]
     for i, name in enumerate(PARAMETERS):
         lines.append(
             line(
                 [
                     f"**{name}**",
                     shown(before[i]),
-                    cell("gradient", seen.gradient[i], part, hidden),
-                    cell("step", seen.step[i], part, hidden),
+                    cell("gradient", update.gradient[i], part, hidden),
+                    cell("step", update.step[i], part, hidden),
                     cell("new weight", after[i], part, hidden),
                 ]
             )
@@ -91,31 +91,31 @@ def parameters_table(seen: Update, settings: Settings, part: int, hidden: str = 
     return "\n".join(lines)
 
 
-def part_sentence(seen: Update, part: int) -> str:
+def part_sentence(update: Update, part: int) -> str:
     """What happens in that part, in one line; `text_optimizer` has that of the last one."""
-    rows = "every row" if len(seen.rows) > 1 else "the row"
-    each = f", divided by the {len(seen.rows)} rows of the batch" if len(seen.rows) > 1 else ""
+    rows = "every row" if len(update.rows) > 1 else "the row"
+    each = f", divided by the {len(update.rows)} rows of the batch" if len(update.rows) > 1 else ""
     return (
         f"**Predict**: for {rows}, prediction = w × x + b.",
         "**Error**: how far each prediction lies above its label. The loss, the mean of error², "
-        f"is {shown(seen.loss)} for this batch.",
+        f"is {shown(update.loss)} for this batch.",
         f"**Gradient**: each row's share is 2 × error × x for the weight and 2 × error for the bias{each}. "
         "The sum of the shares is the gradient.",
     )[part]
 
 
-def place_sentence(seen: Update, last_epoch: int) -> str:
+def place_sentence(update: Update, last_epoch: int) -> str:
     """Where in the run this step is."""
-    step, steps = (seen.epoch - 1) * seen.n_batches + seen.batch + 1, last_epoch * seen.n_batches
-    return f"Step **{step}** of {steps}, in epoch {seen.epoch}."
+    step, steps = (update.epoch - 1) * update.n_batches + update.batch + 1, last_epoch * update.n_batches
+    return f"Step **{step}** of {steps}, in epoch {update.epoch}."
 
 
-def epoch_sentence(seen: Update, n_samples: int) -> str:
+def epoch_sentence(update: Update, n_samples: int) -> str:
     """What an epoch, a batch and a step are."""
-    batches = f"{seen.n_batches} batches, {seen.n_batches} steps" if seen.n_batches > 1 else "one batch, one step"
+    batches = f"{update.n_batches} batches, {update.n_batches} steps" if update.n_batches > 1 else "one batch, one step"
     return (
         f"An epoch is one pass over all {n_samples} rows: here {batches}. "
-        f"This is batch {seen.batch + 1} of {seen.n_batches}."
+        f"This is batch {update.batch + 1} of {update.n_batches}."
     )
 
 
@@ -160,10 +160,10 @@ def working(puzzle: Puzzle) -> str:
     return " ".join([shown(first), *map(number_with_sign, others)])
 
 
-def hints(name: str, puzzle: Puzzle | None, seen: Update) -> tuple[str, str]:
+def hints(name: str, puzzle: Puzzle | None, update: Update) -> tuple[str, str]:
     """Two hints for the hidden number, from what is shown now."""
     if puzzle is None:
-        factors = f"{_bracketed(seen.weights[0])} × {_bracketed(seen.features[0, 0])}"
+        factors = f"{_bracketed(update.weights[0])} × {_bracketed(update.features[0, 0])}"
         return (
             "Choose a number under “hide a cell”. A question mark takes its place, and a field asks for it.",
             f"The product is the easiest: here it is {factors}.",

@@ -12,27 +12,27 @@ _BECOMES = "\u00a0→\u00a0"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def moments_table(seen: Update, settings: Settings, part: int, hidden: str = "") -> str:
+def moments_table(update: Update, settings: Settings, part: int, hidden: str = "") -> str:
     """Weight and bias before, their gradient g, the optimizer's moments, the step and after, as Markdown.
 
     Up to that part (a position in `text.PARTS`). One row each, as the formulas are long.
     """
-    moments, step = _RULES[settings.optimizer](settings.update_rule, seen)
-    before, after = [*seen.weights, seen.bias], [*seen.new_weights, seen.new_bias]
-    rows = [("before", [shown(value) for value in before]), ("gradient g", _cells("gradient", seen, part, hidden))]
-    rows += [(formula, _moment(name, seen, part)) for name, formula in moments.items()]
+    moments, step = _RULES[settings.optimizer](settings.update_rule, update)
+    before, after = [*update.weights, update.bias], [*update.new_weights, update.new_bias]
+    rows = [("before", [shown(value) for value in before]), ("gradient g", _cells("gradient", update, part, hidden))]
+    rows += [(formula, _moment(name, update, part)) for name, formula in moments.items()]
     rate, decay = settings.rate, settings.update_rule.weight_decay
     if decay:
-        taken = [cell("step", value, part, hidden) for value in seen.decay]
+        taken = [cell("step", value, part, hidden) for value in update.decay]
         rows.append((f"decay = {number(rate)} × {number(decay)} × before", taken))
-    rows.append((f"step = {step}", _cells("step", seen, part, hidden)))
+    rows.append((f"step = {step}", _cells("step", update, part, hidden)))
     news = [cell("new weight", value, part, hidden) for value in after]
     rows.append((f"after = before {'− decay ' if decay else ''}+ step", news))
     heads = [line(["", *(f"**{name}**" for name in PARAMETERS)]), line([":--", "--:", "--:"])]
     return "\n".join([*heads, *(line([name, *texts]) for name, texts in rows)])
 
 
-def update_sentence(seen: Update, settings: Settings) -> str:
+def update_sentence(update: Update, settings: Settings) -> str:
     """What the optimizer does in this step, in one line."""
     name = settings.optimizer
     if name == "sgd":
@@ -40,18 +40,18 @@ def update_sentence(seen: Update, settings: Settings) -> str:
     if name not in ("adam", "adamw"):
         return f"**Update**: {name} makes the step out of the gradient and what it remembers of earlier ones."
     rule: Any = settings.update_rule
-    t = seen.state_after.steps
+    t = update.state_after.steps
     steps = str(t).translate(_SUPERSCRIPT)
     early = f"√(1 − {rule.beta_2:g}{steps}) / (1 − {rule.beta_1:g}{steps}) = {shown(rule.correction(t))}"
     return f"**Update**: m and v started at 0, which c = {early} makes up for."
 
 
-def _cells(name: str, seen: Update, part: int, hidden: str) -> list[str]:
-    return [cell(name, value, part, hidden) for value in getattr(seen, name)]
+def _cells(name: str, update: Update, part: int, hidden: str) -> list[str]:
+    return [cell(name, value, part, hidden) for value in getattr(update, name)]
 
 
-def _moment(name: str, seen: Update, part: int) -> list[str]:
-    before, after = getattr(seen.state_before, name), getattr(seen.state_after, name)
+def _moment(name: str, update: Update, part: int) -> list[str]:
+    before, after = getattr(update.state_before, name), getattr(update.state_after, name)
     if part < 3:
         return [f"{shown(old)}{_BECOMES}{LATER}" for old in before]
     return [f"{shown(old)}{_BECOMES}{shown(new)}" for old, new in zip(before, after, strict=True)]
@@ -61,18 +61,18 @@ def _rest(share: float) -> str:
     return f"{1 - share:g}"
 
 
-def _rmsprop(rule: Any, seen: Update) -> tuple[dict[str, str], str]:
+def _rmsprop(rule: Any, update: Update) -> tuple[dict[str, str], str]:
     moments = {"mean_square": f"mean square v = {rule.rho:g} v + {_rest(rule.rho)} g²"}
     return moments, f"−{number(rule.learning_rate)} × g / √(v + {number(rule.epsilon, 1)})"
 
 
-def _adagrad(rule: Any, seen: Update) -> tuple[dict[str, str], str]:
+def _adagrad(rule: Any, update: Update) -> tuple[dict[str, str], str]:
     return {
         "square_sum": "square sum v = v + g²"
     }, f"−{number(rule.learning_rate)} × g / √(v + {number(rule.epsilon, 1)})"
 
 
-def _adam(rule: Any, seen: Update) -> tuple[dict[str, str], str]:
+def _adam(rule: Any, update: Update) -> tuple[dict[str, str], str]:
     moments = {
         "mean": f"mean m = {rule.beta_1:g} m + {_rest(rule.beta_1)} g",
         "mean_square": f"mean square v = {rule.beta_2:g} v + {_rest(rule.beta_2)} g²",
@@ -80,7 +80,7 @@ def _adam(rule: Any, seen: Update) -> tuple[dict[str, str], str]:
     return moments, f"−{number(rule.learning_rate)} × c × m / (√v + {number(rule.epsilon, 1)})"
 
 
-def _lion(rule: Any, seen: Update) -> tuple[dict[str, str], str]:
+def _lion(rule: Any, update: Update) -> tuple[dict[str, str], str]:
     moments = {"mean": f"mean m = {rule.beta_2:g} m + {_rest(rule.beta_2)} g"}
     return moments, f"−{number(rule.learning_rate)} × sign({rule.beta_1:g} m before + {_rest(rule.beta_1)} g)"
 

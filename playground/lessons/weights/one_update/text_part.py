@@ -9,42 +9,46 @@ FEW_ROWS = 4
 """Rows that are written out; all of them are in the whole table."""
 
 
-def part_table(seen: Update, settings: Settings, part: int) -> str:
+def part_table(update: Update, settings: Settings, part: int) -> str:
     """The numbers of that part (a position in PARTS), as Markdown."""
-    return _parameters(seen, settings) if part == 3 else _rows(seen, part)
+    return _parameters(update, settings) if part == 3 else _rows(update, part)
 
 
-def _rows(seen: Update, part: int) -> str:
-    size = len(seen.rows)
-    columns = {"row": [str(int(row) + 1) for row in seen.rows], **_columns(seen, part)}
+def _rows(update: Update, part: int) -> str:
+    size = len(update.rows)
+    columns = {"row": [str(int(row) + 1) for row in update.rows], **_columns(update, part)}
     lines = [line(list(columns)), line(["--:"] * len(columns))]
     lines += [line([column[i] for column in columns.values()]) for i in range(min(size, FEW_ROWS))]
     if size > FEW_ROWS:
         lines.append(line(["…", f"{size - FEW_ROWS} more", *[""] * (len(columns) - 2)]))
     if part == 2:
-        lines.append(line(["**sum**", *[""] * (len(columns) - 3), *(shown(value) for value in seen.gradient)]))
+        lines.append(line(["**sum**", *[""] * (len(columns) - 3), *(shown(value) for value in update.gradient)]))
     return "\n".join(lines)
 
 
-def _columns(seen: Update, part: int) -> dict[str, list[str]]:
+def _columns(update: Update, part: int) -> dict[str, list[str]]:
     """The columns of a part, by their heads."""
-    x, predictions = _each(seen.features[:, 0]), _each(seen.predictions)
-    errors, size = _each(seen.errors), len(seen.rows)
+    x, predictions = _each(update.features[:, 0]), _each(update.predictions)
+    errors, size = _each(update.errors), len(update.rows)
     if part == 0:
-        product = f"{shown(seen.weights[0])}\u00a0×\u00a0x"
-        return {"x": x, product: _each(seen.products[:, 0]), f"{number_with_sign(seen.bias)} = prediction": predictions}
+        product = f"{shown(update.weights[0])}\u00a0×\u00a0x"
+        return {
+            "x": x,
+            product: _each(update.products[:, 0]),
+            f"{number_with_sign(update.bias)} = prediction": predictions,
+        }
     if part == 1:
-        return {"prediction": predictions, "label y": _each(seen.labels), "prediction − y = error": errors}
+        return {"prediction": predictions, "label y": _each(update.labels), "prediction − y = error": errors}
     share = "2\u00a0×\u00a0error" + (f" / {size}" if size > 1 else "")
-    of_weight, of_bias = (_each(seen.shares[:, i]) for i in (0, 1))
+    of_weight, of_bias = (_each(update.shares[:, i]) for i in (0, 1))
     return {"error": errors, "x": x, f"{share} × x": of_weight, share: of_bias}
 
 
-def _parameters(seen: Update, settings: Settings) -> str:
+def _parameters(update: Update, settings: Settings) -> str:
     """Weight and bias before the step and after it; how the optimizer makes the step is in the whole table."""
     heads = ["", "before", "gradient", f"step of {settings.optimizer}", "after"]
-    before, after = [*seen.weights, seen.bias], [*seen.new_weights, seen.new_bias]
-    rows = zip(PARAMETERS, before, seen.gradient, seen.step, after, strict=True)
+    before, after = [*update.weights, update.bias], [*update.new_weights, update.new_bias]
+    rows = zip(PARAMETERS, before, update.gradient, update.step, after, strict=True)
     lines = [line([f"**{name}**", *map(shown, numbers)]) for name, *numbers in rows]
     return "\n".join([line(heads), line(["--:"] * len(heads)), *lines])
 

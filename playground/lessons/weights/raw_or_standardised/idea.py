@@ -33,14 +33,14 @@ PARAMETERS = (
 
 
 @remembered
-def _seen(data: Dataset) -> tuple[Scaling, tuple[Bowl, Bowl]]:
+def _bowls_of(data: Dataset) -> tuple[Scaling, tuple[Bowl, Bowl]]:
     scaling = scaling_of(data.X, data.y)
     return scaling, bowls(data.X, data.y, scaling, data.memory)
 
 
 def raw_or_standardised(values: Values) -> Screen:
     """What is seen: the bowl of the rows as measured, until the question is answered."""
-    scaling, (raw, standardised) = _seen(chosen(values["scaling_dataset"], values[BROUGHT.key]))
+    scaling, (raw, standardised) = _bowls_of(chosen(values["scaling_dataset"], values[BROUGHT.key]))
     guessed = is_answered(values, QUESTION)
     epoch = values["scaling_epoch"] if guessed else 0
     first, second = _bowl(raw, epoch), _bowl(standardised, epoch, one_scale=True)
@@ -73,10 +73,10 @@ def layout(stage: Stage) -> None:
             stage.words(name)
             stage.picture(picture)
     if guessed:
-        tried, seen, beside = sides(1.1, 2.2, 1.8)
+        tried, pictures, beside = sides(1.1, 2.2, 1.8)
         with tried:
             stage.selectbox("scaling_dataset", "data", format_func=titled)
-        with seen:
+        with pictures:
             stage.slider("scaling_epoch", "epoch")
         with beside:
             stage.words("losses")

@@ -33,7 +33,7 @@ def _epochs(difficulty: Difficulty) -> str:
 def where_words(epoch: int, raw: Run, standardised: Run) -> str:
     """Both losses after that epoch, and the lowest ones."""
     losses = [
-        f"{name} **{number(float(seen.history.loss[epoch]))}**, lowest {number(seen.best.loss)}"
-        for name, seen in (("as measured", raw), ("standardised", standardised))
+        f"{name} **{number(float(run.history.loss[epoch]))}**, lowest {number(run.best.loss)}"
+        for name, run in (("as measured", raw), ("standardised", standardised))
     ]
     return f"Loss after epoch **{epoch}**: {'; '.join(losses)}."

@@ -45,28 +45,30 @@ def a_smaller_rate(values: Values) -> Screen:
     place = round(values["silent_way"] / RATE) if guess else 0
     # The smaller rate takes a second or two, once: at the start of the way, all there is before the answer, both agree.
     pair, slow = (_falling(False), _falling(guess is not None)), values["silent_rate"] != RATE
-    seen, rows = pair[slow], standard(DATASET)
+    falling, rows = pair[slow], standard(DATASET)
     return Screen(
         pictures={"silence": silence_picture(*rows, pair, slow, start, place, guess is not None, values["narrow"])},
         words={
-            "result": words.live_words(*rows, seen, start, place) if guess else "",
+            "result": words.live_words(*rows, falling, start, place) if guess else "",
             "ends": words.counts_words(pair) if guess else "",
         },
-        mission=mission(guess, MISSION, words.TASK, bool(seen.learned[place, start]), words.hints(seen, start, place)),
+        mission=mission(
+            guess, MISSION, words.TASK, bool(falling.learned[place, start]), words.hints(falling, start, place)
+        ),
     )
 
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    tried, seen = sides()
+    tried, pictures = sides()
     with tried:
         st.caption(words.INTRODUCTION)
         if guessed:
             stage.slider("silent_start", "start")
             stage.segmented_control("silent_rate", "learning rate")
             stage.slider("silent_way", "way: epochs × rate")
-    with seen:
+    with pictures:
         stage.picture("silence")
         stage.words("result")
     stage.words("ends")

@@ -16,16 +16,16 @@ REACH = 3.0
 
 
 def silence_picture(
-    X: Array, y: Array, pair: tuple[Falling, Falling], slow: bool, start: int, place: int, told: bool, narrow: bool
+    X: Array, y: Array, pair: tuple[Falling, Falling], slow: bool, start: int, place: int, answered: bool, narrow: bool
 ) -> Picture:
     """Draw the neuron of that start at that place on its way. pair: at the larger rate and at the smaller one.
 
-    told: whether live rows that draw it down, as their labels are below 0, are set off.
+    answered: whether live rows that draw it down, as their labels are below 0, are set off.
     """
-    seen = pair[slow]
-    weight, bias = seen.paths[place, start].tolist()
-    live = live_rows(X, seen.paths[place, start])
-    below = told & (y < 0.0)
+    falling = pair[slow]
+    weight, bias = falling.paths[place, start].tolist()
+    live = live_rows(X, falling.paths[place, start])
+    below = answered & (y < 0.0)
     x, way = X[:, 0].round(3), (RATE * np.arange(place + 1)).round(3).tolist()
     at = [-REACH, *([-bias / weight] if weight and abs(bias / weight) < REACH else []), REACH]
     fast_look, slow_look = theme.line(theme.START, width=9), theme.line(theme.SECOND, "dash", 2.5)

@@ -8,15 +8,15 @@ TASK = "find a start that learns: its loss ends as low as the lowest, within 0.0
 INTRODUCTION = "A relu neuron gives w × x + b where that is above 0, at its live rows, and else 0."
 
 
-def live_words(X: Array, y: Array, seen: Falling, start: int, place: int) -> str:
+def live_words(X: Array, y: Array, falling: Falling, start: int, place: int) -> str:
     """How many rows are live at that place, and what their labels are, as Markdown."""
-    live = live_rows(X, seen.paths[place, start])
-    epochs = place * seen.every
+    live = live_rows(X, falling.paths[place, start])
+    epochs = place * falling.every
     when = f"After **{epochs}** {'epoch' if epochs == 1 else 'epochs'}" if epochs else "At the start"
     n_live = int(live.sum())
     if not n_live:
         return f"{when} **no** row is live: the neuron is silent, and stays as it is."
-    if seen.learned[place, start]:
+    if falling.learned[place, start]:
         return f"{when} **{n_live}** rows are live: the neuron has learned."
     below = int((y[live] < 0).sum())
     rows, labels = (
@@ -41,14 +41,14 @@ def counts_words(pair: tuple[Falling, Falling]) -> str:
     return f"{counts} Start {late[0] + 1} has {left} live {'row' if left == 1 else 'rows'} left by then."
 
 
-def hints(seen: Falling, start: int, place: int) -> tuple[str, str]:
+def hints(falling: Falling, start: int, place: int) -> tuple[str, str]:
     """How to find a start that learns, from what is on the screen now."""
-    weight = float(seen.paths[0, start, 0])
-    if seen.learned[place, start]:
+    weight = float(falling.paths[0, start, 0])
+    if falling.learned[place, start]:
         return "You are there. Which sign has its weight?", "Above 0, as the slope of these data is."
-    if start in seen.learn:
-        first = next(at for at in range(PLACES + 1) if seen.learned[at:, start].all())
+    if start in falling.learn:
+        first = next(at for at in range(PLACES + 1) if falling.learned[at:, start].all())
         return "This one learns, but has not gone far enough.", f"Move the way to {number(RATE * first, 2)}."
-    following = next((each for each in seen.learn if each > start), seen.learn[0])
+    following = next((each for each in falling.learn if each > start), falling.learn[0])
     why = "below 0: it answers short flippers, whose labels are low" if weight < 0 else "above 0, and yet it is stuck"
     return f"Its weight is {number(weight)}, {why}.", f"Take start {following + 1}."

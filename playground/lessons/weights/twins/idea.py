@@ -69,8 +69,8 @@ def two_neurons(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides()
-    with seen:
+    tried, pictures = sides()
+    with pictures:
         stage.picture("twins")
         numbers, table = st.columns([1.6, 2])
         with numbers:

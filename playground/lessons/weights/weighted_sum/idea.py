@@ -71,22 +71,22 @@ def weighted_sum(values: Values) -> Screen:
     """What is seen."""
     rows, row, n_inputs = _rows(values), values["row"] - 1, values["inputs"]
     x, target = rows.X_standard[row, :n_inputs].tolist(), float(rows.y_standard[row])
-    seen = WeightedSum(x, [values[f"w{i + 1}"] for i in range(n_inputs)], values["sum_bias"])
-    output = seen.output
+    weighted = WeightedSum(x, [values[f"w{i + 1}"] for i in range(n_inputs)], values["sum_bias"])
+    output = weighted.output
     in_units = float(rows.standardizer.inverse_y(output)), float(rows.y[row])
-    said = words.label_line(rows.row, rows.label.name, rows.label.unit, output - target, in_units)
-    said = said if is_answered(values, QUESTION) else ""
+    sentence = words.label_line(rows.row, rows.label.name, rows.label.unit, output - target, in_units)
+    sentence = sentence if is_answered(values, QUESTION) else ""
     scale = rows.standardizer
     task = f"bring the output to within {CLOSE} of this {rows.row}'s label."
     hints = words.out_of_reach(rows.label.name, target, LARGEST_WEIGHT)
     if is_in_reach(x, target, LARGEST_WEIGHT):
-        move = next_move(seen, target, LARGEST_WEIGHT, STEP)
+        move = next_move(weighted, target, LARGEST_WEIGHT, STEP)
         hints = words.sum_hints(rows.names[:n_inputs], output - target, move)
     return Screen(
-        pictures={"neuron": neuron_picture(_titles(rows, row, n_inputs), seen, values["narrow"])},
+        pictures={"neuron": neuron_picture(_titles(rows, row, n_inputs), weighted, values["narrow"])},
         words={
-            "output": said,
-            "arithmetic": f"{words.sum_lines(seen)}\n\n{words.target_words(rows.row, rows.label.name, target)}",
+            "output": sentence,
+            "arithmetic": f"{words.sum_lines(weighted)}\n\n{words.target_words(rows.row, rows.label.name, target)}",
             "standard_units": words.standard_words(
                 rows.names[0], x[0], rows.X[row, 0], scale.X_mean[0], scale.X_scale[0]
             ),
@@ -103,10 +103,10 @@ def _titles(rows: Table, row: int, n_inputs: int) -> list[str]:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides(1.3, 4)
+    tried, pictures = sides(1.3, 4)
     with tried, st.container(gap=None):
         _controls(stage)
-    with seen:
+    with pictures:
         stage.picture("neuron")
         stage.words("output")
         with arithmetic():
@@ -126,5 +126,5 @@ def _controls(stage: Stage) -> None:
     for i, name in enumerate(rows.names[: stage.values["inputs"]], start=1):
         stage.slider(f"w{i}", f"weight of {as_markdown(name)}")
     stage.slider("sum_bias", "bias")
-    if stage.values["table"] == OWN and (said := " ".join(filter(None, [sampled(own.itemised), linked(own)]))):
-        st.caption(said)
+    if stage.values["table"] == OWN and (sentence := " ".join(filter(None, [sampled(own.itemised), linked(own)]))):
+        st.caption(sentence)

@@ -69,15 +69,15 @@ def is_in_reach(x: Sequence[float], label: float, largest: float) -> bool:
     return reaches(min(abs(label), largest * (sum(map(abs, x)) + 1.0)), abs(label))
 
 
-def next_move(seen: WeightedSum, label: float, largest: float, step: float) -> Move:
+def next_move(weighted: WeightedSum, label: float, largest: float, step: float) -> Move:
     """A move of one parameter that brings the output to the label, or where none can, the one that brings it nearest.
 
     The weights come first, those of large features before others, and the bias last.
 
     largest, step: parameters are multiples of the step, from -largest to largest.
     """
-    x, gap = seen.x, seen.output - label
-    handles = list(zip([*x, 1.0], [*seen.weights, seen.bias], strict=True))
+    x, gap = weighted.x, weighted.output - label
+    handles = list(zip([*x, 1.0], [*weighted.weights, weighted.bias], strict=True))
     by_size = sorted(range(len(x)), key=lambda i: -abs(x[i]))
     moves, misses = [], []
     for i in [*by_size, len(x)]:

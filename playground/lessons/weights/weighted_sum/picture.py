@@ -25,12 +25,12 @@ MARGIN = 0.75
 Points = tuple[list[Any], list[Any]]
 
 
-def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False) -> Picture:
+def neuron_picture(names: Sequence[str], weighted: WeightedSum, narrow: bool = False) -> Picture:
     """Draw a neuron with the features and their names, one weight and one product each, their sum, bias and output.
 
     names: text, whatever they hold. narrow: for phones, where names stand above the lines and products below them.
     """
-    x, weights, bias = seen.x, seen.weights, seen.bias
+    x, weights, bias = weighted.x, weighted.weights, weighted.bias
     heights = [(len(x) - 1) / 2 - i for i in range(len(x))]
     end = max(heights[0], 1.0) + MARGIN
     low = -end + 0.35
@@ -41,7 +41,7 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
         more_across, more_up = _upright(low, bias, 0.045 if narrow else 0.023, positive)
         across += more_across
         up += more_up
-    arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, seen.products, strict=True)]
+    arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, weighted.products, strict=True)]
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
     shown = [as_plotly(name) for name in names]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
@@ -51,7 +51,7 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
         area(*lines[1], theme.faded(theme.NEURON, 0.45), "weights below 0"),
         line([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "to the output"),
         _nodes([INPUT_AT] * len(x), heights, theme.START, 52 if len(x) < 5 else 44, [number(value) for value in x]),
-        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.NEURON, 58, [number(seen.total), number(seen.output)]),
+        _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.NEURON, 58, [number(weighted.total), number(weighted.output)]),
         words(beside, above if narrow else heights, shown, "features", "top right" if narrow else "middle left"),
         words(beside, below, arithmetic, "products", "bottom right")
         if narrow
@@ -64,7 +64,7 @@ def neuron_picture(names: Sequence[str], seen: WeightedSum, narrow: bool = False
         xaxis=_bare([INPUT_AT - 0.14 if narrow else -0.62, OUTPUT_AT + 0.16]),
         yaxis=_bare([-end, end]),
     )
-    return Picture(traces, layout, _alt(names, seen), moving=(0, 1, 3, 4, 5, 6, 7))
+    return Picture(traces, layout, _alt(names, weighted), moving=(0, 1, 3, 4, 5, 6, 7))
 
 
 def _lines(
@@ -112,11 +112,11 @@ def _signed(value: float) -> str:
     return f"{'−' if value < 0 else '+'} {number(abs(value))}"
 
 
-def _alt(names: Sequence[str], seen: WeightedSum) -> str:
+def _alt(names: Sequence[str], weighted: WeightedSum) -> str:
     inputs = ", ".join(
-        f"{name} {number(v)} times {number(w)}" for name, v, w in zip(names, seen.x, seen.weights, strict=True)
+        f"{name} {number(v)} times {number(w)}" for name, v, w in zip(names, weighted.x, weighted.weights, strict=True)
     )
     return (
-        f"A neuron: {inputs}. The sum of the products is {number(seen.total)}. "
-        f"With bias {number(seen.bias)} the output is {number(seen.output)}."
+        f"A neuron: {inputs}. The sum of the products is {number(weighted.total)}. "
+        f"With bias {number(weighted.bias)} the output is {number(weighted.output)}."
     )

@@ -20,23 +20,22 @@ def title(name: str, unit: str, yes_or_no: bool, value: float) -> str:
     return f"{shortened(name, room)} {measured}"
 
 
-def sum_lines(seen: WeightedSum) -> str:
+def sum_lines(weighted: WeightedSum) -> str:
     """Features × weights, the products, their sum, and the output with the bias, as Markdown."""
-    factors = " + ".join(f"{bracketed(v)} × {bracketed(w)}" for v, w in zip(seen.x, seen.weights, strict=True))
-    terms = " + ".join(bracketed(product) for product in seen.products)
-    bias = bracketed(seen.bias)
+    factors = " + ".join(f"{bracketed(v)} × {bracketed(w)}" for v, w in zip(weighted.x, weighted.weights, strict=True))
+    terms = " + ".join(bracketed(product) for product in weighted.products)
+    bias = bracketed(weighted.bias)
     return (
         f"features × weights + bias = {factors} + {bias}  \n"
-        f"= {terms} + {bias} = {number(seen.total)} + {bias} = **{number(seen.output)}**"
+        f"= {terms} + {bias} = {number(weighted.total)} + {bias} = **{number(weighted.output)}**"
     )
 
 
 def label_line(row: str, label: str, unit: str, gap: float, measured: tuple[float, float]) -> str:
     """The output beside the row's label, in the label's units (output, label). gap: between them, in standard units."""
-    said, real = (f"{number(value, 4)} {literal(unit)}".strip() for value in measured)
-    return (
-        f"The neuron predicts a {literal(label)} of **{said}**. This {row} has {real}: the output is **{_off(gap)}**."
-    )
+    predicted, real = (f"{number(value, 4)} {literal(unit)}".strip() for value in measured)
+    known = f"The neuron predicts a {literal(label)} of **{predicted}**. This {row} has {real}"
+    return f"{known}: the output is **{_off(gap)}**."
 
 
 def target_words(row: str, label: str, target: float) -> str:

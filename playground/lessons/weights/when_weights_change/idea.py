@@ -108,7 +108,7 @@ def _solution(n_rows: int) -> int | None:
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
     guessed = stage.values[QUESTION.key] is not None
-    tried, seen, beside = sides(1.1, 2.6, 1.5)
+    tried, pictures, beside = sides(1.1, 2.6, 1.5)
     with tried:
         if not guessed:
             st.caption(words.INTRODUCTION)
@@ -118,9 +118,9 @@ def layout(stage: Stage) -> None:
             menu("change_dataset", "data", format_func=named)
             stage.selectbox("change_batch_size", "batch size")
             stage.slider("rows_read", "rows read")
-            if said := sampled(rows_of(stage.values)):
-                st.caption(said)
-    with seen:
+            if note := sampled(rows_of(stage.values)):
+                st.caption(note)
+    with pictures:
         stage.picture("changes")
     with beside:
         stage.words("result")

@@ -65,12 +65,12 @@ def where_weights_come_from(values: Values) -> Screen:
 
 def layout(stage: Stage) -> None:
     """What is tried and seen."""
-    tried, seen = sides(1.3, 4)
+    tried, pictures = sides(1.3, 4)
     with tried, st.container(gap="small"):
         which_start(stage)
         stage.slider("fan_in", "fan-in: inputs of the neuron")
         stage.slider("fan_out", "fan-out: neurons in its layer")
-    with seen:
+    with pictures:
         stage.words("start")
         stage.picture("draws")
         stage.words("size_of_sum")

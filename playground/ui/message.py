@@ -45,20 +45,20 @@ class Strip:
             if first.fits(drawn):
                 change = first.change(drawn)
                 found = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
-        told = ",".join(f'"{position}":{frame}' for position, frame in found.frames.items())
+        frames = ",".join(f'"{position}":{frame}' for position, frame in found.frames.items())
         names = f'"key":"{self.key}","of":"{self.name}","at":{wish.at},"rests":{found.rests:.3g}'
-        return f'{{{names},"anchor":{as_json(change)},"frames":{{{told}}}}}'
+        return f'{{{names},"anchor":{as_json(change)},"frames":{{{frames}}}}}'
 
 
 @dataclass(frozen=True, eq=False)
-class Told:
+class Message:
     """What stands on a page, as JSON, and its strips by key."""
 
     stands: str
     strips: Mapping[str, Strip]
 
 
-def told_of(stage: "Stage", screen: Screen) -> Told:
+def message_of(stage: "Stage", screen: Screen) -> Message:
     """What is told of a page that has been laid out, in its present state. screen: that of this state."""
     values, strips = stage.values.all, _strips(stage, screen)
     stands = {
@@ -66,8 +66,8 @@ def told_of(stage: "Stage", screen: Screen) -> Told:
         "path": stage.path,
         "narrow": values["narrow"],
         "project": values["project"],
-        "session": session.name(),
-        "recovered": session.recovered(),
+        "session": session.kept().name,
+        "recovered": session.kept().recovered,
         "links": session.links(),
         "drawn": {key: picture.name for key, picture in stage.drawn.pictures.items()},
         "change": screen.change(stage.drawn) if stage.draws else None,
@@ -77,7 +77,7 @@ def told_of(stage: "Stage", screen: Screen) -> Told:
         "handles": {key: [asdict(each) for each in handles] for key, handles in screen.handles.items()},
         "own": own_names(stage.table),
     }
-    return Told(as_json(stands), strips)
+    return Message(as_json(stands), strips)
 
 
 def run_name(table: Table, values: Values) -> str:

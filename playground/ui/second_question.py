@@ -11,7 +11,7 @@ from playground.ui.stage import Stage
 
 
 @dataclass(frozen=True)
-class Second:
+class SecondQuestion:
     """What the visitor is asked once it can be seen.
 
     key: the answer's key. text: what is asked. options: what can be said. answer: the right one of them. why: the
@@ -26,27 +26,27 @@ class Second:
     when: Callable[[Values], bool]
 
     @property
-    def said(self) -> Choice:
+    def row(self) -> Choice:
         """The row of the answer."""
         return Choice(key=self.key, options=self.options, own=True)
 
-    def outcome(self, said: str) -> str:
+    def outcome(self, answered: str) -> str:
         """What is said of an answer, marked up as `as_html` reads it."""
-        if said == self.answer:
+        if answered == self.answer:
             return f":holds: **Yes.** {self.why}"
         return f":fails: **Look again.** {self.why}"
 
 
-def ask_what_was_seen(stage: Stage, second: Second) -> None:
+def ask_second_question(stage: Stage, question: SecondQuestion) -> None:
     """Ask it once this state shows it; what was answered gets a sign, and stays."""
-    said = stage.values[second.key]
-    if not second.when(stage.values):
+    answered = stage.values[question.key]
+    if not question.when(stage.values):
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="second_question"):
-        st.html(as_html(f"**What did you see?** {second.text}"), width="content")
-        for option in second.options:
-            sign = "" if option != said else "✓ " if said == second.answer else "✗ "
-            key = f"{second.key}_{option.replace(' ', '_')}"
-            st.button(f"{sign}{option}", key=key, on_click=stage.put, kwargs={second.key: option})
-        if said is not None:
-            st.html(f'<div data-say="">{as_html(second.outcome(said))}</div>')
+        st.html(as_html(f"**What did you see?** {question.text}"), width="content")
+        for option in question.options:
+            sign = "" if option != answered else "✓ " if answered == question.answer else "✗ "
+            key = f"{question.key}_{option.replace(' ', '_')}"
+            st.button(f"{sign}{option}", key=key, on_click=stage.put, kwargs={question.key: option})
+        if answered is not None:
+            st.html(f'<div data-say="">{as_html(question.outcome(answered))}</div>')

@@ -14,7 +14,7 @@ WAITS_MS = 30_000
 
 
 @dataclass(frozen=True)
-class Hand:
+class Pointer:
     """A hand on a page that has `watch.js` in it. The page rests when nothing has happened for `settles_ms`."""
 
     page: Page
@@ -50,11 +50,11 @@ class Hand:
         while (at := perf_counter() - began) < seconds:
             self.page.mouse.move(*way(at))
         self.page.mouse.move(*way(at + 0.5))
-        seen = self.rest()
+        recorded = self.rest()
         self.page.mouse.up()
         self.page.evaluate("feel.watch('lines')")
         self.page.wait_for_function("ms => feel.rests(ms)", arg=self.settles_ms, timeout=WAITS_MS)
-        return seen
+        return recorded
 
 
 def middle(what: Locator) -> Point:
