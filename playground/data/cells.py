@@ -26,7 +26,7 @@ NUMBER = {".": _number(r"\.", rf",'’{_BLANKS}"), ",": _number(",", rf"\.'’{_
 SIGNS = re.compile(r"[$€£¥₹%]|\b(?:EUR|USD|GBP|CHF)\b")
 _DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T].*)?|\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 
-LARGEST = 1e150
+SMALLEST, LARGEST = 1e-150, 1e150
 """A larger number cannot be squared, and the squared error is what training lowers."""
 
 

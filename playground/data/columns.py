@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.data.cells import LARGEST, has_two_values, is_gap, number, readings, shortened, sign_of, why_no_number
+from playground.data.cells import (
+    LARGEST,
+    SMALLEST,
+    has_two_values,
+    is_gap,
+    number,
+    readings,
+    shortened,
+    sign_of,
+    why_no_number,
+)
 from playground.data.sheet import Codes, Question, Refusal, SheetColumn
 from playground.learning.arrays import Array, read_only
 
@@ -110,6 +120,12 @@ def _of_numbers(cells: Cells, values: Array, sign: str) -> SheetColumn:
         row = int(np.argmax(too_large))
         shown = shortened(cells.texts[int(cells.codes[row])])
         text = f"“{shown}” is too large to be squared. Use a larger unit."
+        return SheetColumn(cells.name, problem=_at(cells, row, text))
+    sizes = np.nan_to_num(np.abs(numbers))
+    if 0.0 < sizes.max() < SMALLEST:
+        row = int(np.argmax(sizes))
+        shown = shortened(cells.texts[int(cells.codes[row])])
+        text = f"“{shown}” is too small to be squared, and the others are no larger. Use a smaller unit."
         return SheetColumn(cells.name, problem=_at(cells, row, text))
     is_index = not cells.is_named and len(numbers) > 1 and bool((np.diff(numbers) == 1.0).all())
     return SheetColumn(cells.name, numbers=numbers, sign=sign, is_index=is_index)

@@ -60,6 +60,10 @@ class Parameter:
         """Whether a link has to say the value: it does not say what is as at the start."""
         return bool(values[self.key] != self.start_of(values))
 
+    def in_words(self, value: Any) -> str:
+        """A value as a sentence names it; '' where it is nothing to be named, such as what a visitor wrote."""
+        return "" if value is None else self.write(value)
+
     def excuse(self, text: str) -> str:
         """What to say where a link says that text in vain; '' for the usual sentence."""
         return ""
@@ -202,6 +206,9 @@ class TypedNumber(Parameter):
 
     def check(self, value: Any, values: Values) -> str:
         return value[:LONGEST_TYPED] if isinstance(value, str) else self.start
+
+    def in_words(self, value: str) -> str:
+        return ""
 
     def number(self, typed: str) -> float | None:
         """The number that was typed; None if that is none."""

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
+from playground.figures.markup import as_markdown
 from playground.ui import widget_values
 from playground.ui.scopes import rescoped, scopes_of
 from playground.ui.state import Table, from_link, not_taken, settled, to_link, units_of
@@ -134,7 +135,7 @@ def _open(page: str, table: Table, link: Mapping[str, str]) -> None:
 
 def _not_taken_sentence(instead: Mapping[str, str]) -> str:
     """What a link could not have. Nothing of it is as the link writes it: that may be anything."""
-    named = [f"{name} is {text}" for name, text in instead.items()]
+    named = [f"{name} is {as_markdown(text) or 'as at the start'}" for name, text in instead.items()]
     more = ["and more"] if len(named) > MOST_NAMED else []
     return f"Not everything in this link can be had here: {', '.join([*named[:MOST_NAMED], *more])}."
 

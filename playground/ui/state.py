@@ -28,16 +28,15 @@ def from_link(table: Table, link: Mapping[str, str], brought: Any = None) -> dic
 
 
 def not_taken(table: Table, link: Mapping[str, str], values: Values) -> dict[str, str]:
-    """What a link says in vain: by name, what stands in its place. A visitor's own answers are not looked at."""
+    """What a link says in vain, but for the visitor's own answers: by name, in words, what stands in its place."""
     instead = {}
     for row in table:
         text = link.get(row.name) if row.linked and not row.own else None
         if text is None:
             continue
         wanted = row.read(text) if isinstance(text, str) and len(text) <= LONGEST_TEXT else None
-        taken = row.write(values[row.key])
-        if wanted is None or row.write(wanted) != taken:
-            instead[row.name] = taken
+        if wanted is None or row.write(wanted) != row.write(values[row.key]):
+            instead[row.name] = row.in_words(values[row.key])
     return instead
 
 

@@ -23,6 +23,9 @@ class Text(Parameter):
     def check(self, value: Any, values: Values) -> str:
         return value[: self.longest] if isinstance(value, str) else self.start
 
+    def in_words(self, value: str) -> str:
+        return ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class PackedText(Text):

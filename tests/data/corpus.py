@@ -103,6 +103,8 @@ CORPUS: dict[str, tuple[Any, ...]] = {
     "a formula in a column that is not needed": ("x,y,z\n1,3,=A1\n2,5,=A2\n4,9,=A3", Read({**XY, "z": None})),
     "one word among numbers": ("x,y\n1,3\nfoo,5\n4,9", Refused("“foo” is no number", 3, "x")),
     "1e308": ("x,y\n1e308,2\n1,3", Refused("too large to be squared", 2, "x")),
+    "1e-308": ("x,y\n1e-308,2\n0,3\n-2e-308,4", Refused("too small to be squared", 4, "x")),
+    "tiny numbers beside others": ("x,y\n1e-308,3\n0.5,5\n1,9", Read({"x": [1e-308, 0.5, 1.0], "y": [3.0, 5.0, 9.0]})),
     "beyond the range of numbers": ("x,y\n1e999,2\n1,3\n2,4", Refused("too large", 2, "x")),
     "infinity": ("x,y\ninf,2\n1,3\n2,4", Refused("beyond the range", 2, "x")),
     "underscores are no number": ("x,y\n1_000,2\n1,3\n2,4", Refused("“1_000” is no number", 2, "x")),

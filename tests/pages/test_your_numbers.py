@@ -10,6 +10,7 @@ from playground.data.packing import pack, unpack
 from playground.learning.memory import SHARED
 from playground.lessons.your_numbers.examples import EXAMPLES
 from playground.lessons.your_numbers.notebook import Notebook
+from playground.lessons.your_numbers.table import table_of
 from playground.ui.strip import FRAMES, SCREENS
 from tests.data.corpus import CORPUS, Asked, Refused
 from tests.links.screen import visit
@@ -438,3 +439,31 @@ def test_a_number_that_cannot_be_trained_with_is_refused_in_a_sentence(key, type
     assert words in said(at)
     at.text_input(key).set_value("")
     assert run(at).get("plotly_chart")
+
+
+LINK = "[come here](https://elsewhere.org)  now"
+
+
+@pytest.mark.parametrize("table", [SMALL, "x,y\n1,no\n2,yes\n3,no"])
+def test_nothing_that_a_link_says_is_rendered_where_it_is_not_taken(table):
+    names = [row.name for row in table_of(Notebook()) if row.linked and row.name != "your_table"]
+    at = opened(table, **dict.fromkeys(names, LINK))
+    assert at.toast
+    for toast in at.toast:
+        assert "elsewhere" not in toast.value
+        assert "is ." not in toast.value
+        assert "None" not in toast.value
+
+
+@pytest.mark.parametrize("name", ["your_title1", "your_unit1", "your_title2"])
+def test_a_title_of_a_link_is_text(name):
+    at = opened(SMALL, **{name: LINK})
+    assert not at.toast
+    assert run(at).text_input(key=name).value in ("[come here](https://elsewhere.org) now", LINK[:20].strip())
+
+
+def test_a_table_in_a_link_that_cannot_be_unpacked_is_not_named_by_what_stands_there():
+    at = checked(visit("your-numbers", "your_table=garbage&your_label=77"))
+    assert [toast.value.replace("\\", "") for toast in at.toast] == [
+        "Not everything in this link can be had here: your_table is as at the start, your_label is as at the start."
+    ]

@@ -45,7 +45,7 @@ def levels(low: float, high: float) -> Array:
     """Round heights from the lowest label to the highest."""
     if not high > low:
         return np.array([low])
-    step = theme.tick_step(low, (low + high) / 2)
+    step = theme.tick_step(0.0, (high - low) / 2)
     return np.arange(np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9) + 1.0) * step
 
 

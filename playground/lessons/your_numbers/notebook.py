@@ -26,6 +26,7 @@ from playground.lessons.your_numbers.keys import (
     YES_OR_NO,
 )
 from playground.lessons.your_numbers.preparation import Prepared, prepare
+from playground.lessons.your_numbers.settings import refused_settings
 from playground.lessons.your_numbers.titles import title_key, titled, unit_key
 from playground.ui.parameters import Values
 
@@ -183,7 +184,10 @@ class Notebook:
         chosen = self.titled(values)
         if not isinstance(chosen, Chosen):
             return chosen
-        prepared = self._prepared.get((chosen, _those(values, PREPARATION)), lambda: prepare(chosen, values))
+        try:
+            prepared = self._prepared.get((chosen, _those(values, PREPARATION)), lambda: prepare(chosen, values))
+        except ValueError as error:
+            return refused_settings(error)
         result: Experiment | Refusal = self._experiments.get(
             (chosen, _those(values, OF_RUN)), lambda: experiment(prepared, values)
         )

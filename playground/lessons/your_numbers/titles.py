@@ -36,7 +36,7 @@ class Title(Text):
         return self.fits(values)
 
     def read(self, text: str) -> str | None:
-        return "" if text == NO_UNIT else text
+        return "" if text == NO_UNIT else self._line(text)
 
     def write(self, value: str) -> str:
         return value or NO_UNIT
@@ -44,8 +44,12 @@ class Title(Text):
     def check(self, value: object, values: Values) -> str:
         if not isinstance(value, str):
             return self.start_of(values)
-        shown = " ".join("".join(sign if sign.isprintable() else " " for sign in value).split())[: self.longest]
-        return shown if shown or self.may_be_empty else self.start_of(values)
+        line = self._line(value)
+        return line if line or self.may_be_empty else self.start_of(values)
+
+    def _line(self, text: str) -> str:
+        """As much of it as there is room for, in one line."""
+        return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[: self.longest]
 
 
 def written_in(column: SheetColumn) -> tuple[str, str]:

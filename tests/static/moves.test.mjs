@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 globalThis.document ??= { querySelector: () => null };
-const { pathsOf } = await import('../../static/chart.js');
+const { pathsOf, plain } = await import('../../static/moves.js');
 const { nearestTo } = await import('../../static/taps.js');
 
 test('a line is one path, and a gap begins another', () => {
@@ -20,4 +20,8 @@ test('a tap stands for the nearest place, if one is near', () => {
   assert.equal(nearestTo([5, 0], places), 0);
   assert.equal(nearestTo([50, 50], places), -1);
   assert.equal(nearestTo([0, 0], []), -1);
+});
+
+test('a text that is moved in place reads as Plotly would show it', () => {
+  assert.equal(plain('R&amp;D &lt; 3 &amp;lt; 4'), 'R&D < 3 &lt; 4');
 });
