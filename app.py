@@ -9,7 +9,7 @@ from playground.ui.browser import place
 from playground.ui.garbage import keep_clean
 from playground.ui.lesson import sign_of
 
-sys.setswitchinterval(0.001)  # s: what is to be sent must not wait for long beside what is computed; see ui/turns.py
+sys.setswitchinterval(0.003)  # s: what is to be sent must not wait for long beside what is computed; see ui/turns.py
 keep_clean()
 PLAYGROUND = Path(__file__).parent / "playground"
 PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"

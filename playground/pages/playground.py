@@ -26,7 +26,7 @@ def page() -> Stage:
             stage.grips("training", tap="sample")
         stage.words("numbers")
         stage.play("training")
-        with st.container(key="controls"):
+        with st.container(key="controls", gap="xxsmall"):
             controls(stage)
     if stage.values["bowl"]:
         with st.container(key="bowl_of_loss"):
@@ -49,12 +49,11 @@ def headline() -> None:
 def controls(stage: Stage) -> None:
     """The controls of the training, in the order in which a visitor meets them."""
     stage.selectbox("dataset", "data", label_visibility="collapsed", format_func=titled)
-    with st.container(gap="xxsmall"):
-        stage.slider("weight", "weight", help=_WEIGHT)
-        stage.slider("bias", "bias", help=_BIAS)
-        stage.slider("learning_rate", "learning rate", help=_RATE)
-        stage.words("rates")
-        stage.slider("epochs", "epochs", help="How often training goes over all rows.")
+    stage.slider("weight", "weight", help=_WEIGHT)
+    stage.slider("bias", "bias", help=_BIAS)
+    stage.slider("learning_rate", "learning rate", help=_RATE)
+    stage.words("rates")
+    stage.slider("epochs", "epochs", help="How often training goes over all rows.")
     with st.container(horizontal=True, gap="small"):
         with st.popover("more", icon=":material/tune:"):
             more(stage)

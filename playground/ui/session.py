@@ -141,16 +141,17 @@ def _not_taken_sentence(instead: Mapping[str, str]) -> str:
 
 
 def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:
-    own, values = kept(), settled(table, wanted)
-    units, before = units_of(table, values), own.units[page]
-    others = {key for key in units if units[key] != before.get(key, units[key])}
-    if others:  # what was chosen in grams means nothing in miles
-        values = settled(table, {**values, **dict.fromkeys(others)})
+    own, values, others = kept(), settled(table, wanted), set[str]()
+    units = own.units[page]
+    while (now := units_of(table, values)) != units:  # again, as units of rows below may follow from these
+        anew = {key for key in now if now[key] != units.get(key, now[key])}
+        values, units = settled(table, {**values, **dict.fromkeys(anew)}), now  # grams mean nothing in miles
+        others |= anew
     changed = rescoped(table, own.scopes[page], values)
     if changed:  # and what was chosen for one idea means nothing for another
         others |= {key for key in changed if changed[key] != values[key]}
         values = changed
     for key in others:  # else it would come back from its widget
         widget_values.set_value(key, values[key])
-    own.values[page], own.units[page], own.scopes[page] = values, units, scopes_of(table, values)
+    own.values[page], own.units[page], own.scopes[page] = values, units_of(table, values), scopes_of(table, values)
     return values

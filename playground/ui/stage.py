@@ -174,11 +174,12 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         changed |= _shown(table, values, report) | _put(part, report)
         for board in part.boards:
             changed |= drawn_on(page, board, report)
-    values = session.put(page, table, **changed)
+    if changed := {key: value for key, value in changed.items() if value != values[key]}:
+        values = session.put(page, table, **changed)
+        part = part_of(values)
     if is_new:
         for board in part.boards:
             remember(page, board, report, values)
-    part = part_of(values)
     screen = screen_of(part.view, state_of(part, values))
     draws = _draws(report)
     drawn = st.session_state.get(_DRAWN) if draws else None

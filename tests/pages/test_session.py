@@ -8,6 +8,7 @@ import pytest
 
 from playground.lessons.playground.table import TABLE
 from playground.ui import session
+from playground.ui.parameters import Choice, Number, Whole
 from playground.ui.state import settled
 from tests.pages.test_playground import checked, opened
 
@@ -140,3 +141,17 @@ def test_a_link_whose_message_is_cut_short_is_sent_by_the_next_run(monkeypatch):
     assert address.from_dict.call_count == 2
     session.write_link("playground", TABLE)
     assert address.from_dict.call_count == 2
+
+
+def test_what_follows_from_what_was_measured_anew_is_measured_anew_at_once(monkeypatch):
+    """The row's units are those of the data, and the share's those of the row: both start anew when the data change."""
+    table = (
+        Choice(key="data", start="cars", options=("cars", "moons")),
+        Whole(key="row", start=1, low=1, high=9, units=lambda values: values["data"]),
+        Number(key="share", start=0.5, units=lambda values: values["row"]),
+    )
+    monkeypatch.setattr("streamlit.session_state", {})
+    monkeypatch.setattr("streamlit.query_params", Mock(to_dict=lambda: {"row": "4", "share": "0.25"}))
+    assert session.values_of("page", table) == {"data": "cars", "row": 4, "share": 0.25}
+    assert session.put("page", table, data="moons") == {"data": "moons", "row": 1, "share": 0.5}
+    assert session.put("page", table, share=0.75) == {"data": "moons", "row": 1, "share": 0.75}
