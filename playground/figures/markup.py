@@ -1,7 +1,7 @@
 """Words as HTML: **bold**, lines, paragraphs, lists and tables. Everything else, whoever wrote it, is text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -45,6 +45,11 @@ def as_markdown(text: str) -> str:
 def as_plotly(text: str) -> str:
     """That text as it is, for pictures, in which Plotly reads some HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def table(rows: Iterable[Sequence[str]]) -> str:
+    """The lines of a table, one a row; the first one is its head."""
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
 
 
 def shortened(name: str, longest: int) -> str:
@@ -93,9 +98,8 @@ def _bar(mark: re.Match[str]) -> str:
 
 
 def _table(lines: list[str]) -> str:
-    """A table whose first line is its head; the second one says nothing."""
     head, *rows = ([_inline(cell) for cell in line.strip().strip("|").split("|")] for line in lines)
-    body = "".join(_row(row, "td") for row in rows[1:])
+    body = "".join(_row(row, "td") for row in rows)
     table = f"<table><thead>{_row(head, 'th')}</thead><tbody>{body}</tbody></table>"
     return f'<div class="table" tabindex="0">{table}</div>'  # where it is wider than the page, keys can scroll it
 

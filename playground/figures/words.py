@@ -7,7 +7,7 @@ from playground.learning.vectors import angle, cosine_similarity, dot_product, n
 
 
 def dot_product_lines(a: Sequence[float], b: Sequence[float]) -> str:
-    """Two vectors compared, with every product written out, as Markdown."""
+    """Two vectors compared, with every product written out."""
     terms = " + ".join(f"{factor(x)} × {factor(y)}" for x, y in zip(a, b, strict=True))
     written = " ".join(signed_terms(products(a, b)))
     product = decimals(dot_product(a, b), norm(a) * norm(b))

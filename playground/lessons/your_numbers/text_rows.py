@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from playground.data.datasets import Column
-from playground.figures.markup import literal
+from playground.figures.markup import literal, table
 from playground.figures.numbers import number
 from playground.figures.quantity import Quantity, in_unit
 from playground.learning.arrays import Array
@@ -22,7 +22,7 @@ def coefficients(experiment: Experiment, epoch: int) -> str:
     standard, best = experiment.in_standard_units(epoch), experiment.best
     penalised = experiment.run.optimum if experiment.run.settings.l2 and experiment.best else None
     columns = ["in the data's units", "neuron"] + ["least squares"] * bool(best) + ["best with l2"] * bool(penalised)
-    rows = [[*columns, "standardised"], ["---"] * (len(columns) + 1)]
+    rows = [[*columns, "standardised"]]
     ridge = experiment.run.in_data_units(penalised.weights, penalised.bias) if penalised else None
     for i, column in enumerate(experiment.chosen.features):
         cells = [literal(column.title), number(float(weights[i]), DIGITS)]
@@ -33,7 +33,7 @@ def coefficients(experiment: Experiment, epoch: int) -> str:
     cells += [number(best.bias, DIGITS)] if best else []
     cells += [number(float(ridge[1]), DIGITS)] if ridge else []
     rows.append([*cells, ""])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table(rows)
 
 
 def row_words(experiment: Experiment, epoch: int, row: int) -> str:

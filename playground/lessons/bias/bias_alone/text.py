@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
+from playground.figures.markup import table
 from playground.figures.numbers import number, settled
 from playground.lessons.bias.bias_alone.model import Alone, BiasStep
 
 
 def alone_table(steps: Sequence[BiasStep], guessed: bool) -> str:
-    """The gradient of the bias beside the mean error, as a Markdown table; before the guess without what answers it."""
+    """The gradient of the bias beside the mean error, as a table; before the guess without what answers it."""
     heads = ["epoch", "bias", "mean error", "2 × mean error", "gradient", "step"]
-    rows = [heads, ["--:"] * len(heads)]
+    rows = [heads]
     for epoch, *numbers in steps:
         bias, mean, twice, slope, step = map(settled, numbers)
         rows.append([str(epoch), bias, mean, f"**{twice}**", f"**{slope}**", step])
     shown = len(heads) if guessed else 3
-    return "\n".join(f"| {' | '.join(row[:shown])} |" for row in rows)
+    return table(row[:shown] for row in rows)
 
 
 def shown_rows(epochs: int) -> list[int]:

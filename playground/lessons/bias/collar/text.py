@@ -1,5 +1,6 @@
 """A collar and a ruler in words: what changed, and what makes up for it."""
 
+from playground.figures.markup import table
 from playground.figures.numbers import exact, number
 from playground.lessons.bias.collar.model import AT_LEAST, CLOSE, Retrained, cancels
 
@@ -11,19 +12,19 @@ TASK = (
 
 
 def before_words(retrained: Retrained) -> str:
-    """The line before anything was changed, as Markdown."""
+    """The line before anything was changed."""
     return f"Trained without collars: w = **{number(retrained.weight, 4)}**, b = **{number(retrained.bias, 4)}**."
 
 
 def changes_table(retrained: Retrained) -> str:
-    """Weight and bias before and after, as a Markdown table."""
-    rows = [["parameter", "before", "trained anew", "change"], ["--:"] * 4]
+    """Weight and bias before and after, as a table."""
+    rows = [["parameter", "before", "trained anew", "change"]]
     for name, before, after in (
         ("weight w", retrained.weight, retrained.new_weight),
         ("bias b", retrained.bias, retrained.new_bias),
     ):
         rows.append([name, number(before, 4), f"**{number(after, 4)}**", f"**{change_words(after - before)}**"])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table(rows)
 
 
 def change_words(change: float) -> str:
@@ -38,7 +39,7 @@ ROUNDING = 1e-6
 
 
 def why_words(retrained: Retrained, collar: float, ruler: float) -> str:
-    """Why the bias changes by just that, as Markdown."""
+    """Why the bias changes by just that."""
     parts = []
     if collar:
         parts.append(f"The collar raises every label by {exact(collar)} g, so the bias rises by **{exact(collar)}**.")

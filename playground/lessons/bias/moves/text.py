@@ -7,7 +7,7 @@ from playground.lessons.bias.moves.model import bias_for
 
 
 def line_words(bias: float, rise: Sequence[float], rise_at_zero: Sequence[float]) -> str:
-    """The slope of the line, measured with this bias and with none, as Markdown. rise: f(0) and f(1)."""
+    """The slope of the line, measured with this bias and with none. rise: f(0) and f(1)."""
     at_0, at_1 = rise
     other_0, other_1 = rise_at_zero
     return (
@@ -20,7 +20,7 @@ def line_words(bias: float, rise: Sequence[float], rise_at_zero: Sequence[float]
 
 
 def threshold_words(activation: str, weight: float, bias: float, place: float | None, slope: float) -> str:
-    """Where the neuron switches and how steep it is, as Markdown."""
+    """Where the neuron switches and how steep it is."""
     if place is None:
         return "With weight 0 the output is the same everywhere: there is no threshold."
     sides = ("left", "right") if weight > 0 else ("right", "left")

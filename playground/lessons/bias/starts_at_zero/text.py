@@ -1,5 +1,6 @@
 """A bias that starts at zero, in words: the gradient there worked out, and the first update."""
 
+from playground.figures.markup import table
 from playground.figures.numbers import decimals, factor, settled
 from playground.lessons.bias.starts_at_zero.model import RATE, UPDATES, FromZero, X, Y, weight_without_push
 
@@ -8,15 +9,15 @@ INTRODUCTION = "Two rows, and a line of weight w and bias 0. In Keras every bias
 
 
 def errors_table(run: FromZero) -> str:
-    """Both rows at the start, as a Markdown table."""
-    rows = [["x", "y", "prediction w × x + 0", "error"], ["--:"] * 4]
+    """Both rows at the start, as a table."""
+    rows = [["x", "y", "prediction w × x + 0", "error"]]
     for x, y, prediction, error in zip(X[:, 0], Y, run.predictions, run.errors, strict=True):
         rows.append([f"{x:g}", f"{y:g}", f"{decimals(run.weight)} × {x:g} = {decimals(prediction)}", decimals(error)])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table(rows)
 
 
 def update_words(run: FromZero) -> str:
-    """The gradient of the bias at 0 and the first update, as Markdown."""
+    """The gradient of the bias at 0 and the first update."""
     first, second = run.errors.tolist()
     step = float(run.history.bias[1])
     slope = (
@@ -29,7 +30,7 @@ def update_words(run: FromZero) -> str:
 
 
 def now_words(run: FromZero, updates: int) -> str:
-    """Weight, bias and loss after so many updates, as Markdown."""
+    """Weight, bias and loss after so many updates."""
     history = run.history
     weight, bias, loss = history.weights[updates, 0], history.bias[updates], history.loss[updates]
     numbers = f"w = **{settled(weight)}**, b = **{settled(bias)}**, loss **{settled(loss)}**"

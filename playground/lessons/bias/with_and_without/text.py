@@ -6,17 +6,17 @@ from playground.lessons.bias.pair import Pair
 
 
 def pair_lines(pair: Pair) -> str:
-    """Both runs, one a line, and what their floors say, as Markdown."""
+    """Both runs, one a line, and what their floors say."""
     return "  \n".join([with_bias_line(pair), _run_line("Without", pair.without_bias), _floors(pair)])
 
 
 def with_bias_line(pair: Pair) -> str:
-    """What the run with a bias has learned, as Markdown."""
+    """What the run with a bias has learned."""
     return _run_line("With bias", pair.with_bias)
 
 
 def learned_line(pair: Pair) -> str:
-    """The line and the loss of the run with a bias, without what could be reached, as Markdown."""
+    """The line and the loss of the run with a bias, without what could be reached."""
     return f"{with_bias_line(pair).split(', lowest')[0]}."
 
 

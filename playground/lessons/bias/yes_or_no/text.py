@@ -1,5 +1,6 @@
 """A decision in words: where it switches, how often it is wrong, and what training makes of it."""
 
+from playground.figures.markup import table
 from playground.figures.numbers import factor, number
 from playground.learning.arrays import Array
 from playground.lessons.bias.yes_or_no.model import EPOCHS, Decision
@@ -11,7 +12,7 @@ STEEP = 0.25
 
 
 def count_words(neuron: Decision, x: Array, labels: Array, unit: str) -> str:
-    """How often the neuron held by hand is mistaken, and where it switches, as Markdown."""
+    """How often the neuron held by hand is mistaken, and where it switches."""
     wrong = int(neuron.mistaken(x, labels).sum())
     mistakes = f"**{wrong}** {'mistake' if wrong == 1 else 'mistakes'} in {len(x)} answers"
     if neuron.switch is None:
@@ -23,9 +24,9 @@ def count_words(neuron: Decision, x: Array, labels: Array, unit: str) -> str:
 
 
 def trained_table(pair: tuple[Decision, Decision], x: Array, labels: Array) -> str:
-    """What training reaches with a bias and without, as a Markdown table."""
+    """What training reaches with a bias and without, as a table."""
     heads = [f"{EPOCHS} epochs of sgd", "switches at", "says yes to", "accuracy", "loss"]
-    rows = [heads, ["--:"] * len(heads)]
+    rows = [heads]
     for name, neuron in zip(("with a bias", "without"), pair, strict=True):
         place = "never" if neuron.switch is None else number(neuron.switch, 4)
         rows.append(
@@ -37,7 +38,7 @@ def trained_table(pair: tuple[Decision, Decision], x: Array, labels: Array) -> s
                 number(neuron.loss(x, labels)),
             ]
         )
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table(rows)
 
 
 def because(pair: tuple[Decision, Decision], x: Array, labels: Array) -> str:

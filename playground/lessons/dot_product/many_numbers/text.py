@@ -11,7 +11,7 @@ NO_PLANE = "There is no plane to draw: type a number other than 0 into each colu
 
 
 def many_lines(u: Sequence[float], v: Sequence[float], guessed: bool) -> str:
-    """The sum of the products, and once there is a guess lengths, cosine and angle, as Markdown."""
+    """The sum of the products, and once there is a guess lengths, cosine and angle."""
     terms = " ".join(signed_terms(products(u, v).tolist()))
     product = decimals(dot_product(u, v), norm(u) * norm(v))
     if not guessed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from playground.figures.markup import table
 from playground.figures.numbers import decimals, factor, number
 from playground.lessons.dot_product.three_pairs.model import (
     LENGTH,
@@ -17,14 +18,14 @@ INTRODUCTION = "Three pairs, and every arrow has length 2. No numbers are needed
 
 
 def pairs_table(pairs: Mapping[str, Pair], angles: Mapping[str, float]) -> str:
-    """Each pair's dot product from the angle between its arrows, the largest first, as a Markdown table."""
+    """Each pair's dot product from the angle between its arrows, the largest first, as a table."""
     size = decimals(LENGTH)
-    rows = [["pair", "angle", "length × length × cos(angle)", "a · b"], ["--:"] * 4]
+    rows = [["pair", "angle", "length × length × cos(angle)", "a · b"]]
     for name in order_of(dict(pairs)):
         dot = decimals(round(pairs[name].dot, 4))
         cosine = round(pairs[name].dot / LENGTH**2, 4) + 0.0  # + 0.0: not -0
         rows.append([name, f"{angles[name]:g}°", f"{size} × {size} × {factor(cosine)}", f"**{dot}**"])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table(rows)
 
 
 def hints(pairs: Mapping[str, Pair]) -> tuple[str, str]:

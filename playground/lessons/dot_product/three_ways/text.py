@@ -13,7 +13,7 @@ UNANSWERED = {
 
 
 def projection_words(ways: ThreeWays) -> str:
-    """The number as a projection, as Markdown."""
+    """The number as a projection."""
     length = factor(ways.along)
     away = ", as green points away" if ways.along < 0 else ""  # in the second line, which has room for it
     return (
@@ -23,14 +23,14 @@ def projection_words(ways: ThreeWays) -> str:
 
 
 def sum_words(w: float, b: float, x: float, ways: ThreeWays) -> str:
-    """The number as the neuron's sum, as Markdown."""
+    """The number as the neuron's sum."""
     factors = f"{factor(w)} × {factor(x)} + {factor(b)} × 1"
     terms = " ".join(signed_terms(ways.terms))
     return f"**As the neuron's sum**: w × x + b × 1  \n= {factors}  \n= {terms} = **{decimals(ways.total)}**"
 
 
 def height_words(w: float, b: float, x: float, ways: ThreeWays) -> str:
-    """The number as the height of the line, as Markdown."""
+    """The number as the height of the line."""
     at, height = decimals(x), decimals(ways.height)
     return f"**As a height**: at x = {at} the line  \n{line_equation(w, b)} is at height **{height}**"
 

@@ -8,7 +8,7 @@ INTRODUCTION = "a = (3, 1) and b = (1, 2) start at the same point. Both are turn
 
 
 def turned_lines(pair: Pair) -> str:
-    """The dot product and the sum worked out, as Markdown."""
+    """The dot product and the sum worked out."""
     (ax, ay), (bx, by) = pair.a, pair.b
     x, y = pair.sum
     products = f"{factor(ax)} × {factor(bx)} + {factor(ay)} × {factor(by)}"

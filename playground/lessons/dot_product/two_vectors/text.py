@@ -20,7 +20,7 @@ def vector(parts: Sequence[float], size: float = 0.0) -> str:
 
 
 def short_lines(a: Vector, b: Vector) -> str:
-    """The numbers that compare two vectors, without how they come about, as Markdown."""
+    """The numbers that compare two vectors, without how they come about."""
     similarity, degrees = cosine_similarity(a, b), angle(a, b)
     lines = [f"**a · b** = {decimals(dot_product(a, b), norm(a) * norm(b))}"]
     if similarity is None or degrees is None:
@@ -35,7 +35,7 @@ def short_lines(a: Vector, b: Vector) -> str:
 
 
 def comparison_lines(a: Vector, b: Vector) -> str:
-    """Two vectors compared, down to what the projection leaves over, as Markdown."""
+    """Two vectors compared, down to what the projection leaves over."""
     rest = perpendicular(a, b)
     lines = dot_product_lines(a, b)
     if rest is None or angle(a, b) is None:

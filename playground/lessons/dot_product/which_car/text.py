@@ -12,7 +12,7 @@ INTRODUCTION = (
 
 
 def product_lines(names: Sequence[str], comparison: Comparison, other: int) -> str:
-    """The dot product of the chosen car and another one worked out, their lengths, and the cosine, as Markdown."""
+    """The dot product of the chosen car and another one worked out, their lengths, and the cosine."""
     a, b = comparison.rows[comparison.chosen].tolist(), comparison.rows[other].tolist()
     terms = " + ".join(f"{bracketed(x)} × {bracketed(y)}" for x, y in zip(a, b, strict=True))
     dot, cosine = (MEASURES[measure](a, b) for measure in (DOT_PRODUCT, COSINE))
@@ -24,7 +24,7 @@ def product_lines(names: Sequence[str], comparison: Comparison, other: int) -> s
 
 
 def list_words(names: Sequence[str], comparison: Comparison, measure: str) -> str:
-    """Who comes first and who last, as Markdown."""
+    """Who comes first and who last."""
     own = f"**{names[comparison.chosen]}** itself has {number(float(comparison.values[comparison.chosen]))}"
     last = f"Its opposite is **{names[comparison.opposite]}**, {number(float(comparison.values[comparison.opposite]))}."
     if measure == COSINE:

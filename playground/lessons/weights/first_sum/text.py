@@ -11,7 +11,7 @@ ORDER = ("first", "second", "third")
 
 
 def sum_lines(weights: Sequence[float]) -> str:
-    """The sum worked out, and what is missing, as Markdown."""
+    """The sum worked out, and what is missing."""
     factors = " + ".join(f"{decimals(x)} × {factor(w)}" for x, w in zip(FEATURES, weights, strict=True))
     terms = " ".join(signed_terms([x * w for x, w in zip(FEATURES, weights, strict=True)]))
     total = weighted_sum(weights)

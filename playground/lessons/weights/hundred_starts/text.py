@@ -5,7 +5,7 @@ from playground.lessons.weights.hundred_starts.model import NEAR, Fall
 
 
 def fall_sentences(fall: Fall, epoch: int, relu: bool) -> str:
-    """How many of the starts are where, as Markdown."""
+    """How many of the starts are where."""
     arrived, under_way, fell_silent, stuck = fall.counts(epoch)
     at_lowest = f"at the lowest loss{' reached' if relu else ''}, {number(fall.lowest_loss)} (within {number(NEAR, 1)})"
     lines = [

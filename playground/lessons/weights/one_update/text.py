@@ -1,7 +1,6 @@
 """One update in words: the table of a batch's rows, the table of the two parameters, and the hidden number."""
 
-from collections.abc import Sequence
-
+from playground.figures.markup import table
 from playground.figures.numbers import in_full, number
 from playground.learning.settings import Settings
 from playground.lessons.weights.one_update.model import Update
@@ -43,52 +42,46 @@ def cell(name: str, value: float, part: int, hidden: str) -> str:
 
 
 def rows_table(update: Update, part: int, hidden: str = "") -> str:
-    """The rows of the batch, number by number, up to that part (a position in PARTS), as Markdown."""
+    """The rows of the batch, number by number, up to that part (a position in PARTS)."""
     size = len(update.rows)
     weight, bias = shown(update.weights[0]), number_with_sign(update.bias)
     share = "2\u00a0×\u00a0error" + (f" / {size}" if size > 1 else "")
     products = [f"{weight}\u00a0×\u00a0x", f"{bias} = prediction"]
     heads = ["row", "x", *products, "label y", "prediction − y = error", f"{share} × x", share]
-    lines = [line(heads), line(["--:"] * len(heads))]
+    rows = [heads]
     for i in range(min(size, MOST_ROWS)):
-        lines.append(
-            line(
-                [
-                    str(int(update.rows[i]) + 1),
-                    shown(update.features[i, 0]),
-                    cell("product", update.products[i, 0], part, hidden),
-                    cell("prediction", update.predictions[i], part, hidden),
-                    shown(update.labels[i]) if part >= 1 else LATER,
-                    cell("error", update.errors[i], part, hidden),
-                    *(cell("share", value, part, hidden) for value in update.shares[i]),
-                ]
-            )
+        rows.append(
+            [
+                str(int(update.rows[i]) + 1),
+                shown(update.features[i, 0]),
+                cell("product", update.products[i, 0], part, hidden),
+                cell("prediction", update.predictions[i], part, hidden),
+                shown(update.labels[i]) if part >= 1 else LATER,
+                cell("error", update.errors[i], part, hidden),
+                *(cell("share", value, part, hidden) for value in update.shares[i]),
+            ]
         )
     if size > MOST_ROWS:
-        lines.append(line(["…", f"{size - MOST_ROWS} more", *[""] * (len(heads) - 2)]))
+        rows.append(["…", f"{size - MOST_ROWS} more", *[""] * (len(heads) - 2)])
     sums = [cell("gradient", value, part, hidden) for value in update.gradient]
-    lines.append(line(["**sum**", *[""] * (len(heads) - 3), *sums]))
-    return "\n".join(lines)
+    return table([*rows, ["**sum**", *[""] * (len(heads) - 3), *sums]])
 
 
 def parameters_table(update: Update, settings: Settings, part: int, hidden: str = "") -> str:
-    """Weight and bias under plain gradient descent: before, gradient, step and after, up to that part, as Markdown."""
+    """Weight and bias under plain gradient descent: before, gradient, step and after, up to that part."""
     heads = ["", "before", "gradient", f"step = −{number(settings.rate)} × gradient", "before + step = after"]
-    lines = [line(heads), line(["--:"] * len(heads))]
     before, after = [*update.weights, update.bias], [*update.new_weights, update.new_bias]
-    for i, name in enumerate(PARAMETERS):
-        lines.append(
-            line(
-                [
-                    f"**{name}**",
-                    shown(before[i]),
-                    cell("gradient", update.gradient[i], part, hidden),
-                    cell("step", update.step[i], part, hidden),
-                    cell("new weight", after[i], part, hidden),
-                ]
-            )
-        )
-    return "\n".join(lines)
+    rows = [
+        [
+            f"**{name}**",
+            shown(before[i]),
+            cell("gradient", update.gradient[i], part, hidden),
+            cell("step", update.step[i], part, hidden),
+            cell("new weight", after[i], part, hidden),
+        ]
+        for i, name in enumerate(PARAMETERS)
+    ]
+    return table([heads, *rows])
 
 
 def part_sentence(update: Update, part: int) -> str:
@@ -184,8 +177,3 @@ _FORMULAS = {
 
 def _bracketed(value: float) -> str:
     return f"({shown(value)})" if value < 0 else shown(value)
-
-
-def line(cells: Sequence[str]) -> str:
-    """A row of a table, as Markdown."""
-    return f"| {' | '.join(cells)} |"

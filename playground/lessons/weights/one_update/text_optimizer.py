@@ -3,33 +3,34 @@
 from collections.abc import Callable
 from typing import Any
 
+from playground.figures.markup import table
 from playground.figures.numbers import number
 from playground.learning.settings import Settings
 from playground.lessons.weights.one_update.model import Update
-from playground.lessons.weights.one_update.text import LATER, PARAMETERS, cell, line, shown
+from playground.lessons.weights.one_update.text import LATER, PARAMETERS, cell, shown
 
 _BECOMES = "\u00a0→\u00a0"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def moments_table(update: Update, settings: Settings, part: int, hidden: str = "") -> str:
-    """Weight and bias before, their gradient g, the optimizer's moments, the step and after, as Markdown.
+    """Weight and bias before, their gradient g, the optimizer's moments, the step and after.
 
     Up to that part (a position in `text.PARTS`). One row each, as the formulas are long.
     """
     moments, step = _RULES[settings.optimizer](settings.update_rule, update)
     before, after = [*update.weights, update.bias], [*update.new_weights, update.new_bias]
-    rows = [("before", [shown(value) for value in before]), ("gradient g", _cells("gradient", update, part, hidden))]
-    rows += [(formula, _moment(name, update, part)) for name, formula in moments.items()]
+    rows = [["", *(f"**{name}**" for name in PARAMETERS)], ["before", *map(shown, before)]]
+    rows.append(["gradient g", *_cells("gradient", update, part, hidden)])
+    rows += [[formula, *_moment(name, update, part)] for name, formula in moments.items()]
     rate, decay = settings.rate, settings.update_rule.weight_decay
     if decay:
         taken = [cell("step", value, part, hidden) for value in update.decay]
-        rows.append((f"decay = {number(rate)} × {number(decay)} × before", taken))
-    rows.append((f"step = {step}", _cells("step", update, part, hidden)))
+        rows.append([f"decay = {number(rate)} × {number(decay)} × before", *taken])
+    rows.append([f"step = {step}", *_cells("step", update, part, hidden)])
     news = [cell("new weight", value, part, hidden) for value in after]
-    rows.append((f"after = before {'− decay ' if decay else ''}+ step", news))
-    heads = [line(["", *(f"**{name}**" for name in PARAMETERS)]), line([":--", "--:", "--:"])]
-    return "\n".join([*heads, *(line([name, *texts]) for name, texts in rows)])
+    rows.append([f"after = before {'− decay ' if decay else ''}+ step", *news])
+    return table(rows)
 
 
 def update_sentence(update: Update, settings: Settings) -> str:

@@ -1,29 +1,29 @@
 """One part of an update at a time: the numbers that it takes and the ones that it makes, and no others."""
 
+from playground.figures.markup import table
 from playground.learning.arrays import Array
 from playground.learning.settings import Settings
 from playground.lessons.weights.one_update.model import Update
-from playground.lessons.weights.one_update.text import PARAMETERS, line, number_with_sign, shown
+from playground.lessons.weights.one_update.text import PARAMETERS, number_with_sign, shown
 
 FEW_ROWS = 4
 """Rows that are written out; all of them are in the whole table."""
 
 
 def part_table(update: Update, settings: Settings, part: int) -> str:
-    """The numbers of that part (a position in PARTS), as Markdown."""
+    """The numbers of that part (a position in PARTS)."""
     return _parameters(update, settings) if part == 3 else _rows(update, part)
 
 
 def _rows(update: Update, part: int) -> str:
     size = len(update.rows)
     columns = {"row": [str(int(row) + 1) for row in update.rows], **_columns(update, part)}
-    lines = [line(list(columns)), line(["--:"] * len(columns))]
-    lines += [line([column[i] for column in columns.values()]) for i in range(min(size, FEW_ROWS))]
+    rows = [[*columns], *([column[i] for column in columns.values()] for i in range(min(size, FEW_ROWS)))]
     if size > FEW_ROWS:
-        lines.append(line(["…", f"{size - FEW_ROWS} more", *[""] * (len(columns) - 2)]))
+        rows.append(["…", f"{size - FEW_ROWS} more", *[""] * (len(columns) - 2)])
     if part == 2:
-        lines.append(line(["**sum**", *[""] * (len(columns) - 3), *(shown(value) for value in update.gradient)]))
-    return "\n".join(lines)
+        rows.append(["**sum**", *[""] * (len(columns) - 3), *(shown(value) for value in update.gradient)])
+    return table(rows)
 
 
 def _columns(update: Update, part: int) -> dict[str, list[str]]:
@@ -49,8 +49,7 @@ def _parameters(update: Update, settings: Settings) -> str:
     heads = ["", "before", "gradient", f"step of {settings.optimizer}", "after"]
     before, after = [*update.weights, update.bias], [*update.new_weights, update.new_bias]
     rows = zip(PARAMETERS, before, update.gradient, update.step, after, strict=True)
-    lines = [line([f"**{name}**", *map(shown, numbers)]) for name, *numbers in rows]
-    return "\n".join([line(heads), line(["--:"] * len(heads)), *lines])
+    return table([heads, *([f"**{name}**", *map(shown, numbers)] for name, *numbers in rows)])
 
 
 def _each(values: Array) -> list[str]:

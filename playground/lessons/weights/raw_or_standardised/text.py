@@ -2,11 +2,12 @@
 
 from math import isfinite
 
+from playground.figures.markup import table
 from playground.figures.numbers import in_full, number
 from playground.learning.run import Run
 from playground.lessons.weights.raw_or_standardised.model import MOST_EPOCHS, Difficulty, Scaling
 
-HEAD = "| for sgd on all rows | raw | standardised |\n| --- | --- | --- |"
+HEAD = "for sgd on all rows", "raw", "standardised"
 RAW = "**As measured**: the loss over weight and bias, lowest at the star"
 STANDARDISED = "**Standardised**"
 WHY = (
@@ -19,11 +20,12 @@ def scaling_words(scaling: Scaling) -> str:
     """Limit, condition number and epochs, side by side."""
     both = scaling.raw, scaling.standardised
     rows = [
+        HEAD,
         ("limit of the learning rate", *(in_full(each.limit) for each in both)),
         ("condition number", *(number(each.condition) if isfinite(each.condition) else "infinite" for each in both)),
         ("epochs until within 1 % of the lowest loss, at half the limit", *map(_epochs, both)),
     ]
-    return f"{HEAD}\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows) + f"\n\n{WHY}"
+    return f"{table(rows)}\n\n{WHY}"
 
 
 def _epochs(difficulty: Difficulty) -> str:

@@ -9,7 +9,7 @@ INTRODUCTION = "A relu neuron gives w × x + b where that is above 0, at its liv
 
 
 def live_words(X: Array, y: Array, falling: Falling, start: int, place: int) -> str:
-    """How many rows are live at that place, and what their labels are, as Markdown."""
+    """How many rows are live at that place, and what their labels are."""
     live = live_rows(X, falling.paths[place, start])
     epochs = place * falling.every
     when = f"After **{epochs}** {'epoch' if epochs == 1 else 'epochs'}" if epochs else "At the start"
@@ -28,7 +28,7 @@ def live_words(X: Array, y: Array, falling: Falling, start: int, place: int) -> 
 
 
 def counts_words(pair: tuple[Falling, Falling]) -> str:
-    """How many of the hundred fall silent at each rate, as Markdown."""
+    """How many of the hundred fall silent at each rate."""
     fast, slow = pair
     counts = (
         f"Of the hundred, **{len(fast.fall_silent)}** fall silent within {PLACES} epochs at rate {number(RATE, 1)}, "

@@ -1,5 +1,6 @@
 """Two neurons and whether they differ, in words."""
 
+from playground.figures.markup import table
 from playground.figures.numbers import number, settled
 from playground.lessons.weights.twins.model import LEARNED, SEEDS, Twins, strangers
 
@@ -11,15 +12,15 @@ INTRODUCTION = (
 
 
 def neurons_table(run: Twins, epoch: int) -> str:
-    """The numbers of both neurons, as a Markdown table."""
-    rows = [["neuron", "weight", "bias", "weight in the output"], ["--:"] * 4]
+    """The numbers of both neurons, as a table."""
+    rows = [["neuron", "weight", "bias", "weight in the output"]]
     for i, neuron in enumerate(run.neurons(epoch), start=1):
         rows.append([str(i), *map(settled, neuron)])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table(rows)
 
 
 def loss_words(run: Twins, epoch: int) -> str:
-    """The loss, and whether the two still are one, as Markdown."""
+    """The loss, and whether the two still are one."""
     when = f"After **{epoch}** epochs" if epoch else "At the start"
     loss = f"{when} the loss is **{number(float(run.history.loss[epoch]))}**."
     if run.are_equal(epoch):
@@ -38,7 +39,7 @@ def end_words(run: Twins, epoch: int) -> str:
 
 
 def seeds_words() -> str:
-    """Where the random starts end, as Markdown."""
+    """Where the random starts end."""
     ends = [float(strangers(seed).history.loss[-1]) for seed in SEEDS]
     shown = ", ".join(number(loss, 2) if loss < LEARNED else f"**{number(loss)}**" for loss in ends)
     fail = [str(seed) for seed, loss in zip(SEEDS, ends, strict=True) if loss >= LEARNED]

@@ -21,7 +21,7 @@ def title(name: str, unit: str, yes_or_no: bool, value: float) -> str:
 
 
 def sum_lines(weighted: WeightedSum) -> str:
-    """Features × weights, the products, their sum, and the output with the bias, as Markdown."""
+    """Features × weights, the products, their sum, and the output with the bias."""
     factors = " + ".join(f"{bracketed(v)} × {bracketed(w)}" for v, w in zip(weighted.x, weighted.weights, strict=True))
     terms = " + ".join(bracketed(product) for product in weighted.products)
     bias = bracketed(weighted.bias)

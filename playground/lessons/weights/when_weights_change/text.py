@@ -1,5 +1,6 @@
 """When the weights change, in words."""
 
+from playground.figures.markup import table
 from playground.figures.numbers import number
 from playground.lessons.weights.when_weights_change.model import TARGET, Changes
 
@@ -16,7 +17,7 @@ def size_named(size: int) -> str:
 
 
 def count_words(run: Changes, rows_read: int) -> str:
-    """How often the weights have changed so far, as Markdown."""
+    """How often the weights have changed so far."""
     epoch, row = divmod(rows_read, run.n_samples)
     if row == 0 and epoch:
         epoch, row = epoch - 1, run.n_samples
@@ -41,13 +42,13 @@ def because(run: Changes, row: str) -> str:
 
 
 def epochs_table(run: Changes, rows_read: int) -> str:
-    """What Keras prints for each epoch that has been finished, beside the loss reached, as a Markdown table."""
+    """What Keras prints for each epoch that has been finished, beside the loss reached, as a table."""
     finished = rows_read // run.n_samples
-    rows = [["epoch", "Keras prints", "loss reached"], ["--:"] * 3]
+    rows = [["epoch", "Keras prints", "loss reached"]]
     for epoch in range(len(run.printed)):
         losses = [number(float(each[epoch])) for each in (run.printed, run.reached)] if epoch < finished else ["", ""]
         rows.append([str(epoch + 1), *losses])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table(rows)
 
 
 PRINTED = (

@@ -22,7 +22,7 @@ _ROOTS = {
 
 
 def formula(initializer: str, fan_in: int, fan_out: int, start: RandomStart) -> str:
-    """Keras's formula with its numbers plugged in, as Markdown."""
+    """Keras's formula with its numbers plugged in."""
     if start.deviation == 0:
         return f"**{initializer}**: every weight is {number(start.limit)}. Nothing is random."
     if initializer not in _ROOTS:
