@@ -11,8 +11,10 @@ from benchmarks.drags import DRAG_S, PAUSE_S, cpu_s, measured
 from benchmarks.report import number, setting, table
 from benchmarks.server import ROOT, Server, memory_mb, served
 from benchmarks.session import Session
+from playground.data.packing import pack
 
-PAGES = ("", "weights", "dot-product", "bias")
+PAGES = ("", "weights", "dot-product", "bias", "your-numbers")
+TABLE = "your_table=" + (pack("x,y\n1,3\n2,5\n4,9") or "")
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,14 @@ async def drawn(session: Session) -> None:
         await session.reported({"turn": 1, "draws": True})
 
 
-async def first(server: Server) -> tuple[float, float]:
-    """MB with a first visitor, and after that one has been on every page."""
+async def first(server: Server) -> tuple[float, float, float]:
+    """MB with a first visitor, after that one has been on every page, and with a table of their own."""
     session = await Session.opened(server.port)
     with_one = memory_mb(server.pid)
     await drawn(session)
-    return with_one, memory_mb(server.pid)
+    on_all = memory_mb(server.pid)
+    await session.went(PAGES[-1], TABLE)
+    return with_one, on_all, memory_mb(server.pid)
 
 
 async def looking(server: Server, visitors: int) -> Looked:
@@ -57,7 +61,7 @@ def main() -> None:
     options = arguments.parse_args()
     with served(ROOT / "app.py") as server:
         at_rest = memory_mb(server.pid)
-        with_one, on_all = asyncio.run(first(server))
+        with_one, on_all, with_table = asyncio.run(first(server))
         looked = asyncio.run(looking(server, options.looking))
     with served(ROOT / "app.py") as server:
         asyncio.run(first(server))
@@ -65,7 +69,8 @@ def main() -> None:
     rows = [
         ["a process at rest, MB", number(at_rest)],
         ["with its first visitor, MB", number(with_one)],
-        ["after all four pages, MB", number(on_all)],
+        ["after all pages, MB", number(on_all)],
+        ["with a table of the visitor's own, MB", number(with_table)],
         [f"each of {options.looking} more who look, MB", number(looked.megabytes)],
         ["processor to open the page, s", number(looked.seconds)],
         [f"processor for a drag of {DRAG_S:g} s, s", number(a_drag)],

@@ -20,7 +20,9 @@ from benchmarks.image import environment
 from benchmarks.report import number, setting, table
 from benchmarks.server import ROOT, Server, memory_mb, served
 from benchmarks.session import Session
+from playground.data.packing import pack
 
+TABLE = "your_table=" + (pack("x,y\n1,3\n2,5\n4,9") or "")
 PLACES = (
     ("", ""),
     ("", "optimizer=adam&epochs=120"),
@@ -35,6 +37,8 @@ PLACES = (
     ("bias", "bias_idea=the+bias+alone"),
     ("bias", "bias_idea=with+and+without"),
     ("bias", "bias_idea=claim:+back+on+track"),
+    ("your-numbers", ""),
+    ("your-numbers", TABLE),
 )
 """Pages, and what is behind their address."""
 PAUSE_S = 24.0

@@ -15,8 +15,6 @@ from benchmarks.server import served
 DOCS = Path(__file__).resolve().parent
 README = {
     "playground.png": (1280, 720, "light"),
-    "playground-dark.png": (1280, 720, "dark"),
-    "playground-phone.png": (390, 844, "light"),
 }
 SIZES = ((1280, 720), (1920, 1080), (1024, 768), (768, 1024), (390, 844), (800, 600), (320, 640))
 THEMES = ("light", "dark")
@@ -44,7 +42,7 @@ def shoot_for_readme(browser: Browser, url: str) -> None:
 def shoot_all(browser: Browser, url: str, folder: Path) -> None:
     """Every page and every idea, as it opens."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in ("", "weights", "dot-product", "bias"):
+    for path in ("", "weights", "dot-product", "bias", "your-numbers"):
         for width, height in SIZES:
             for theme in THEMES:
                 page = opened(browser, f"{url}/{path}", width, height, theme)

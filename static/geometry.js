@@ -1,5 +1,5 @@
 // The vector board's geometry, without a screen: what is drawn, never what is said (the page's numbers are Python's).
-export const LARGEST = 1000; // of a coordinate, as in parameters.py, which takes no more
+export const LARGEST = 1000; // of a coordinate, as in ui/board.py, which takes no more
 const ROOM = 1.2; // how far the plane reaches beyond the longer vector
 const EDGE = 0.6; // how far a plane of a fixed size reaches beyond the farthest tip
 const LEAST_REACH = 3.2;

@@ -10,16 +10,19 @@ from dataclasses import replace
 from io import StringIO
 
 import numpy as np
-import pandas as pd
 
 from playground.data.cells import is_gap, readings
 from playground.data.columns import Cells, column_of, decimal_mark_of
 from playground.data.decoding import LARGEST_FILE, cleaned, decoded
 from playground.data.records import Record, cells_of, counts, guessed_delimiter, records_of
 from playground.data.sheet import DELIMITERS, Codes, Format, Question, Refusal, Sheet
+from playground.learning.arrays import Array
 
 MOST_ROWS, MOST_COLUMNS = 100_000, 50
 LONGEST_NAME = 60
+
+Column = tuple[Codes, Array]
+"""Which of the different texts each row has, and these texts."""
 
 __all__ = ["LARGEST_FILE", "MOST_COLUMNS", "MOST_ROWS", "read"]
 
@@ -48,16 +51,18 @@ def read(content: bytes | str, wanted: Format = Format()) -> Sheet | Refusal | Q
         return refusal
     rows = rectangle[int(header) :]
     table = _table(rows, delimiter)
-    if table is None or table.shape != (len(rows), len(first)):
+    if table is None or len(table) != len(first):
         return _stray_quotation_mark(next((row.line for row in rectangle if '"' in row.text), rectangle[0].line))
     lines = np.array([record.line for record in rows])
     return _sheet(table, first if header else None, lines, Format(encoding, delimiter, wanted.decimal_mark, header))
 
 
-def _table(rows: Sequence[Record], delimiter: str) -> pd.DataFrame | None:
-    """The cells as text; None where quotation marks stand where none can."""
+def _table(rows: Sequence[Record], delimiter: str) -> list[Column] | None:
+    """The columns; None where quotation marks stand where none can."""
+    import pandas as pd  # takes 60 MB with what it needs, and only who brings a table needs it
+
     try:
-        return pd.read_csv(
+        table = pd.read_csv(
             StringIO("\n".join(record.text for record in rows)),
             sep=DELIMITERS[delimiter],
             header=None,
@@ -69,14 +74,16 @@ def _table(rows: Sequence[Record], delimiter: str) -> pd.DataFrame | None:
         )
     except pd.errors.ParserError:
         return None
+    if len(table) != len(rows):
+        return None
+    return [pd.factorize(table[position].to_numpy(dtype=object)) for position in table]
 
 
-def _sheet(table: pd.DataFrame, header: list[str] | None, lines: Codes, of: Format) -> Sheet | Refusal | Question:
+def _sheet(table: list[Column], header: list[str] | None, lines: Codes, of: Format) -> Sheet | Refusal | Question:
     """The columns of a table of text, if they can be told."""
-    names = _names(header, table.shape[1])
+    names = _names(header, len(table))
     cells = []
-    for position in range(table.shape[1]):
-        codes, texts = pd.factorize(table[position].to_numpy(dtype=object))
+    for position, (codes, texts) in enumerate(table):
         is_named = header is None or bool(header[position].strip())
         cells.append(Cells(names[position], is_named, texts.tolist(), codes.astype(np.int64), lines))
     if not cells[-1].is_named and all(map(is_gap, cells[-1].texts)):

@@ -15,7 +15,7 @@ from playground.lessons.your_numbers.experiment import Experiment
 
 ROOM, EACH = 94, 26
 """Heights in pixels: around the bars, and of one."""
-BAR, DIAMOND = 13, 11
+BAR = 13
 LARGEST = 1e300
 LONGEST_NAME = 18
 """Characters of a name beside a bar."""

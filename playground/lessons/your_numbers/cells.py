@@ -55,7 +55,7 @@ def _edited(editor: Editor, edits: Edits) -> dict[str, Any]:
 
 def cells() -> None:
     """Show the cells."""
-    import pandas as pd
+    import pandas as pd  # as in data/reading.py
 
     editor: Editor = st.session_state[_EDITOR]
     names = names_of(len(editor.start[0]))

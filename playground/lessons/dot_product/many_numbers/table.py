@@ -47,7 +47,7 @@ def typed(values: Values) -> dict[str, Any]:
 
 def table() -> None:
     """Show the columns, editable, and their products."""
-    import pandas as pd  # with what Streamlit needs for a table it takes 60 MB, which nothing else needs
+    import pandas as pd  # as in data/reading.py
 
     editor: Editor = st.session_state[_EDITOR]
     start, now = editor.start, editor.now

@@ -23,7 +23,7 @@ from playground.ui.ranges import Range
 BATCH_SIZES = (4, 1, 2, 8, 16, ALL_ROWS)
 EPOCHS = 20
 REPLAYED = (1, 4, EPOCHS)
-"""So far a run is replayed, as its first epochs are looked at most, and all of them may be 18 560 steps."""
+"""So far a run is replayed, as its first epochs are looked at most, and all of them may be 20 000 steps."""
 NOTHING = "nothing"
 LARGEST_ANSWER = 1e15
 

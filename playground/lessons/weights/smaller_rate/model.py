@@ -52,7 +52,7 @@ def falling(X: Array, y: Array, slow: bool) -> Falling:
     every = TIMES if slow else 1
     settings = Settings(activation="relu", learning_rate=RATE / every, epochs=PLACES * every)
     paths = falls(X, y, settings, hundred_starts(INITIALIZER, SEED, draw_bias=True))[::every].copy()
-    live = np.count_nonzero(live_rows(X, paths), axis=-1).astype(np.float64)
+    live = np.array([np.count_nonzero(live_rows(X, at), axis=-1) for at in paths], dtype=np.float64)  # all: 30 MB
     losses = mean_losses(X, y, settings, paths.reshape(-1, 2)).reshape(paths.shape[:2])
     learned = losses <= losses[-1].min() + NEAR
     return Falling(every, read_only(paths), read_only(live), read_only(learned))
