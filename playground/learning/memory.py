@@ -69,22 +69,27 @@ class Store:
 
 
 class Memory:
-    """The latest results of each function of one visitor's data. It stands with the data, and goes with them."""
+    """The latest results of each function of one visitor's data. It stands with the data, and goes with them.
 
-    MOST = 32
-    """Results of a function."""
+    most: results of a function.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 32) -> None:
+        self._most = most
         self._results: dict[Callable[..., Any], dict[Hashable, Any]] = {}
 
     def get(self, function: Callable[..., Any], of: Hashable, compute: Callable[[], Any]) -> Any:
         """The function's result for that, computed if it is not known."""
         results = self._results.setdefault(function, {})
         if of not in results:
-            while len(results) >= self.MOST:
+            while len(results) >= self._most:
                 results.pop(next(iter(results)))
             results[of] = compute()
         return results[of]
+
+    def knows(self, function: Callable[..., Any]) -> bool:
+        """Whether there is a result of that function."""
+        return bool(self._results.get(function))
 
 
 OBJECT, TEXT, NUMBER = 100, 60, 32

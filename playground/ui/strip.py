@@ -25,20 +25,13 @@ State = tuple[tuple[str, Any], ...]
 class PrivateView:
     """A view of what one visitor brought: its screens are in no cache that others share, and go with their session."""
 
-    MOST = 32
-    """Screens that are kept."""
-
     def __init__(self, view: View) -> None:
-        self._view, self._screens = view, dict[State, Screen]()
+        self._view, self._memory = view, Memory()
         self.__qualname__ = view.__qualname__
 
     def __call__(self, values: Mapping[str, Any]) -> Screen:
-        state = frozen(values)
-        if state not in self._screens:
-            while len(self._screens) >= self.MOST:
-                self._screens.pop(next(iter(self._screens)))
-            self._screens[state] = self._view(values)
-        return self._screens[state]
+        screen: Screen = self._memory.get(self._view, frozen(values), lambda: self._view(values))
+        return screen
 
 
 BUDGET_S = 0.04
@@ -48,7 +41,7 @@ NEAR = 6
 """Positions on each side of the finger that come before all others."""
 EVERY = 8
 """Then comes each of these of the whole."""
-SCREENS, FRAMES = Store(8 * MB, size_of), Store(8 * MB, len)
+SCREENS, FRAMES = Store(8 * MB, size_of, weighs_every=8), Store(8 * MB, len)
 """What any visitor may have."""
 DIGITS = 5
 """Of a number in a picture that passes by. What is shown at rest has all."""
@@ -63,7 +56,7 @@ def screen_of(view: View, state: State) -> Screen:
     """The screen of that state."""
     if isinstance(view, PrivateView):
         return view(dict(state))
-    screen: Screen = (memory_of(state) or SCREENS).get(screen_of, (view, state), lambda: view(dict(state)))
+    screen: Screen = (memory_of(state) or SCREENS).get(view, state, lambda: view(dict(state)))
     return screen
 
 

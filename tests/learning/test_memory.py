@@ -113,10 +113,10 @@ def test_a_run_is_as_large_as_its_rows_and_epochs_and_a_screen_as_its_numbers_an
 
 
 def test_a_memory_keeps_the_latest_results_only():
-    memory = Memory()
-    for i in range(Memory.MOST + 1):
+    memory = Memory(most=32)
+    for i in range(32 + 1):
         assert memory.get(abs, i, lambda i=i: i) == i
-    assert memory.get(abs, Memory.MOST, lambda: -1) == Memory.MOST
+    assert memory.get(abs, 32, lambda: -1) == 32
     assert memory.get(abs, 0, lambda: -1) == -1
 
 

@@ -3,14 +3,14 @@
 It belongs to one session and goes with it. Nothing in it is in a cache that others share.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
-from typing import Any
 
 from playground.data.choosing import Chosen, choose, classes_of, first_choice
 from playground.data.own import Own, own_of
 from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet, SheetColumn
+from playground.learning.memory import Memory
 from playground.lessons.weights.raw_or_standardised.model import Scaling, scaling_of
 from playground.lessons.your_numbers.experiment import Experiment, experiment
 from playground.lessons.your_numbers.keys import (
@@ -31,30 +31,6 @@ from playground.lessons.your_numbers.titles import title_key, titled, unit_key
 from playground.ui.parameters import Values
 
 
-class Few:
-    """The last few results, by what they follow from."""
-
-    def __init__(self, most: int) -> None:
-        self._most, self._results = most, dict[Hashable, Any]()
-
-    def get(self, of: Hashable, compute: Callable[[], Any]) -> Any:
-        """The result of that, computed if it is not known."""
-        if of not in self._results:
-            while len(self._results) >= self._most:
-                self._results.pop(next(iter(self._results)))
-            self._results[of] = compute()
-        return self._results[of]
-
-    @property
-    def known(self) -> int:
-        """How many there are."""
-        return len(self._results)
-
-    def clear(self) -> None:
-        """Forget all of them."""
-        self._results.clear()
-
-
 @dataclass(eq=False)
 class Notebook:
     """What one visitor has brought.
@@ -67,21 +43,14 @@ class Notebook:
     file: bytes = b""
     title: str = ""
     had_file: bool = False
-    _readings: Few = field(default_factory=lambda: Few(1))
-    _choices: Few = field(default_factory=lambda: Few(1))
-    _titled: Few = field(default_factory=lambda: Few(1))
-    _prepared: Few = field(default_factory=lambda: Few(1))
-    _experiments: Few = field(default_factory=lambda: Few(2))
-    _scalings: Few = field(default_factory=lambda: Few(1))
-    _owns: Few = field(default_factory=lambda: Few(1))
+    _latest: Memory = field(default_factory=lambda: Memory(most=1))
+    _runs: Memory = field(default_factory=lambda: Memory(most=2))
 
     def take(self, name: str, file: bytes, title: str = "") -> None:
         """Take a file, in place of the one before and of all that came of it; '' and b"" for none."""
         self.name, self.file, self.title = name, file, title
         self.had_file |= bool(name)
-        for results in vars(self).values():
-            if isinstance(results, Few):
-                results.clear()
+        self._latest, self._runs = Memory(most=1), Memory(most=2)
 
     def origin(self, values: Values) -> str:
         """Where the table comes from. A link may say that it was uploaded; then the upload may be gone."""
@@ -93,15 +62,15 @@ class Notebook:
     @property
     def is_unread(self) -> bool:
         """Whether there is a file that was not read yet: a large one takes a second or two."""
-        return bool(self.file) and not self._readings.known
+        return bool(self.file) and not self._latest.knows(read)
 
     def reading(self, values: Values) -> Sheet | Refusal | Question | None:
         """What comes of reading the table; None if there is none yet."""
         if values["your_file"] != self.name or not (self.name or values["your_table"].strip()):
             return None
         content: bytes | str = self.file if self.name else values["your_table"]
-        result: Sheet | Refusal | Question = self._readings.get(
-            _those(values, (*TABLE, *FORMAT)), lambda: read(content, format_of(values))
+        result: Sheet | Refusal | Question = self._latest.get(
+            read, _those(values, (*TABLE, *FORMAT)), lambda: read(content, format_of(values))
         )
         return result
 
@@ -158,7 +127,8 @@ class Notebook:
         if sheet is None or values["your_label"] is None:
             return None
         label, features, kind, swapped = (values[key] for key in CHOICE)
-        result: Chosen | Refusal = self._choices.get(
+        result: Chosen | Refusal = self._latest.get(
+            choose,
             _those(values, (*TABLE, *FORMAT, *CHOICE)),
             lambda: choose(sheet, label, features, kind == YES_OR_NO, swapped),
         )
@@ -171,7 +141,9 @@ class Notebook:
             return chosen
         positions = values["your_label"], *values["your_features"]
         keys = tuple(key(position) for position in positions for key in (title_key, unit_key))
-        result: Chosen = self._titled.get((chosen, _those(values, keys)), lambda: titled(chosen, positions, values))
+        result: Chosen = self._latest.get(
+            titled, (chosen, _those(values, keys)), lambda: titled(chosen, positions, values)
+        )
         return result
 
     def column(self, values: Values, position: int) -> SheetColumn | None:
@@ -185,11 +157,11 @@ class Notebook:
         if not isinstance(chosen, Chosen):
             return chosen
         try:
-            prepared = self._prepared.get((chosen, _those(values, PREPARATION)), lambda: prepare(chosen, values))
+            prepared = self._latest.get(prepare, (chosen, _those(values, PREPARATION)), lambda: prepare(chosen, values))
         except ValueError as error:
             return refused_settings(error)
-        result: Experiment | Refusal = self._experiments.get(
-            (chosen, _those(values, OF_RUN)), lambda: experiment(prepared, values)
+        result: Experiment | Refusal = self._runs.get(
+            experiment, (chosen, _those(values, OF_RUN)), lambda: experiment(prepared, values)
         )
         return result
 
@@ -201,12 +173,12 @@ class Notebook:
         chosen = self.titled(values)
         if not isinstance(chosen, Chosen):
             return None
-        result: Own | None = self._owns.get(chosen, lambda: own_of(chosen, may_travel=not self.name))
+        result: Own | None = self._latest.get(own_of, chosen, lambda: own_of(chosen, may_travel=not self.name))
         return result
 
     def scaling(self, prepared: Prepared) -> Scaling:
         """What standardising does to the rows trained on."""
-        result: Scaling = self._scalings.get(prepared, lambda: scaling_of(prepared.given.X, prepared.given.y))
+        result: Scaling = self._latest.get(scaling_of, prepared, lambda: scaling_of(prepared.given.X, prepared.given.y))
         return result
 
 
