@@ -57,7 +57,7 @@ SHARED = {
     "twins": lambda: twins.twins(0.5),
     "strangers": lambda: twins.strangers(1),
     "falling": lambda: smaller_rate._falling(False),
-    "bowls": lambda: raw_or_standardised._seen(real("cars")),
+    "bowls": lambda: raw_or_standardised._bowls_of(real("cars")),
     "changes": lambda: when_weights_change._run(real("cars"), 4),
     "from zero": lambda: starts_at_zero._run(0.5),
     "labels": lambda: yes_or_no._labels("Adelie"),

@@ -14,9 +14,10 @@ from math import isfinite
 import numpy as np
 
 from playground.data.choosing import Chosen
-from playground.data.datasets import Column, Dataset
+from playground.data.datasets import Dataset
 from playground.data.packing import LONGEST_TEXT, pack
 from playground.data.sheet import SheetColumn
+from playground.data.sources import Column
 from playground.data.tables import Table, table_with
 from playground.learning.arrays import Array, read_only
 from playground.learning.memory import Memory

@@ -1,6 +1,6 @@
 """Real rows with several features, for a neuron with more than one input.
 
-They are declared in `datasets.py`: every data set there that has more than one feature is a table.
+They are declared in `sources.py`: every data set there that has more than one feature is a table.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.data.datasets import REAL, Category, Column
+from playground.data.sources import REAL, Category, Column
 from playground.learning.arrays import read_only
 from playground.learning.scaling import Standardizer
 

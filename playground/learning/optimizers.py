@@ -1,11 +1,9 @@
-"""Optimizers: from a gradient to a step.
+"""Optimizers: from a gradient to a step. Update rules and defaults as in Keras 3 (`keras/src/optimizers/`).
 
-An optimizer is a frozen value with two pure functions. `init(parameters)` gives the state before
-the first step; `update(gradient, state)` gives the step to add to the parameters and the next
-state, a NamedTuple of moments that a figure can draw. All arrays have the shape of the parameters.
-Weight decay is the training loop's: before each step it takes rate * weight_decay of each parameter.
-
-g is the gradient of one batch. Update rules and defaults as in Keras 3 (`keras/src/optimizers/`).
+An optimizer is a frozen value with two pure functions. `init(parameters)` gives the state before the first step;
+`update(gradient, state)` gives the step to add to the parameters and the next state, a NamedTuple of moments that a
+figure can draw. All arrays have the shape of the parameters; g is the gradient of one batch. Weight decay is the
+training loop's: before each step it takes rate * weight_decay of each parameter.
 """
 
 import math

@@ -10,7 +10,8 @@ from playground.lessons.your_numbers.bring import ask, bring, examples
 from playground.lessons.your_numbers.controls import choose, settings
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import UPLOADED
-from playground.lessons.your_numbers.table import views, x_key
+from playground.lessons.your_numbers.table import x_key
+from playground.lessons.your_numbers.table_run import views
 from playground.lessons.your_numbers.visitor import own
 from playground.ui import session
 from playground.ui.share import share

@@ -7,7 +7,8 @@ from typing import Any
 
 from playground.figures import theme
 from playground.figures.screen import Arrow
-from playground.ui.parameters import Parameter, Switch, Values, finite
+from playground.ui.numeric import finite
+from playground.ui.parameters import Parameter, Switch, Values
 
 
 @dataclass(frozen=True, kw_only=True)

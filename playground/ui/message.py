@@ -8,7 +8,8 @@ from playground.figures.picture import name_of
 from playground.figures.screen import Screen
 from playground.ui import session
 from playground.ui.drawn_boards import times_given
-from playground.ui.parameters import Shown, Values
+from playground.ui.numeric import Shown
+from playground.ui.parameters import Values
 from playground.ui.report import Wish
 from playground.ui.state import Table, own_names
 from playground.ui.strip import Piece, State, View, anchor, as_json, frozen, piece

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from playground.ui.browser import place
-from playground.ui.parameters import Values, Whole
+from playground.ui.numeric import Whole
+from playground.ui.parameters import Values
 
 
 @dataclass(frozen=True, kw_only=True)

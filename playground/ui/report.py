@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any
 
-from playground.ui.parameters import MOST_EPOCHS
+from playground.ui.numeric import MOST_EPOCHS
 
 MOST_POSITIONS = 1024
 """Positions of a strip."""

@@ -17,17 +17,17 @@ from playground.ui.answer import ANSWER, PAGE, answer, is_answered, new_report, 
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember
 from playground.ui.looked import Looked
-from playground.ui.message import Message, message_of, run_name
+from playground.ui.message import Message, message_of
 from playground.ui.parameters import Values
 from playground.ui.part import FACTS, Part, state_of
 from playground.ui.report import Report
+from playground.ui.reported import can_draw, is_narrow, newly_put, shown_epoch
 from playground.ui.state import Table
 from playground.ui.strip import State, screen_of
 from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
 
-_DRAWN, _DRAWS, _NARROW, _PUT = "_drawn", "_draws", "_narrow", "_put"
-_LAID_OUT, _CLOSED = "_laid_out", "_closed"
+_DRAWN, _LAID_OUT, _CLOSED = "_drawn", "_laid_out", "_closed"
 """The stage whose page was laid out to its end: a run that another one cuts short leaves none; and the last one that
 was, also then."""
 
@@ -42,8 +42,7 @@ class Stage(Widgets):
     screen, the page is not laid out again: the stage is renewed, and the browser's part is told.
     report: the browser's last one. part_of, part: what of the page is on the screen in a state, and now.
     screen: that which is laid out. drawn: what the browser was given whole; draws: whether the browser can change it.
-    path: the page's, in the address. looked_at: what the layout has looked at
-    of the screen, and what it found there.
+    path: the page's, in the address. looked_at: what the layout has looked at of the screen, and found.
     """
 
     report: Report
@@ -168,10 +167,10 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
     session.recover(report.links)
     values = session.values_of(page, table)
     part = part_of(values)
-    changed = {"narrow": _narrow(report), **part.listen(values)}
+    changed = {"narrow": is_narrow(report), **part.listen(values)}
     if is_new:
         changed["project"] = values["project"] if report.project is None else report.project
-        changed |= _shown(table, values, report) | _put(part, report)
+        changed |= shown_epoch(table, values, report) | newly_put(part, report)
         for board in part.boards:
             changed |= drawn_on(page, board, report)
     if changed := {key: value for key, value in changed.items() if value != values[key]}:
@@ -181,26 +180,12 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         for board in part.boards:
             remember(page, board, report, values)
     screen = screen_of(part.view, state_of(part, values))
-    draws = _draws(report)
+    draws = can_draw(report)
     drawn = st.session_state.get(_DRAWN) if draws else None
     if drawn is None or drawn[0] is not part.view or not screen.fits(drawn[1]):
         drawn = part.view, screen
     st.session_state[_DRAWN] = drawn
     return Stage(page, table, Looked(values), report, part_of, part, screen, drawn[1], draws, path)
-
-
-def _shown(table: Table, values: Values, report: Report) -> dict[str, int]:
-    """The epoch on the screen, if the run is still the one that it is of."""
-    run = run_name(table, values)
-    return {"shown": report.shown[1]} if report.shown and run and report.shown[0] == run else {}
-
-
-def _put(part: Part, report: Report) -> dict[str, float]:
-    """What a hand at a picture sets, once."""
-    if report.put is None or report.put[1] == st.session_state.get(_PUT):
-        return {}
-    values, st.session_state[_PUT] = report.put
-    return {key: value for key, value in values.items() if key in part.puts}
 
 
 def show(page: Callable[[], Stage]) -> None:
@@ -218,19 +203,3 @@ def show(page: Callable[[], Stage]) -> None:
             stage.close()
 
     st.fragment(whole, key=PAGE)()
-
-
-def _draws(report: Report) -> bool:
-    """Whether the browser can change what is drawn. It is asked on every page anew, and says it at the first touch."""
-    if report.turn:
-        st.session_state[_DRAWS] = report.draws
-    draws: bool = st.session_state.get(_DRAWS, False)
-    return draws
-
-
-def _narrow(report: Report) -> bool:
-    """Whether the window is as narrow as a phone: as measured, and a guess until then."""
-    if report.narrow is not None:
-        st.session_state[_NARROW] = report.narrow
-    narrow: bool = st.session_state.get(_NARROW, "Mobi" in st.context.headers.get("User-Agent", ""))
-    return narrow

@@ -8,7 +8,8 @@ import streamlit as st
 
 from playground.ui import session, widget_values
 from playground.ui.looked import Looked
-from playground.ui.parameters import LONGEST_TYPED, Choice, Number, TypedNumber, Whole
+from playground.ui.numeric import LONGEST_TYPED, Number, TypedNumber, Whole
+from playground.ui.parameters import Choice
 from playground.ui.some import Some
 from playground.ui.state import Table, row_of
 from playground.ui.texts import Text

@@ -14,7 +14,8 @@ from playground.data import TITLES
 from playground.lessons.dot_product.many_numbers.columns import Column
 from playground.ui.board import Vector
 from playground.ui.chapter import table_of
-from playground.ui.parameters import Choice, Number, Switch
+from playground.ui.numeric import Number
+from playground.ui.parameters import Choice, Switch
 from playground.ui.part import FACTS
 from playground.ui.state import from_link, row_of
 from tests.browser.conftest import expect_rest

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from playground.data import MADE_UP, REAL, TITLES, MadeUp, made_up, real
-from playground.data.datasets import FOLDER
+from playground.data.sources import FOLDER
 from playground.learning.memory import SHARED
 
 README = (FOLDER / "README.md").read_text(encoding="utf-8")

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from playground.data.datasets import Column
 from playground.data.own import LONGEST_TEXT, MOST_ITEMISED, OWN, own, own_from
+from playground.data.sources import Column
 from playground.learning import Settings
 from playground.learning.analysis import least_squares
 from playground.learning.memory import SHARED, remembered

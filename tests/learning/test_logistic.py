@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from playground.learning import Settings, train
-from playground.learning.logistic import NODES, Condensed, Counted, Logistic, are_yes_or_no
+from playground.learning.logistic import Logistic, are_yes_or_no
+from playground.learning.nodes import NODES, Condensed
+from playground.learning.odds import Counted
 
 RNG = np.random.default_rng(11)
 N_SAMPLES = 30_000

@@ -26,7 +26,8 @@ from playground.lessons.weights.twins.idea import IDEA as TWINS
 from playground.lessons.weights.weighted_sum.idea import IDEA as SUM
 from playground.lessons.weights.when_weights_change.idea import IDEA as CHANGE
 from playground.ui.chapter import SHOW_ME, table_of
-from playground.ui.parameters import Choice, Number
+from playground.ui.numeric import Number
+from playground.ui.parameters import Choice
 from playground.ui.part import FACTS
 from playground.ui.state import row_of, settled
 from tests.chapters import IDEAS

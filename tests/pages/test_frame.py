@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from playground.ui.chapter import table_of
-from playground.ui.parameters import Number, Whole
+from playground.ui.numeric import Number, Whole
 from playground.ui.question import SHOW_ME
 from playground.ui.state import settled
 from tests.chapters import CHAPTERS, IDEAS, each_idea, ideas_of

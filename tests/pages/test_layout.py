@@ -7,7 +7,8 @@ import pytest
 from playground.data.packing import pack
 from playground.ui.answer import PAGE
 from playground.ui.chapter import SHOW_ME
-from playground.ui.parameters import Choice, Number, Switch
+from playground.ui.numeric import Number
+from playground.ui.parameters import Choice, Switch
 from playground.ui.stage import Stage
 from playground.ui.state import row_of, settled
 from tests.chapters import IDEAS

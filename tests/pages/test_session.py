@@ -8,7 +8,8 @@ import pytest
 
 from playground.lessons.playground.table import TABLE
 from playground.ui import session
-from playground.ui.parameters import Choice, Number, Whole
+from playground.ui.numeric import Number, Whole
+from playground.ui.parameters import Choice
 from playground.ui.state import settled
 from tests.pages.test_playground import checked, opened
 

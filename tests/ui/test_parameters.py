@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.ui.board import Vector
-from playground.ui.parameters import Choice, FirstChoice, Number, Switch, TypedNumber, Whole
+from playground.ui.numeric import Number, TypedNumber, Whole
+from playground.ui.parameters import Choice, FirstChoice, Switch
 from playground.ui.ranges import Range
 from playground.ui.some import Names
 from playground.ui.state import from_link, own_names, settled, to_link, units_of

@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from playground.data.datasets import Column
 from playground.data.own import own
+from playground.data.sources import Column
 from playground.figures.picture import Picture
 from playground.figures.screen import Screen
 from playground.ui import strip, turns

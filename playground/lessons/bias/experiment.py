@@ -8,8 +8,9 @@ from playground.learning import Settings
 from playground.learning.arrays import Array, read_only
 from playground.learning.memory import Memory, remembered
 from playground.lessons.bias.pair import Pair, trained_pair, with_means
+from playground.ui.numeric import Number, Whole
 from playground.ui.own_rows import DataChoice, OwnRows, itemised
-from playground.ui.parameters import Number, Parameter, Values, Whole
+from playground.ui.parameters import Parameter, Values
 
 RATE_STEP = 0.01
 

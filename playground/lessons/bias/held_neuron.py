@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from playground.lessons.bias.curve import UP
-from playground.ui.parameters import Choice, Number, Parameter, Values
+from playground.ui.numeric import Number
+from playground.ui.parameters import Choice, Parameter, Values
 from playground.ui.stage import Stage
 
 HELD_NEURON: tuple[Parameter, ...] = (

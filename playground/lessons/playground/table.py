@@ -17,8 +17,9 @@ from playground.lessons.playground.model import (
     units_of_rate,
 )
 from playground.ui.board import UNIT, A, B
+from playground.ui.numeric import Number, Shown, Whole
 from playground.ui.own_rows import DataChoice, OwnRows
-from playground.ui.parameters import Choice, Number, Parameter, Shown, Switch, Values, Whole
+from playground.ui.parameters import Choice, Parameter, Switch, Values
 
 MOST_EPOCHS = 200
 

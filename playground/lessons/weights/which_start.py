@@ -3,7 +3,8 @@
 import streamlit as st
 
 from playground.learning import INITIALIZERS
-from playground.ui.parameters import Choice, Parameter, Whole
+from playground.ui.numeric import Whole
+from playground.ui.parameters import Choice, Parameter
 from playground.ui.stage import Stage
 
 DEFAULT = "glorot_uniform"

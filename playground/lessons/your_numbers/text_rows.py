@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from playground.data.datasets import Column
+from playground.data.sources import Column
 from playground.figures.markup import literal, table
 from playground.figures.numbers import number
 from playground.figures.quantity import Quantity, in_unit

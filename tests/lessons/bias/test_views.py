@@ -18,7 +18,8 @@ from playground.lessons.bias.with_and_without.idea import IDEA as SIDE_BY_SIDE
 from playground.lessons.bias.yes_or_no.idea import IDEA as YES
 from playground.ui import strip
 from playground.ui.chapter import table_of
-from playground.ui.parameters import Choice, Number, Switch
+from playground.ui.numeric import Number
+from playground.ui.parameters import Choice, Switch
 from playground.ui.part import FACTS
 from playground.ui.scopes import rescoped, scopes_of
 from playground.ui.state import row_of, settled

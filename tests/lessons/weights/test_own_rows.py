@@ -6,8 +6,8 @@ import weakref
 import numpy as np
 import pytest
 
-from playground.data.datasets import Column
 from playground.data.own import MOST_FEATURES, OWN, own
+from playground.data.sources import Column
 from playground.figures.markup import as_html
 from playground.learning import Settings, train
 from playground.learning.memory import SHARED

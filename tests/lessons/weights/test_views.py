@@ -19,7 +19,8 @@ from playground.lessons.weights.where_weights_come_from.idea import IDEA as STAR
 from playground.lessons.weights.which_start import next_seed
 from playground.ui import strip
 from playground.ui.chapter import table_of
-from playground.ui.parameters import Choice, Number, Switch
+from playground.ui.numeric import Number
+from playground.ui.parameters import Choice, Switch
 from playground.ui.part import FACTS
 from playground.ui.state import from_link, own_names, row_of, settled, to_link
 

@@ -9,7 +9,8 @@ from playground.figures.markup import as_html
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import table_of
 from playground.lessons.your_numbers.view import view_of
-from playground.ui.parameters import Choice, Switch, TypedNumber
+from playground.ui.numeric import TypedNumber
+from playground.ui.parameters import Choice, Switch
 from playground.ui.some import Some
 from playground.ui.state import from_link, settled, to_link
 from tests.lessons.your_numbers.test_pictures_and_words import NOT_A_NUMBER

@@ -5,7 +5,8 @@ import pytest
 
 from playground.lessons.your_numbers.heights import levels
 from playground.lessons.your_numbers.keys import ABOVE, AGAINST
-from playground.lessons.your_numbers.table import table_of, views
+from playground.lessons.your_numbers.table import table_of
+from playground.lessons.your_numbers.table_run import views
 from playground.ui.state import row_of
 from tests.lessons.your_numbers.brought import brought, screen_of, table
 

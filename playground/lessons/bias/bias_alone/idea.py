@@ -12,7 +12,8 @@ from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, Experiment, experiment_of
 from playground.ui.chapter import Idea, Question, is_answered
 from playground.ui.lesson import sides
-from playground.ui.parameters import Number, Values
+from playground.ui.numeric import Number
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 QUESTION = Question(

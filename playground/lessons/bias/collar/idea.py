@@ -11,7 +11,8 @@ from playground.lessons.bias.collar.picture import collar_picture
 from playground.lessons.unanswered import mission
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
-from playground.ui.parameters import Number, Values
+from playground.ui.numeric import Number
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 DATASET = "penguins"

@@ -10,7 +10,8 @@ from playground.lessons.bias.not_linear.picture import CURVE, bend_picture, zero
 from playground.lessons.verdict import verdicts
 from playground.ui.chapter import Idea, Question, is_answered
 from playground.ui.lesson import sides
-from playground.ui.parameters import Number, Values
+from playground.ui.numeric import Number
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 CURVED = Question(

@@ -10,7 +10,8 @@ from playground.lessons.bias.starts_at_zero.picture import zero_picture
 from playground.lessons.unanswered import mission
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
-from playground.ui.parameters import Number, Values, Whole
+from playground.ui.numeric import Number, Whole
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 MISSION = "bias_stays"

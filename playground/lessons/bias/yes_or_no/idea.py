@@ -15,7 +15,8 @@ from playground.lessons.unanswered import mission
 from playground.lessons.verdict import verdict
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
-from playground.ui.parameters import Choice, Number, Values
+from playground.ui.numeric import Number
+from playground.ui.parameters import Choice, Values
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
 

@@ -8,7 +8,8 @@ from playground.lessons.dot_product.three_pairs.model import PAIRS, is_on_target
 from playground.lessons.dot_product.three_pairs.picture import pairs_picture
 from playground.lessons.unanswered import mission
 from playground.ui.chapter import Idea, Question
-from playground.ui.parameters import Values, Whole
+from playground.ui.numeric import Whole
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 QUESTION = Question(

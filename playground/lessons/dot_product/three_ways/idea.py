@@ -14,7 +14,8 @@ from playground.lessons.dot_product.three_ways.picture import FARTHEST_X, line_h
 from playground.ui.board import Board, Look
 from playground.ui.chapter import Idea, Question, is_answered
 from playground.ui.lesson import sides
-from playground.ui.parameters import Number, Parameter, Values
+from playground.ui.numeric import Number
+from playground.ui.parameters import Parameter, Values
 from playground.ui.stage import Stage
 
 QUESTION = Question(

@@ -9,7 +9,8 @@ from playground.lessons.dot_product.turned.picture import turned_picture
 from playground.lessons.unanswered import mission
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
-from playground.ui.parameters import Values, Whole
+from playground.ui.numeric import Whole
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 QUESTION = Question(

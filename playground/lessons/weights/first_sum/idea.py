@@ -11,7 +11,8 @@ from playground.lessons.weights.weighted_sum.idea import IDEA as REAL_ROWS
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
 from playground.ui.motion import products_travel
-from playground.ui.parameters import Number, Values
+from playground.ui.numeric import Number
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 STARTS = (0.8, 0.4, -0.4)

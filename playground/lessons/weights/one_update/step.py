@@ -15,9 +15,10 @@ from playground.lessons.weights.one_update import text as words
 from playground.lessons.weights.one_update.model import Update, itemised
 from playground.lessons.weights.one_update.model_puzzle import PUZZLES, Puzzle
 from playground.lessons.weights.one_update.model_replay import Replay, replay
+from playground.ui.numeric import Number, TypedNumber, Whole
 from playground.ui.own_rows import DataChoice
 from playground.ui.own_rows import itemised as rows_of
-from playground.ui.parameters import Choice, Number, Parameter, TypedNumber, Values, Whole
+from playground.ui.parameters import Choice, Parameter, Values
 from playground.ui.ranges import Range
 
 BATCH_SIZES = (4, 1, 2, 8, 16, ALL_ROWS)

@@ -11,8 +11,9 @@ from playground.lessons.weights.raw_or_standardised import text as words
 from playground.lessons.weights.raw_or_standardised.model import SHOWN, Bowl, Scaling, bowls, scaling_of
 from playground.ui.chapter import Idea, Question, arithmetic, is_answered
 from playground.ui.lesson import sides
+from playground.ui.numeric import Whole
 from playground.ui.own_rows import DataChoice, OwnRows, chosen, titled
-from playground.ui.parameters import Values, Whole
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 QUESTION = Question(

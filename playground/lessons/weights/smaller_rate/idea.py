@@ -12,7 +12,8 @@ from playground.lessons.weights.smaller_rate.model import PLACES, RATE, TIMES, F
 from playground.lessons.weights.smaller_rate.picture import silence_picture
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
-from playground.ui.parameters import Choice, Number, Values, Whole
+from playground.ui.numeric import Number, Whole
+from playground.ui.parameters import Choice, Values
 from playground.ui.stage import Stage
 
 DATASET = "penguins"

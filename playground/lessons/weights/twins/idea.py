@@ -17,7 +17,8 @@ from playground.lessons.weights.twins.model import (
 from playground.lessons.weights.twins.picture import STEP, twins_picture
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
-from playground.ui.parameters import Choice, Number, Values, Whole
+from playground.ui.numeric import Number, Whole
+from playground.ui.parameters import Choice, Values
 from playground.ui.stage import Stage
 
 EQUAL, RANDOM = "equal", "random"

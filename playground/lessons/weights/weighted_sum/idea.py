@@ -15,8 +15,9 @@ from playground.lessons.weights.weighted_sum.model import CLOSE, WeightedSum, is
 from playground.lessons.weights.weighted_sum.picture import LARGEST_WEIGHT, neuron_picture
 from playground.ui.chapter import Idea, Question, arithmetic, is_answered
 from playground.ui.lesson import sides
+from playground.ui.numeric import Number, Whole
 from playground.ui.own_rows import DataChoice, linked, named, sampled, table_of
-from playground.ui.parameters import Choice, Number, Values, Whole
+from playground.ui.parameters import Choice, Values
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
 

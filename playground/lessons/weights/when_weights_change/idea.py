@@ -18,8 +18,9 @@ from playground.lessons.weights.when_weights_change.picture import changes_pictu
 from playground.lessons.weights.when_weights_change.text import ALL_ROWS, KERAS
 from playground.ui.chapter import Idea, Question
 from playground.ui.lesson import sides
+from playground.ui.numeric import Whole
 from playground.ui.own_rows import DataChoice, itemised, named, sampled
-from playground.ui.parameters import Choice, Values, Whole
+from playground.ui.parameters import Choice, Values
 from playground.ui.ranges import Range
 from playground.ui.stage import Stage
 

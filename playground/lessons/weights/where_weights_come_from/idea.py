@@ -19,7 +19,8 @@ from playground.lessons.weights.where_weights_come_from.picture import initializ
 from playground.lessons.weights.which_start import WHICH_START, which_start
 from playground.ui.chapter import Idea, Question, is_answered
 from playground.ui.lesson import sides
-from playground.ui.parameters import Values, Whole
+from playground.ui.numeric import Whole
+from playground.ui.parameters import Values
 from playground.ui.stage import Stage
 
 QUESTION = Question(
