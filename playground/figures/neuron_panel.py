@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from playground.figures import theme
 from playground.figures.markup import as_plotly
-from playground.figures.numbers import bare, number
+from playground.figures.numbers import bare, in_brackets, number, with_sign
 from playground.figures.picture import Trace
 from playground.figures.quantity import Quantity, in_unit, off
 from playground.figures.traces import labels, line, marks, words
@@ -54,7 +54,7 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     gap = as_plotly(f"measured {in_unit(bare(number(measured, 6)), label)}: {off(error, label)}")
     named = as_plotly(f"row {row + 1}: {feature.name} {in_unit(written.feature, feature)}")
     if narrow:
-        total = f"{written.feature} × {_factor(written.weight)} {_term(written.bias)} = {output}"
+        total = f"{written.feature} × {in_brackets(written.weight)} {with_sign(written.bias)} = {output}"
         written_out = words([0.0] * 3, [9.0, 5.0, 1.0], [named, total, gap], "neuron", "middle right")
         undrawn = [line([], [], _WIRE, "wires"), *(words([], [], [], f"not drawn {i}") for i in range(3))]
         return tuple(trace | _STANDS for trace in (written_out, *undrawn))  # as many traces as of a drawing
@@ -64,7 +64,7 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     nodes = marks([left, left, right], [high, low, middle], theme.START, NODE_SIZE, "nodes", opacity=1)
     nodes["marker"]["color"] = [theme.START, theme.START, theme.NEURON]
     on_nodes = words([left, left, right], [high, low, middle], [_on_node(x, written), "1", "Σ"], "on nodes")
-    factors = [f"× {_factor(written.weight)}", f"× {_factor(written.bias)}"]
+    factors = [f"× {in_brackets(written.weight)}", f"× {in_brackets(written.bias)}"]
     around = words([0.0, 2.5, 2.5, 0.0], [9.8, 6.3, 2.7, 0.0], [named, *factors, gap], "around the neuron")
     around["textposition"] = ["middle right", "top right", "bottom right", "middle right"]
     result = words([OUTPUT_AT + 0.1], [middle], [output], "output", "middle right")
@@ -93,11 +93,3 @@ def axes() -> dict[str, dict[str, object]]:
 def _on_node(x: float, written: WrittenSum) -> str:
     """The feature on its node, rounded where that is too small for all of its digits, which stand above it."""
     return written.feature if len(written.feature) <= ON_A_NODE else bare(number(x))
-
-
-def _factor(text: str) -> str:
-    return f"({text})" if text.startswith("−") else text
-
-
-def _term(text: str) -> str:
-    return f"− {text.removeprefix('−')}" if text.startswith("−") else f"+ {text}"

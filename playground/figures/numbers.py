@@ -111,10 +111,19 @@ def bare(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def in_brackets(text: str) -> str:
+    """A number as a factor or a later term: 2, (−2), (5 × 10⁻⁷)."""
+    return f"({text})" if text.startswith("−") or "×" in text else text
+
+
+def with_sign(text: str) -> str:
+    """A number that is added: + 2, − 2."""
+    return f"− {text[1:]}" if text.startswith("−") else f"+ {text}"
+
+
 def factor(value: float) -> str:
     """A number of the vector board as a factor: (−2)."""
-    shown = exact(value)
-    return f"({shown})" if shown.startswith("−") or "×" in shown else shown
+    return in_brackets(exact(value))
 
 
 def signed_terms(terms: Iterable[float]) -> Iterable[str]:
@@ -128,4 +137,4 @@ def signed_terms(terms: Iterable[float]) -> Iterable[str]:
 
 def bracketed(value: float) -> str:
     """A number as a factor or a later term."""
-    return f"({number(value)})" if value < 0 else number(value)
+    return in_brackets(number(value))

@@ -1,7 +1,7 @@
 """What is said of an experiment after the shown epoch: the line in the data's units, loss, R² or accuracy, the rate."""
 
 from playground.figures.markup import literal
-from playground.figures.numbers import below_one, number
+from playground.figures.numbers import below_one, number, with_sign
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import MEAN
 from playground.lessons.your_numbers.scores import Score
@@ -32,20 +32,14 @@ def equation(experiment: Experiment, epoch: int) -> str:
     activation = experiment.run.settings.activation
     if experiment.yes_or_no:
         label = f"probability of {literal(experiment.chosen.classes[1])}"
+    last = with_sign(number(bias, DIGITS))
     if len(weights) > MOST_TERMS:
-        inner = f"{len(weights)} weights times features, {_signed(bias, first=False)}"
+        inner = f"{len(weights)} weights times features, {last}"
     else:
-        terms = zip(weights.tolist(), experiment.names, strict=True)
-        parts = [f"{_signed(weight, first=i == 0)} · {literal(name)}" for i, (weight, name) in enumerate(terms)]
-        inner = " ".join([*parts, _signed(bias, first=False)])
+        first, *others = (number(weight, DIGITS) for weight in weights.tolist())
+        terms = zip([first, *map(with_sign, others)], experiment.names, strict=True)
+        inner = " ".join([*(f"{weight} · {literal(name)}" for weight, name in terms), last])
     return f"{label} = {inner}" if activation == "linear" else f"{label} = {activation}({inner})"
-
-
-def _signed(value: float, first: bool) -> str:
-    shown = number(value, DIGITS)
-    if first:
-        return shown
-    return f"− {shown.removeprefix('−')}" if shown.startswith("−") else f"+ {shown}"
 
 
 def _loss(experiment: Experiment, epoch: int) -> str:

@@ -3,13 +3,11 @@
 from math import isfinite
 
 from playground.figures.numbers import apart, in_full, number
+from playground.figures.readout import GROWN, reached
 from playground.learning.run import Run
 from playground.learning.stability import Regime, sure_rate
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import MEAN
-
-GROWN = 2.0
-"""How many times its first value a loss must end at to be said to have grown: mini-batches hover."""
 
 
 def rate_words(experiment: Experiment) -> str:
@@ -38,7 +36,7 @@ def _with_limit(run: Run, limit: float) -> str:
     if run.settings.l1:
         return f"{_begun(at)}. The penalty l1 adds steps of its own, so it may hover around its end."
     how = "it jumps past the best, by less each time" if run.regime is Regime.BOUNCING else "every step goes down"
-    if _has_arrived(run):
+    if reached(run, run.last_epoch):
         return f"{_begun(at)}: {how}, and it **has arrived** at the lowest loss."
     larger = "" if run.regime is Regime.BOUNCING else " or a larger learning rate"
     return f"{_begun(at)}: {how}, but it **has not finished**. Give it more epochs{larger}."
@@ -63,11 +61,6 @@ def _without_limit(run: Run) -> str:
         return f"{at}. With this loss or activation it has no single limit."
     below = f"below {largest} every step is sure to go down"
     return f"{at}: {below}." if settings.rate < sure else f"{at}. It has no exact limit, but {below}."
-
-
-def _has_arrived(run: Run) -> bool:
-    """Judged by the digits that are shown."""
-    return run.optimum is not None and number(float(run.history.loss[-1])) == number(run.optimum.loss)
 
 
 def _begun(words: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 
 from playground.data.sources import Column
 from playground.figures.markup import literal, table
-from playground.figures.numbers import number
+from playground.figures.numbers import bare, in_brackets, number
 from playground.figures.quantity import Quantity, in_unit
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
@@ -59,7 +59,8 @@ def sum_words(experiment: Experiment, epoch: int, x: Array) -> str:
     with np.errstate(all="ignore"):
         total = float(weights @ x + bias)
     terms = " + ".join(
-        f"{_factor(float(weight))} × {_factor(float(value))}" for weight, value in zip(weights, x, strict=True)
+        f"{in_brackets(_bare(float(weight)))} × {in_brackets(_bare(float(value)))}"
+        for weight, value in zip(weights, x, strict=True)
     )
     output = float(experiment.outputs(x[None, :], epoch)[0])
     settings = experiment.run.settings
@@ -94,11 +95,9 @@ def _label(experiment: Experiment) -> Quantity:
 
 
 def _factor(value: float) -> str:
-    shown = _bare(value)
-    return f"({shown})" if shown.startswith("−") or "×" in shown else shown
+    return in_brackets(_bare(value))
 
 
 def _bare(value: float) -> str:
     """A number without zeros at its end: 1650, 0.5."""
-    shown = number(value, DIGITS)
-    return shown if "." not in shown or "×" in shown else shown.rstrip("0").rstrip(".")
+    return bare(number(value, DIGITS))

@@ -1,7 +1,7 @@
 """One update in words: the table of a batch's rows, the table of the two parameters, and the hidden number."""
 
 from playground.figures.markup import table
-from playground.figures.numbers import in_full, number
+from playground.figures.numbers import in_brackets, in_full, number, with_sign
 from playground.learning.settings import Settings
 from playground.lessons.weights.one_update.model import Update
 from playground.lessons.weights.one_update.model_puzzle import DIGITS, Puzzle
@@ -27,7 +27,7 @@ def shown(value: float) -> str:
 
 def number_with_sign(value: float) -> str:
     """A number that is added: + 0.5, − 0.5."""
-    return f"{'−' if value < 0 else '+'} {shown(abs(value))}"
+    return with_sign(shown(value))
 
 
 def cell(name: str, value: float, part: int, hidden: str) -> str:
@@ -176,4 +176,4 @@ _FORMULAS = {
 
 
 def _bracketed(value: float) -> str:
-    return f"({shown(value)})" if value < 0 else shown(value)
+    return in_brackets(shown(value))

@@ -5,7 +5,7 @@ from typing import Any
 
 from playground.figures import theme
 from playground.figures.markup import as_plotly
-from playground.figures.numbers import number
+from playground.figures.numbers import bracketed, number, with_sign
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import area, labelled, line, marks, words
 from playground.lessons.weights.weighted_sum.model import WeightedSum
@@ -41,7 +41,7 @@ def neuron_picture(names: Sequence[str], weighted: WeightedSum, narrow: bool = F
         more_across, more_up = _upright(low, bias, 0.045 if narrow else 0.023, positive)
         across += more_across
         up += more_up
-    arithmetic = [f"{_times(w)} = {number(p)}" for w, p in zip(weights, weighted.products, strict=True)]
+    arithmetic = [f"× {bracketed(w)} = {number(p)}" for w, p in zip(weights, weighted.products, strict=True)]
     above, below = [height + thickest for height in heights], [height - thickest for height in heights]
     shown = [as_plotly(name) for name in names]
     beside = [INPUT_AT + BESIDE_INPUT * (1.7 if narrow else -1)] * len(x)
@@ -56,7 +56,7 @@ def neuron_picture(names: Sequence[str], weighted: WeightedSum, narrow: bool = F
         words(beside, below, arithmetic, "products", "bottom right")
         if narrow
         else words([(INPUT_AT + BEND_AT) / 2 + 0.03] * len(x), above, arithmetic, "products", "top center"),
-        words([SUM_AT + 0.03], [low + 0.1], [f"bias {_signed(bias)}"], "bias", "middle right"),
+        words([SUM_AT + 0.03], [low + 0.1], [f"bias {with_sign(number(bias))}"], "bias", "middle right"),
         words([KEY_AT] * len(key), [low - 0.1] * len(key), key, "key", "middle center"),
         words([SUM_AT, OUTPUT_AT], [0.3 * end] * 2, ["sum Σ", "output"], "names", "top center"),
     )
@@ -102,14 +102,6 @@ def _nodes(x: Sequence[float], y: Sequence[float], colour: str, size: int, numbe
 
 def _bare(reach: list[float]) -> dict[str, Any]:
     return {"range": reach, "visible": False, "fixedrange": True}
-
-
-def _times(weight: float) -> str:
-    return f"× {number(weight)}" if weight >= 0 else f"× ({number(weight)})"
-
-
-def _signed(value: float) -> str:
-    return f"{'−' if value < 0 else '+'} {number(abs(value))}"
 
 
 def _alt(names: Sequence[str], weighted: WeightedSum) -> str:
