@@ -4,6 +4,7 @@
 import { Fields } from './fields.js';
 import { allowed, fromPixels, onGrid, scaleFor, toPixels, within, written } from './geometry.js';
 import { Scene, TOUCH_PX } from './scene.js';
+import { ARROWS } from './svg.js';
 
 const KEY_STEP = 0.1;
 const DRAWS_AFTER_PX = 4; // a tap is not a drawing
@@ -12,7 +13,6 @@ const SETTLES_MS = 350;
 // moves evenly even where the pointer reports less often than the display draws.
 const AT_ONCE_PART = 0.8;
 const ARRIVED_PX = 0.005;
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class Board {
   // report(drawn, moving): what is on the board now, and whether the hand is still at it.
@@ -164,7 +164,7 @@ export class Board {
 
   step(event) {
     const name = event.target.dataset?.handle;
-    const move = KEYS[event.key];
+    const move = ARROWS[event.key];
     if (!name || !move) return;
     event.preventDefault();
     const step = event.shiftKey ? 10 * KEY_STEP : KEY_STEP;

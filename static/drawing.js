@@ -1,23 +1,15 @@
 // Points drawn by hand: a press on the empty plane adds one, a drag moves it, a double click or the delete key takes it
 // away. They are the text of a field, as a visitor would type it: this is another grip of that field.
 import { REACH, added, moved, pointsOf, removed, textOf } from './points.js';
+import { ARROWS, svg } from './svg.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN_PX = 22;
 const TOUCH_PX = 22;
 const DOT_PX = 7;
 const TICK = 2;
 const KEY_STEP = 0.1;
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const SETTLES_MS = 500; // quick keys are one change
 const WAITS_FRAMES = 120; // for the field to be there
-
-function svg(name, attributes, parent) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  parent?.append(made);
-  return made;
-}
 
 // A text area of Streamlit's, which it reads when it is left.
 class Field {
@@ -155,9 +147,9 @@ class Drawing {
     const at = this.indexOf(event.target);
     if (at === null) return;
     if (['Delete', 'Backspace'].includes(event.key)) this.remove(at);
-    else if (KEYS[event.key]) {
+    else if (ARROWS[event.key]) {
       const step = KEY_STEP * (event.shiftKey ? 10 : 1);
-      this.change(moved(this.points, at, this.points[at].map((part, axis) => part + step * KEYS[event.key][axis])));
+      this.change(moved(this.points, at, this.points[at].map((part, axis) => part + step * ARROWS[event.key][axis])));
       this.settleSoon();
     } else return;
     event.preventDefault();

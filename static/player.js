@@ -1,4 +1,5 @@
 // Play, step, scrub and speed through the epochs of a run: moving along the strip of its epochs.
+
 // Of the first epochs, and of the others.
 const MS_AN_EPOCH = { slow: [2000, 160], normal: [1000, 40], fast: [200, 16] };
 const FIRST_EPOCHS = 5; // each of them can be seen
@@ -45,7 +46,6 @@ export class Player {
   constructor(place, { show, near, rest, isHeld }) {
     Object.assign(this, { show, near, rest, isHeld, epochs: [0], at: 0, first: 0, run: '', of: '', playing: false });
     Object.assign(this, { speed: 'normal', left: '', leftAt: 0, resting: null, reported: null });
-    const row = place;
     this.play = button('play', WORDS.play, () => (this.playing ? this.pause() : this.start()));
     this.range = Object.assign(document.createElement('input'), { type: 'range', min: 0, step: 1 });
     this.range.setAttribute('aria-label', 'epoch');
@@ -56,7 +56,7 @@ export class Player {
     for (const name of Object.keys(MS_AN_EPOCH)) speed.add(new Option(name));
     speed.value = this.speed;
     speed.addEventListener('change', () => { this.speed = speed.value; });
-    row.append(
+    place.append(
       this.play,
       button('start', 'to the start', () => this.goTo(0)),
       button('back', 'one epoch back', () => this.goTo(this.at - 1)),
@@ -66,7 +66,8 @@ export class Player {
       this.shown,
       speed,
     );
-    for (const type of ['pointerover', 'focusin', 'pointerdown']) row.addEventListener(type, () => this.near(this.at));
+    const attend = () => this.near(this.at);
+    for (const type of ['pointerover', 'focusin', 'pointerdown']) place.addEventListener(type, attend);
   }
 
   get last() { return this.epochs.length - 1; }

@@ -1,17 +1,10 @@
 // The vector board's drawing: a plane with a grid, two arrows, the angle and the projection between them.
 import { angleBetween, arcBetween, footOf, gridStep, length, toPixels, unit } from './geometry.js';
+import { svg } from './svg.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const TOUCH_PX = 22;
 const LETTER_PX = 6; // half of a letter's width
 const LETTER_TOP_PX = 18;
-
-function svg(name, attributes, parent) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  parent?.appendChild(made);
-  return made;
-}
 
 function buildArrow(name, label, words, plane) {
   const group = svg('g', { class: `vector ${name}` }, plane);

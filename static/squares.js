@@ -1,7 +1,7 @@
 // Squares on the errors of a picture: each is as wide as its error is high, whatever the scales of the axes.
 import { placesOf } from './chart.js';
+import { svg } from './svg.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 
 // The square beside an error, from the label to the line; toLeft: on which side. [x, y, side] of its upper left corner.
 export function squareOf([x, label], [, output], toLeft) {
@@ -27,9 +27,7 @@ function draw(square, [x, y, side], kind) {
 
 export class Squares {
   constructor(place) {
-    this.svg = document.createElementNS(SVG, 'svg');
-    this.svg.setAttribute('aria-hidden', true);
-    place.append(this.svg);
+    this.svg = svg('svg', { 'aria-hidden': true }, place);
   }
 
   // Follow the picture, which stands at [left, top] of the place; draw nothing where Python does not want them.
@@ -37,7 +35,7 @@ export class Squares {
     const mean = placesOf(chart, 'mean square').filter(Boolean);
     const wanted = mean.length ? [...squaresOf(chart), squareOf(...mean, false)] : [];
     while (this.svg.children.length > wanted.length) this.svg.lastChild.remove();
-    while (this.svg.children.length < wanted.length) this.svg.append(document.createElementNS(SVG, 'rect'));
+    while (this.svg.children.length < wanted.length) svg('rect', {}, this.svg);
     if (!wanted.length) return;
     const { xaxis, yaxis } = chart._fullLayout;
     this.svg.style.transform = `translate(${left + xaxis._offset}px, ${top + yaxis._offset}px)`;

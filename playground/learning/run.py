@@ -85,11 +85,10 @@ def reads_once(settings: Settings) -> bool:
     return is_quadratic(settings) and settings.batch_size is None
 
 
-def task(X: Array, y: Array, standardise: bool = True, memory: Memory | None = None) -> Task:
+def task(X: Array, y: Array, standardizer: Standardizer | None, memory: Memory | None = None) -> Task:
     """The task of these data, standardised or as they are."""
-    if not standardise:
+    if standardizer is None:
         return Task(X, y, None, X, y, memory)
-    standardizer = Standardizer.fit(X, y)
     X_trained, y_trained = read_only(standardizer.transform_X(X)), read_only(standardizer.transform_y(y))
     return Task(X, y, standardizer, X_trained, y_trained, memory)
 
@@ -180,7 +179,7 @@ class Run:
 
 def run(X: Array, y: Array, settings: Settings, standardise: bool = True, memory: Memory | None = None) -> Run:
     """Train on X and y, standardised or as they are, and look up what was possible."""
-    return run_on(task(X, y, standardise, memory), settings)
+    return run_on(task(X, y, Standardizer.fit(X, y) if standardise else None, memory), settings)
 
 
 def run_on(given: Task, settings: Settings) -> Run:

@@ -73,7 +73,7 @@ def _run(data: Dataset, settings: Settings, standardise: bool) -> Run:
 
 @remembered
 def _task(data: Dataset, standardise: bool) -> Task:
-    return task(data.X, data.y, standardise, data.memory)
+    return task(data.X, data.y, Standardizer.fit(data.X, data.y) if standardise else None, data.memory)
 
 
 @remembered

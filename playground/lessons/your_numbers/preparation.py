@@ -10,7 +10,7 @@ from playground.data.choosing import Chosen
 from playground.learning.analysis import Optimum, least_squares
 from playground.learning.arrays import Array, read_only
 from playground.learning.memory import Memory
-from playground.learning.run import Task
+from playground.learning.run import Task, task
 from playground.learning.scaling import Standardizer
 from playground.learning.streams import sample, stream
 from playground.lessons.your_numbers.keys import YES_OR_NO
@@ -88,8 +88,8 @@ def prepare(chosen: Chosen, values: Values) -> Prepared:
         yes_or_no,
         train,
         test,
-        _task(X, y, rescaled),
-        _task(chosen.X[test], chosen.y[test], rescaled) if len(test) else None,
+        task(X, y, rescaled),
+        task(chosen.X[test], chosen.y[test], rescaled) if len(test) else None,
         standardizer,
         least_squares(X, y, values["your_bias"]) if rescales_label else None,
         sample(len(chosen.y), MOST_DRAWN, values["your_seed"]),
@@ -103,10 +103,3 @@ def split(n_samples: int, per_cent: int, seed: int) -> tuple[Rows, Rows]:
     held_back = min(max(1, round(n_samples * per_cent / 100)), n_samples - 1)
     order = stream(seed, "split").permutation(n_samples)
     return np.sort(order[held_back:]), np.sort(order[:held_back])
-
-
-def _task(X: Array, y: Array, standardizer: Standardizer | None) -> Task:
-    if standardizer is None:
-        return Task(X, y, None, X, y)
-    X_trained, y_trained = read_only(standardizer.transform_X(X)), read_only(standardizer.transform_y(y))
-    return Task(X, y, standardizer, X_trained, y_trained)
