@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from playground.figures.theme import as_css
 from playground.ui.browser import place
 from playground.ui.garbage import keep_clean
 from playground.ui.lesson import sign_of
@@ -16,6 +17,7 @@ PAGES, UI = PLAYGROUND / "pages", PLAYGROUND / "ui"
 
 st.set_page_config("One Neuron", str(UI / "icon.svg"), layout="wide", initial_sidebar_state="collapsed")
 st.logo(str(UI / "logo.svg"), size="large")
+st.html(f"<style>{as_css()}</style>")
 for style in sorted(UI.glob("*.css")):
     st.html(style)
 pages = [

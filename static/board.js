@@ -16,11 +16,10 @@ const ARRIVED_PX = 0.005;
 
 export class Board {
   // report(drawn, moving): what is on the board now, and whether the hand is still at it.
-  constructor(place, { look, words, colours }, report) {
+  constructor(place, { look, words }, report) {
     Object.assign(this, { look, report, a: [3, 1], b: [1, 2], unit: false });
     Object.assign(this, { next: 'a', held: null, given: null, stroke: 0, settles: 0 });
     place.style.setProperty('--board-height', `${look.height}px`);
-    for (const [name, colour] of Object.entries(colours)) place.style.setProperty(`--colour-${name}`, colour);
     this.scene = new Scene(place, { words, look });
     if (look.fields) {
       this.fields = new Fields(place, words, {

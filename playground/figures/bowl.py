@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from playground.figures import theme
 from playground.figures.numbers import number
 from playground.figures.picture import Picture, Trace
-from playground.figures.traces import line, marks
+from playground.figures.traces import grips, line, marks
 from playground.learning.memory import remembered
 from playground.learning.run import Run, Task
 from playground.learning.settings import Settings
@@ -53,8 +53,7 @@ def bowl_picture(
 
 def _handle(start: NDArray[np.float64]) -> Trace:
     """Where training starts: the point in the hand, if it can be."""
-    grip = marks(*_columns(start.tolist()), theme.NEURON, theme.GRIP_SIZE, "handles", opacity=1)
-    return grip | {"cliponaxis": False, "marker": grip["marker"] | {"line": {"width": 3, "color": "#fff"}}}
+    return grips(*_columns(start.tolist()))
 
 
 def _inside(path: NDArray[np.float64], weights: Ends, biases: Ends) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from playground.figures.numbers import number
 from playground.figures.picture import Trace
 from playground.figures.quantity import Quantity, off
 from playground.figures.screen import Handle
-from playground.figures.traces import line, marks, words
+from playground.figures.traces import grips, line, marks, words
 from playground.learning.memory import remembered
 from playground.learning.run import Run, Task
 from playground.learning.streams import sample
@@ -110,11 +110,10 @@ def tapped(run: Run, row: int) -> Trace:
     return ring | {"marker": ring["marker"] | {"symbol": "circle-open", "line": {"width": 3}}}
 
 
-def grips(handles: Sequence[Handle], slope: float, intercept: float, box: Box) -> Trace:
+def grips_of(handles: Sequence[Handle], slope: float, intercept: float, box: Box) -> Trace:
     """The handles, on the line; at the edge of the panel where the line has left it."""
     heights = [_within(slope * handle.x + intercept, box) for handle in handles]
-    grip = marks([handle.x for handle in handles], heights, theme.NEURON, theme.GRIP_SIZE, "handles")
-    return grip | {"cliponaxis": False, "marker": grip["marker"] | {"line": {"width": 3, "color": "#fff"}}}
+    return grips([handle.x for handle in handles], heights)
 
 
 def names_of_lines(ends: Sequence[tuple[Numbers, Numbers, str]]) -> Trace:

@@ -25,6 +25,9 @@ LABELS: list[list[Any]] = [[0.0, "#CFE6F7"], [0.5, DATA], [1.0, "#123A5A"]]
 ON_NODE = "#0E1117"
 """Numbers on a drawn neuron's nodes, at least 4.5 : 1 on START and on NEURON; white would not be."""
 
+ON_LINE = "#FFFFFF"
+"""Around a grip on a line."""
+
 FONT_SIZE = 15
 LARGE_FONT_SIZE = 22
 LINE_WIDTH = 4
@@ -36,6 +39,12 @@ GRIP_SIZE = 22
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """Plotly's own tools would take room and attention; hovering still works."""
+
+
+def as_css() -> str:
+    """The colours that style sheets share with pictures, as variables such as --neuron."""
+    colours = {"data": DATA, "neuron": NEURON, "second": SECOND, "optimum": OPTIMUM, "start": START, "on-node": ON_NODE}
+    return f":root {{ {' '.join(f'--{name}: {colour};' for name, colour in colours.items())} }}"
 
 
 def layout(**more: Any) -> dict[str, Any]:

@@ -26,6 +26,12 @@ def marks(x: Numbers, y: Numbers, colour: str, size: float, name: str, **marker:
     return _scatter("markers", x, y, name) | {"marker": {"color": colour, "size": size, **marker}}
 
 
+def grips(x: Numbers, y: Numbers) -> Trace:
+    """What a hand can take of a picture at each of these points: see `Handle`."""
+    ring = {"width": 3, "color": theme.ON_LINE}
+    return marks(x, y, theme.NEURON, theme.GRIP_SIZE, "handles", opacity=1, line=ring) | {"cliponaxis": False}
+
+
 def words(x: Numbers, y: Numbers, text: Sequence[str], name: str, place: str = "middle center") -> Trace:
     """Words at each of these points. place: on which side of it."""
     return _scatter("text", x, y, name) | labels(text, place)

@@ -56,7 +56,7 @@ def training_picture(run: Run, feature: Quantity, label: Quantity, epoch: int, l
         _before(of_run, epoch),
         _line(of_run, epoch, theme.line(theme.NEURON, width=theme.THICK_LINE_WIDTH), "neuron"),
         fit_panel.tapped(run, look.row),
-        fit_panel.grips(handles, of_run.lines[0][0], of_run.lines[1][0], of_run.box),
+        fit_panel.grips_of(handles, of_run.lines[0][0], of_run.lines[1][0], of_run.box),
         *neuron_panel.neuron_panel(run, epoch, look.row, feature, label, look.narrow),
         *of_run.losses,
         _learned(run, epoch),

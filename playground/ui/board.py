@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass, field
 from math import hypot
 from typing import Any
 
-from playground.figures import theme
 from playground.figures.screen import Arrow
 from playground.ui.numeric import finite
 from playground.ui.parameters import Parameter, Switch, Values
@@ -90,7 +89,4 @@ class Board:
         """What the browser needs to know to build it."""
         words = {"tip": "tip of vector", "unit": "unit length"}
         plane = f"plane with the vectors {' and '.join(self.look.names)}"
-        return {"look": asdict(self.look), "words": words | {"plane": plane}, "colours": _COLOURS}
-
-
-_COLOURS = {"a": theme.DATA, "b": theme.SECOND, "projection": theme.OPTIMUM, "helper": theme.START}
+        return {"look": asdict(self.look), "words": words | {"plane": plane}}

@@ -1,6 +1,7 @@
 """Colours can be seen on the light and on the dark page."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +57,17 @@ def test_on_a_wall_all_words_are_larger_and_everything_else_is_as_it_was():
     assert larger["layout"]["font"]["size"] == larger["layout"]["xaxis"]["title"]["font"]["size"] == 26.25
     assert larger["layout"]["xaxis"]["range"] == [0, 1]
     assert figure["layout"]["font"]["size"] == 15, "the figure itself is not changed"
+
+
+def test_no_colour_of_a_picture_is_written_anywhere_else():
+    root = Path(__file__).parents[2]
+    others = [
+        *(root / "playground").rglob("*.css"),
+        *(root / "static").glob("*.js"),
+        *(root / "playground").rglob("*.py"),
+    ]
+    others.remove(root / "playground" / "figures" / "theme.py")
+    texts = {path.name: path.read_text(encoding="utf-8").lower() for path in others}
+    assert {name for name, text in texts.items() for colour in COLOURS.values() if colour.lower() in text} == set()
+    used = {name for text in texts.values() for name in re.findall(r"var\(--(?!st-)([a-z-]+)\)", text)}
+    assert set(re.findall(r"--([a-z-]+):", theme.as_css())) <= used

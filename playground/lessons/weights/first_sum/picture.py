@@ -6,7 +6,7 @@ from playground.figures import theme
 from playground.figures.numbers import decimals, factor
 from playground.figures.picture import Picture
 from playground.figures.screen import Handle
-from playground.figures.traces import labelled, line, marks, words
+from playground.figures.traces import grips, labelled, line, marks, words
 from playground.lessons.weights.first_sum.model import FEATURES, LARGEST, TARGET, weighted_sum
 
 HEIGHTS = (1.0, 0.0, -1.0)
@@ -36,7 +36,7 @@ def first_sum_picture(weights: Sequence[float], answered: bool, narrow: bool) ->
         up += [height, height, 0.0, None]
     rails_x = [at for _ in HEIGHTS for at in (RAIL_AT, RAIL_AT, None)]
     rails_y = [end for height in HEIGHTS for end in (height - RAIL, height + RAIL, None)]
-    grips = [height + RAIL * weight / LARGEST for height, weight in zip(HEIGHTS, weights, strict=True)]
+    heights = [height + RAIL * weight / LARGEST for height, weight in zip(HEIGHTS, weights, strict=True)]
     factors = [f"× {factor(weight)}" for weight in weights]
     products = [decimals(x * w) for x, w in zip(FEATURES, weights, strict=True)] if answered else []
     now, target = _height(total), _height(TARGET)
@@ -44,7 +44,6 @@ def first_sum_picture(weights: Sequence[float], answered: bool, narrow: bool) ->
     named = [f"target {decimals(TARGET)}", "0"] if answered else []
     beside = RAIL_AT + (0.1 if narrow else 0.05)
     products_at = PRODUCTS_AT[: len(products)]
-    grip = marks([RAIL_AT] * 3, grips, theme.NEURON, theme.GRIP_SIZE, "handles")
     traces = (
         line(across, up, theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "wires"),
         line(rails_x, rails_y, theme.line(theme.START, width=theme.LINE_WIDTH), "rails", opacity=0.5),
@@ -60,7 +59,7 @@ def first_sum_picture(weights: Sequence[float], answered: bool, narrow: bool) ->
             "middle center",
             theme.ON_NODE,
         ),
-        grip | {"marker": grip["marker"] | {"line": {"width": 3, "color": "#fff"}}},
+        grips([RAIL_AT] * 3, heights),
         words(
             [beside] * 3,
             [height + clear for height, clear in zip(HEIGHTS, CLEAR, strict=True)],
