@@ -3,11 +3,13 @@
 import re
 from math import isfinite
 
+NO_NUMBERS = {"none", "missing"}
+"""What stands for nothing among numbers, and for something among words."""
 GAPS = {
-    "", "-", "–", "—", "−", ".", "..", "?", "*", "na", "n/a", "#n/a", "nan", "null", "none", "missing",
-    "#div/0!", "#value!",
+    "", "-", "–", "—", "−", ".", "..", "?", "*", "na", "n/a", "nan", "null", *NO_NUMBERS,
+    "#n/a", "#div/0!", "#value!", "#null!", "#ref!", "#num!", "#name?", "#nv", "#wert!", "#bezug!", "#zahl!",
 }  # fmt: skip
-"""What people write where nothing was measured, in small letters."""
+"""What people write where nothing was measured, and what spreadsheets do, in small letters."""
 
 _BLANKS = "\u0020\u00a0\u202f\u2009"
 _SIGN = r"[+\-−–]?"
@@ -30,15 +32,19 @@ SMALLEST, LARGEST = 1e-150, 1e150
 """A larger number cannot be squared, and the squared error is what training lowers."""
 
 
-def is_gap(cell: str) -> bool:
+def is_gap(cell: str, among_words: bool = False) -> bool:
     """Whether nothing was measured there."""
-    return cell.strip(_BLANKS + "\t").lower() in GAPS
+    bare = cell.strip(_BLANKS + "\t").lower()
+    return bare in GAPS and not (among_words and bare in NO_NUMBERS)
 
 
 def sign_of(cell: str) -> str:
     """The per cent or currency sign at one end of a cell; '' if it has none."""
     found = SIGNS.search(cell)
-    return found[0] if found and (found.start() == 0 or found.end() == len(cell) or cell[0] in "+-−–") else ""
+    if not found:
+        return ""
+    is_at_an_end = found.start() == 0 or found.end() == len(cell)
+    return found[0] if is_at_an_end or (found.start() == 1 and cell[0] in "+-−–") else ""
 
 
 def without_sign(cell: str) -> str:
@@ -54,14 +60,6 @@ def readings(cell: str) -> tuple[str, ...]:
     return tuple(mark for mark, pattern in NUMBER.items() if pattern.fullmatch(bare))
 
 
-def has_two_values(cell: str) -> bool:
-    """Whether a cell is one number with a decimal point and another one with a decimal comma, for a comma in it.
-
-    1.200 has two readings as well, but points part thousands only where commas are decimal, which other cells tell.
-    """
-    return "," in cell and "." not in cell and len(readings(cell)) == 2
-
-
 def number(cell: str, decimal_mark: str) -> float | None:
     """The number that a cell stands for; None if that is none. It may be too large, but is no infinity."""
     bare = without_sign(cell)
@@ -70,6 +68,11 @@ def number(cell: str, decimal_mark: str) -> float | None:
     plain = re.sub(rf"['’{_BLANKS}{',' if decimal_mark == '.' else '.'}]", "", bare).replace(",", ".")
     value = float(re.sub("[−–]", "-", plain))
     return value if isfinite(value) else None
+
+
+def is_special(cell: str) -> bool:
+    """Whether there is more to say of a cell that is no number than that it is a word."""
+    return cell.lstrip().startswith("=") or _DATE.fullmatch(cell.strip()) is not None
 
 
 def why_no_number(cell: str, decimal_mark: str) -> str:

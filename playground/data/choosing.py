@@ -43,7 +43,7 @@ def classes_of(column: SheetColumn) -> tuple[str, ...]:
         return column.words
     assert column.numbers is not None
     values = np.unique(column.numbers[~np.isnan(column.numbers)])
-    return tuple(f"{value:g}" for value in values) if len(values) == 2 else ()
+    return tuple(f"{value:.15g}" for value in values) if len(values) == 2 else ()
 
 
 def choose(

@@ -9,8 +9,8 @@ import numpy as np
 from playground.data.cells import (
     LARGEST,
     SMALLEST,
-    has_two_values,
     is_gap,
+    is_special,
     number,
     readings,
     shortened,
@@ -48,13 +48,14 @@ class Cells:
         return int(self.lines[int(np.argmax(self.codes == text))])
 
 
-def decimal_mark_of(columns: Sequence[Cells]) -> str | Refusal | Question:
+def decimal_mark_of(columns: Sequence[Cells], points_may_part: bool) -> str | Refusal | Question:
     """The decimal mark of a table: what its cells tell, a refusal if they contradict one another, else a question.
 
-    A number such as 1,200 is asked about, unless another one tells that commas part thousands, as 1,200.5 does.
+    A number such as 1,200 is asked about, unless another one tells that commas part thousands, as 1,200.5 does. So is
+    1.200 if `points_may_part` thousands there and nothing tells what points are.
     """
     telling: dict[str, tuple[Cells, int]] = {}
-    unclear: tuple[Cells, int] | None = None
+    unclear: dict[str, tuple[Cells, int]] = {}
     thousands = False
     for column in columns:
         plain = column.is_plain()
@@ -70,13 +71,14 @@ def decimal_mark_of(columns: Sequence[Cells]) -> str | Refusal | Question:
                 thousands |= marks[0] == "." and "," in text
                 if plain:
                     break
-            elif unclear is None and has_two_values(text):
-                unclear = column, position
+            elif len(marks) == 2:
+                unclear.setdefault("," if "," in text else ".", (column, position))
     if len(telling) == 2:
         return _mixed(list(telling.values()))
-    if unclear is not None and not thousands:
-        column, position = unclear
-        return Question(shortened(column.texts[position]), column.line_of(position), column.name)
+    is_asked = {",": not thousands, ".": points_may_part and not telling}
+    for sign, (column, position) in unclear.items():
+        if is_asked[sign]:
+            return Question(shortened(column.texts[position]), column.line_of(position), column.name)
     return next(iter(telling), ".")
 
 
@@ -108,9 +110,11 @@ def column_of(cells: Cells, decimal_mark: str) -> SheetColumn:
         wrong = measured & ~number_rows
         if wrong.any():
             return SheetColumn(cells.name, problem=_no_number(cells, int(np.argmax(wrong)), decimal_mark))
-        as_floats = np.array([np.nan if value is None else value for value in values])
-        return _of_numbers(cells, as_floats, _shared_sign(cells, gaps))
-    return _of_words(cells, gaps, int(np.argmax(measured & ~number_rows)), decimal_mark)
+        sign = _shared_sign(cells, gaps)
+        if isinstance(sign, Refusal):
+            return SheetColumn(cells.name, problem=sign)
+        return _of_numbers(cells, np.array([np.nan if value is None else value for value in values]), sign)
+    return _of_words(cells, decimal_mark)
 
 
 def _of_numbers(cells: Cells, values: Array, sign: str) -> SheetColumn:
@@ -131,15 +135,33 @@ def _of_numbers(cells: Cells, values: Array, sign: str) -> SheetColumn:
     return SheetColumn(cells.name, numbers=numbers, sign=sign, is_index=is_index)
 
 
-def _of_words(cells: Cells, gaps: Sequence[bool], row: int, decimal_mark: str) -> SheetColumn:
-    kinds = sorted({text.strip() for text, gap in zip(cells.texts, gaps, strict=True) if not gap})
-    if len(kinds) != 2 or any(map(readings, kinds)):
-        why = why_no_number(cells.texts[int(cells.codes[row])], decimal_mark)
+def _of_words(cells: Cells, decimal_mark: str) -> SheetColumn:
+    gaps = [is_gap(text, among_words=True) for text in cells.texts]
+    spelt: dict[str, str] = {}  # words that differ in their case alone are one
+    for text, gap in zip(cells.texts, gaps, strict=True):
+        if not gap:
+            spelt.setdefault(text.strip().casefold(), text.strip())
+    kinds = sorted(spelt, key=lambda kind: (kind in YES, spelt[kind]))
+    if len(kinds) != 2 or any(map(readings, spelt.values())):
+        no_number = [
+            not gap and number(text, decimal_mark) is None for text, gap in zip(cells.texts, gaps, strict=True)
+        ]
+        row = int(np.argmax(np.array(no_number)[cells.codes]))
+        text = cells.texts[int(cells.codes[row])]
+        is_of_words = len(kinds) > 2 and not any(readings(other) or is_special(other) for other in cells.texts)
+        why = WORDS.format(shortened(text), len(kinds)) if is_of_words else why_no_number(text, decimal_mark)
         return SheetColumn(cells.name, problem=_at(cells, row, why))
-    place = {text: position for position, text in enumerate(kinds)}
-    of_texts = [-1 if gap else place[text.strip()] for text, gap in zip(cells.texts, gaps, strict=True)]
+    place = {kind: position for position, kind in enumerate(kinds)}
+    of_texts = [-1 if gap else place[text.strip().casefold()] for text, gap in zip(cells.texts, gaps, strict=True)]
     codes = read_only(np.array(of_texts, dtype=np.int64)[cells.codes])
-    return SheetColumn(cells.name, words=(shortened(kinds[0]), shortened(kinds[1])), codes=codes)
+    first, last = (shortened(spelt[kind]) for kind in kinds)
+    words = (first, last) if first != last else (f"{first} (1)", f"{last} (2)")
+    return SheetColumn(cells.name, words=words, codes=codes)
+
+
+WORDS = "“{}” is no number. The column has {} different words, and is left out: a yes or no has two."
+YES = {"yes", "y", "true", "ja", "wahr", "oui", "vrai", "sí", "si", "sì", "sim", "да", "tak", "evet", "pass", "passed"}
+"""Words for a yes, which is 1 whatever the order of the alphabet."""
 
 
 def _no_number(cells: Cells, row: int, decimal_mark: str) -> Refusal:
@@ -151,7 +173,16 @@ def _at(cells: Cells, row: int, text: str) -> Refusal:
     return Refusal(f"Line {line}, column “{cells.name}”: {text}", line, cells.name)
 
 
-def _shared_sign(cells: Cells, gaps: Sequence[bool]) -> str:
-    """The per cent or currency sign that a column's numbers have; '' if none, or several."""
-    signs = {sign_of(text.strip()) for text, gap in zip(cells.texts, gaps, strict=True) if not gap}
-    return signs.pop() if len(signs) == 1 else ""
+def _shared_sign(cells: Cells, gaps: Sequence[bool]) -> str | Refusal:
+    """The per cent or currency sign that a column's numbers have; '' if none; a refusal if they do not go together."""
+    found: dict[str, int] = {}
+    for position, (text, gap) in enumerate(zip(cells.texts, gaps, strict=True)):
+        if not gap:
+            found.setdefault(sign_of(text.strip()), position)
+    signs = sorted(found, key=lambda sign: cells.line_of(found[sign]))
+    if len(signs) > 1 and (len(set(signs) - {""}) > 1 or "%" in signs):
+        one, other = (shortened(cells.texts[found[sign]]) for sign in signs[:2])
+        line = cells.line_of(found[signs[1]])
+        text = f"Line {line}, column “{cells.name}”: “{other}” is not written as “{one}” is. Write all numbers alike."
+        return Refusal(text, line, cells.name)
+    return signs[0] if len(signs) == 1 else ""

@@ -11,10 +11,20 @@ from io import StringIO
 
 import numpy as np
 
-from playground.data.cells import is_gap, readings
+from playground.data.cells import is_gap
 from playground.data.columns import Cells, column_of, decimal_mark_of
 from playground.data.decoding import LARGEST_FILE, cleaned, decoded
-from playground.data.records import Record, cells_of, counts, guessed_delimiter, records_of
+from playground.data.records import (
+    Record,
+    cells_of,
+    counts,
+    guessed_delimiter,
+    has_names,
+    is_comment,
+    records_of,
+    without_comments,
+    without_frame,
+)
 from playground.data.sheet import DELIMITERS, Codes, Format, Question, Refusal, Sheet
 from playground.learning.arrays import Array
 
@@ -36,17 +46,20 @@ def read(content: bytes | str, wanted: Format = Format()) -> Sheet | Refusal | Q
     records = records_of(text)
     if isinstance(records, Refusal):
         return records
-    records, named_delimiter = _without_excels_line(records)
-    if not records:
+    records, named_delimiter = _without_excels_line(without_frame(records))
+    if len(records) > MOST_ROWS * 2:  # whatever of them are comments
+        return _too_many(len(records))
+    if all(is_comment(record.text) for record in records):
         return Refusal("There are no rows. Paste a table with a column for x and one for y.")
     delimiter = wanted.delimiter or named_delimiter or guessed_delimiter(records)
     if delimiter is None:
         return _one_column(records)
+    records = without_comments(records, delimiter)
     rectangle = _rectangle(records, delimiter)
     if isinstance(rectangle, Refusal):
         return rectangle
     first = cells_of(rectangle[0].text, delimiter)
-    header = wanted.header if wanted.header is not None else not any(map(readings, first))
+    header = wanted.header if wanted.header is not None else has_names(rectangle, delimiter)
     if refusal := _beyond_the_limits(len(rectangle) - header, len(first), header):
         return refusal
     rows = rectangle[int(header) :]
@@ -88,7 +101,7 @@ def _sheet(table: list[Column], header: list[str] | None, lines: Codes, of: Form
         cells.append(Cells(names[position], is_named, texts.tolist(), codes.astype(np.int64), lines))
     if not cells[-1].is_named and all(map(is_gap, cells[-1].texts)):
         cells.pop()  # every line ends with a delimiter
-    mark = of.decimal_mark or decimal_mark_of(cells)
+    mark = of.decimal_mark or decimal_mark_of(cells, points_may_part=of.delimiter == "semicolon")
     if not isinstance(mark, str):
         return mark
     columns = tuple(column_of(each, mark) for each in cells)
@@ -170,10 +183,14 @@ def _beyond_the_limits(n_rows: int, n_columns: int, header: bool) -> Refusal | N
     if n_rows < 1:
         return Refusal("There is one line, with names and no numbers. Add rows below it." if header else "No rows.")
     if n_rows > MOST_ROWS:
-        return Refusal(f"There are {n_rows} rows; up to {MOST_ROWS} are read. Leave some out.")
+        return _too_many(n_rows)
     if n_columns > MOST_COLUMNS:
         return Refusal(f"There are {n_columns} columns; up to {MOST_COLUMNS} are read. Leave some out.")
     return None
+
+
+def _too_many(n_rows: int) -> Refusal:
+    return Refusal(f"There are {n_rows} rows; up to {MOST_ROWS} are read. Leave some out.")
 
 
 def _one_column(records: Sequence[Record]) -> Refusal:

@@ -51,11 +51,16 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Question:
-    """A cell that can be read in two ways: 1,200 is one thing here and a thousand times as much there."""
+    """A cell that can be read in two ways: 1,200, and 1.200, is one thing here and a thousand times as much there."""
 
     cell: str
     line: int
     column: str
+
+    @property
+    def sign(self) -> str:
+        """The comma or the point that is asked about."""
+        return "," if "," in self.cell else "."
 
 
 @dataclass(frozen=True, eq=False)

@@ -89,6 +89,7 @@ def loss_range(losses: Numbers, log_loss: bool) -> list[float]:
 
 def round_top(size: float) -> float:
     """The next of 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 15, … at or above a positive size."""
+    size = max(size, theme.SMALLEST_STEP)
     power = 10.0 ** floor(log10(size))
     return next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10, 15) if step * power >= size * (1 - 1e-12))
 

@@ -102,9 +102,13 @@ MOST_TICKS = 6
 """So that they stand apart, also on a logarithmic axis however many powers of ten it spans."""
 
 
+SMALLEST_STEP = 1e-300
+"""Smaller powers of ten lose their digits, and those below 1e-323 are 0."""
+
+
 def tick_step(low: float, high: float) -> float:
     """The smallest of 1, 2 and 5 times a power of ten that divides this range into no more than MOST_TICKS."""
-    least = (high - low) / MOST_TICKS
+    least = max((high - low) / MOST_TICKS, SMALLEST_STEP)
     power = 10.0 ** floor(log10(least))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 

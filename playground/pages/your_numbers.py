@@ -48,7 +48,7 @@ def page() -> Stage:
         if found is None:
             examples(stage)
         if isinstance(found, Question):
-            ask(stage)
+            ask(stage, found)
         if isinstance(experiment, Experiment):
             training(stage)
         if is_narrow and isinstance(found, Sheet):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from playground.data.decoding import LARGEST_FILE
 from playground.data.packing import pack
+from playground.data.sheet import Question
 from playground.figures.markup import as_markdown
 from playground.lessons.your_numbers.cells import cells
 from playground.lessons.your_numbers.examples import EXAMPLES
@@ -70,10 +71,11 @@ def examples(stage: Stage) -> None:
             st.button(name, key=f"your_example_{i}", on_click=stage.put, kwargs={"your_table": text})
 
 
-def ask(stage: Stage) -> None:
-    """Let the visitor say what a comma means."""
+def ask(stage: Stage, question: Question) -> None:
+    """Let the visitor say what a comma, or a point, means."""
+    decimal, other = ("comma", "point") if question.sign == "," else ("point", "comma")
     with st.container(horizontal=True):
-        for label, mark in (("between thousands", "point"), ("decimal comma", "comma")):
+        for label, mark in (("between thousands", other), (f"decimal {decimal}", decimal)):
             key = f"your_comma_{mark}"
             st.button(label, key=key, on_click=stage.put, kwargs={"your_decimal_mark": mark}, type="primary")
 

@@ -53,11 +53,12 @@ def rows_words(experiment: Experiment) -> str:
 
 def question_words(question: Question) -> str:
     """What is asked about a cell with two readings."""
-    cell = literal(question.cell)
-    bare = literal(question.cell.replace(",", ""))
+    cell, sign = question.cell, question.sign
+    name = "comma" if sign == "," else "point"
     return (
-        f"Line {question.line}, column “{literal(question.column)}”: does **{cell}** mean **{bare}**, with a comma "
-        f"between thousands, or **{literal(question.cell.replace(',', '.'))}**, with a decimal comma?"
+        f"Line {question.line}, column “{literal(question.column)}”: does **{literal(cell)}** mean "
+        f"**{literal(cell.replace(sign, ''))}**, with a {name} between thousands, or "
+        f"**{literal(cell.replace(',', '.'))}**, with a decimal {name}?"
     )
 
 
