@@ -1,13 +1,12 @@
 """A neuron with one feature, drawn with the numbers of one row: feature times weight, plus bias, gives the output."""
 
-from dataclasses import dataclass
-
 from playground.figures import theme
 from playground.figures.markup import as_plotly
 from playground.figures.numbers import bare, in_brackets, number, with_sign
 from playground.figures.picture import Trace
 from playground.figures.quantity import Quantity, in_unit, off
 from playground.figures.traces import labels, line, marks, words
+from playground.figures.written_sum import WrittenSum, written_sum
 from playground.learning.run import Run
 
 PANEL = {"xaxis": "x3", "yaxis": "y3"}
@@ -16,29 +15,6 @@ FEATURE_AT, ONE_AT, SUM_AT, OUTPUT_AT = (1.0, 6.5), (1.0, 2.5), (5.2, 4.5), 6.9
 NODE_SIZE = 52
 ON_A_NODE = 5
 """Characters that fit on a node."""
-DIGITS, MOST_DIGITS = 4, 15
-"""Of the output, and at most of what it is computed from."""
-
-
-@dataclass(frozen=True)
-class WrittenSum:
-    """feature × weight + bias = output, as texts with so many digits that the sum can be redone from them."""
-
-    feature: str
-    weight: str
-    bias: str
-    output: str
-
-
-def written_sum(x: float, weight: float, bias: float) -> WrittenSum:
-    """Write a sum so that whoever multiplies and adds what is written gets the output that is written."""
-    output = number(x * weight + bias, DIGITS)
-    for digits in range(3, MOST_DIGITS + 1):
-        rounded = [float(f"{value:.{digits - 1}e}") for value in (x, weight, bias)]
-        if number(rounded[0] * rounded[1] + rounded[2], DIGITS) == output:
-            break
-    feature, times, plus = (bare(number(value, digits)) for value in (x, weight, bias))
-    return WrittenSum(feature, times, plus, output)
 
 
 def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quantity, narrow: bool) -> tuple[Trace, ...]:
@@ -48,13 +24,13 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     """
     x, measured = float(run.X[row, 0]), float(run.y[row])
     weights, offset = run.in_data_units(run.history.weights[epoch], run.history.bias[epoch])
-    written = written_sum(x, float(weights[0]), float(offset))
+    written = written_sum([x], weights.tolist(), float(offset))
     output = as_plotly(in_unit(written.output, label))
     error = x * float(weights[0]) + float(offset) - measured
     gap = as_plotly(f"measured {in_unit(bare(number(measured, 6)), label)}: {off(error, label)}")
-    named = as_plotly(f"row {row + 1}: {feature.name} {in_unit(written.feature, feature)}")
+    named = as_plotly(f"row {row + 1}: {feature.name} {in_unit(written.features[0], feature)}")
     if narrow:
-        total = f"{written.feature} × {in_brackets(written.weight)} {with_sign(written.bias)} = {output}"
+        total = f"{written.features[0]} × {in_brackets(written.weights[0])} {with_sign(written.bias)} = {output}"
         written_out = words([0.0] * 3, [9.0, 5.0, 1.0], [named, total, gap], "neuron", "middle right")
         undrawn = [line([], [], _WIRE, "wires"), *(words([], [], [], f"not drawn {i}") for i in range(3))]
         return tuple(trace | _STANDS for trace in (written_out, *undrawn))  # as many traces as of a drawing
@@ -64,7 +40,7 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     nodes = marks([left, left, right], [high, low, middle], theme.START, NODE_SIZE, "nodes", opacity=1)
     nodes["marker"]["color"] = [theme.START, theme.START, theme.NEURON]
     on_nodes = words([left, left, right], [high, low, middle], [_on_node(x, written), "1", "Σ"], "on nodes")
-    factors = [f"× {in_brackets(written.weight)}", f"× {in_brackets(written.bias)}"]
+    factors = [f"× {in_brackets(written.weights[0])}", f"× {in_brackets(written.bias)}"]
     around = words([0.0, 2.5, 2.5, 0.0], [9.8, 6.3, 2.7, 0.0], [named, *factors, gap], "around the neuron")
     around["textposition"] = ["middle right", "top right", "bottom right", "middle right"]
     result = words([OUTPUT_AT + 0.1], [middle], [output], "output", "middle right")
@@ -92,4 +68,4 @@ def axes() -> dict[str, dict[str, object]]:
 
 def _on_node(x: float, written: WrittenSum) -> str:
     """The feature on its node, rounded where that is too small for all of its digits, which stand above it."""
-    return written.feature if len(written.feature) <= ON_A_NODE else bare(number(x))
+    return written.features[0] if len(written.features[0]) <= ON_A_NODE else bare(number(x))

@@ -89,7 +89,8 @@ def predict(stage: Stage, experiment: Experiment) -> None:
     st.markdown("**Predict**: type a row.")
     with st.container(horizontal=True, gap="small", key="your_row_typed"):
         for i, column in enumerate(experiment.chosen.features):
-            stage.number_field(x_key(i), as_markdown(column.title), width=130)
+            hint = " or ".join(column.words)
+            stage.text_input(x_key(i), as_markdown(column.title), width=130, placeholder=hint or None)
     stage.words("your_prediction")
 
 

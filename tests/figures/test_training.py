@@ -10,9 +10,9 @@ import pytest
 
 from playground.data import REAL, MadeUp, made_up, real
 from playground.figures.fit_panel import MOST_ERRORS, drawn_errors, handles_of
-from playground.figures.neuron_panel import written_sum
 from playground.figures.numbers import number
 from playground.figures.training import MOST_SHOWN, Look, shown_epochs, training_picture
+from playground.figures.written_sum import written_sum
 from playground.learning import OPTIMIZERS, Settings
 from playground.learning.run import run
 
@@ -343,8 +343,8 @@ def test_the_neurons_sum_can_be_redone_with_what_is_written(name, epoch):
     ran = run(data.X, data.y, settings())
     weights, bias = ran.in_data_units(ran.history.weights[epoch], ran.history.bias[epoch])
     for x in ran.X[:10, 0]:
-        written = written_sum(float(x), float(weights[0]), float(bias))
-        numbers = [float(text.replace("−", "-")) for text in (written.feature, written.weight, written.bias)]
+        written = written_sum([float(x)], weights.tolist(), float(bias))
+        numbers = [float(text.replace("−", "-")) for text in (written.features[0], written.weights[0], written.bias)]
         redone = numbers[0] * numbers[1] + numbers[2]
         assert float(f"{redone:.4g}") == float(written.output.replace("−", "-"))
         assert redone == pytest.approx(float(weights[0]) * x + float(bias), rel=1e-3)

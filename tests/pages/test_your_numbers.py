@@ -466,3 +466,32 @@ def test_a_table_in_a_link_that_cannot_be_unpacked_is_not_named_by_what_stands_t
     assert [toast.value.replace("\\", "") for toast in at.toast] == [
         "Not everything in this link can be had here: your_table is as at the start, your_label is as at the start."
     ]
+
+
+SMOKERS = "smoker,age,y\nyes,20,3\nno,30,5\nyes,40,9\nno,50,8"
+
+
+@pytest.mark.parametrize(
+    ("typed", "age", "sentence"),
+    [
+        ("yes", "30", "y: 1.75 × 1 + 0.225 × 30 + (−2.5) = 6"),
+        (" No", "30", "y: 1.75 × 0 + 0.225 × 30 + (−2.5) = 4.25"),
+        ("1", "30", "y: 1.75 × 1 + 0.225 × 30 + (−2.5) = 6"),
+        ("maybe", "30", "smoker: write “no”, which counts as 0, or “yes”, which counts as 1."),
+        ("yes", "abc", "age: that is no clear number."),
+        ("yes", "1,000", "age: that is no clear number."),
+        ("yes", "", "Still missing: age."),
+    ],
+)
+def test_what_is_typed_is_a_number_or_one_of_two_words(typed, age, sentence):
+    at = pasted(SMOKERS)
+    assert at.text_input("your_x1").placeholder == "no or yes"
+    at.text_input("your_x1").set_value(typed)
+    at.text_input("your_x2").set_value(age)
+    assert sentence in said(run(at))
+
+
+def test_a_picture_of_weights_that_have_decayed_to_almost_nothing_is_drawn():
+    table = "size,rooms,price\n50,2,200000\n80,3,310000\n65,3,250000\n120,5,480000"
+    at = opened(table, your_activation="sigmoid", your_l2="1", your_epochs="20000")
+    assert at.get("plotly_chart")

@@ -6,8 +6,8 @@ from playground.data import Dataset
 from playground.data.own import Own
 from playground.figures import markup
 from playground.figures.markup import literal
-from playground.figures.neuron_panel import written_sum
 from playground.figures.readout import in_standard_units
+from playground.figures.written_sum import written_sum
 from playground.learning.run import Run
 from playground.learning.stability import RateZones
 from playground.ui.ranges import Range
@@ -46,8 +46,8 @@ NAMES_OF_ZONES = ("too slow", "good", "jumps", "grows")
 def bridge(run: Run, epoch: int, row: int) -> str:
     """The sum of one row as a dot product, in the units that the neuron learns in."""
     x, weight, bias = float(run.task.X_trained[row, 0]), *_line(run, epoch)
-    written = written_sum(x, weight, bias)
-    one = f"**w x + b = (w, b) · (x, 1)** = ({written.weight}, {written.bias}) · ({written.feature}, 1)"
+    written = written_sum([x], [weight], bias)
+    one = f"**w x + b = (w, b) · (x, 1)** = ({written.weights[0]}, {written.bias}) · ({written.features[0]}, 1)"
     return f"{one} = {written.output} for row {row + 1}.  \n{in_standard_units(run, epoch)}"
 
 

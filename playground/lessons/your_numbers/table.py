@@ -18,7 +18,7 @@ from playground.lessons.your_numbers.keys import (
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table_run import rows_of_run
 from playground.lessons.your_numbers.titles import LONGEST_TITLE, LONGEST_UNIT, Title, title_key, unit_key, written_in
-from playground.ui.numeric import Shown, TypedNumber, Whole
+from playground.ui.numeric import LONGEST_TYPED, Shown, Whole
 from playground.ui.parameters import Choice, Fitting, Parameter, Switch, Values
 from playground.ui.ranges import Range
 from playground.ui.some import Some
@@ -105,7 +105,7 @@ def _of_rows(notebook: Notebook) -> tuple[Parameter, ...]:
 
     shown = Shown(start=MOST_EPOCHS, units=lambda values: tuple(values[key] for key in OF_RUN))
     row = Whole(key="your_row", reach=lambda values: Range(1, _n_samples(notebook, values), 1, 1), units=of_features)
-    return (shown, row, *(TypedNumber(key=x_key(i), units=of_features) for i in range(MOST_COLUMNS)))
+    return (shown, row, *(Text(key=x_key(i), longest=LONGEST_TYPED, units=of_features) for i in range(MOST_COLUMNS)))
 
 
 _DRAWN = re.compile(r"x,y(\n\d+(\.\d+)?,\d+(\.\d+)?)*\n?", re.ASCII)

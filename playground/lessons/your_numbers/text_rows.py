@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from playground.data.sheet import SheetColumn
 from playground.data.sources import Column
 from playground.figures.markup import literal, table
 from playground.figures.numbers import bare, in_brackets, number
 from playground.figures.quantity import Quantity, in_unit
+from playground.figures.written_sum import written_sum
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
+from playground.ui.typed import typed_number
 
 DIGITS = 6
+LARGEST_X = 1e15
+"""Of what is typed."""
 ROUNDING = 1e-12
 """An error below this share of what it is the difference of is none."""
 
@@ -57,45 +62,56 @@ def sum_words(experiment: Experiment, epoch: int, x: Array) -> str:
     """The sum of weights times features plus bias, in the data's units, and what the neuron makes of it."""
     weights, bias = experiment.in_data_units(epoch)
     with np.errstate(all="ignore"):
-        total = float(weights @ x + bias)
-    terms = " + ".join(
-        f"{in_brackets(_bare(float(weight)))} × {in_brackets(_bare(float(value)))}"
-        for weight, value in zip(weights, x, strict=True)
-    )
-    output = float(experiment.outputs(x[None, :], epoch)[0])
-    settings = experiment.run.settings
-    summed = f"{terms} + {_factor(bias)} = "
-    if settings.activation == "linear":
-        return summed + in_unit(f"**{_bare(total)}**", _label(experiment))
-    answer = in_unit(f"**{_bare(output)}**", _label(experiment))
-    return f"{summed}{_bare(total)}, {settings.activation}({_bare(total)}) = {answer}"
+        written = written_sum(x.tolist(), weights.tolist(), float(bias), DIGITS, DIGITS)
+    factors = zip(map(in_brackets, written.weights), map(in_brackets, written.features), strict=True)
+    summed = " + ".join([*(f"{weight} × {value}" for weight, value in factors), in_brackets(written.bias)])
+    output, total = float(experiment.outputs(x[None, :], epoch)[0]), bare(written.output)
+    activation = experiment.run.settings.activation
+    if activation == "linear":
+        return f"{summed} = {in_unit(f'**{total}**', _label(experiment))}"
+    return f"{summed} = {total}, {activation}({total}) = {in_unit(f'**{_bare(output)}**', _label(experiment))}"
 
 
-def prediction(experiment: Experiment, epoch: int, x: Sequence[float | None]) -> str:
-    """What the neuron answers for a row that was typed; what is missing, if something is."""
-    missing = [name for name, value in zip(experiment.names, x, strict=True) if value is None]
-    if len(missing) == len(x):
+def prediction(experiment: Experiment, epoch: int, typed: Sequence[str]) -> str:
+    """What the neuron answers for a row that was typed; what is missing or cannot be read, if something is."""
+    named = list(zip(experiment.chosen.features, typed, strict=True))
+    missing = [column.name for column, text in named if not text.strip()]
+    if len(missing) == len(named):
         return "The neuron answers, and what it has learned stays as it is."
+    row = [typed_value(column, text) for column, text in named]
+    for (column, text), value in zip(named, row, strict=True):
+        if text.strip() and value is None:
+            return f"{literal(column.name)}: {_what_to_write(column)}."
     if missing:
         return f"Still missing: {', '.join(map(literal, missing[:5]))}{' and more' if len(missing) > 5 else ''}."
-    row = np.array([value for value in x if value is not None])
     label = literal(experiment.chosen.label.name)
     if experiment.yes_or_no:
         label = f"Probability of {literal(experiment.chosen.classes[1])}"
     try:
-        return f"{label}: {sum_words(experiment, epoch, row)}"
+        return f"{label}: {sum_words(experiment, epoch, np.array(row, dtype=np.float64))}"
     except ValueError:  # in standard units it cannot be squared
         return "That is too far away from the numbers of the table."
+
+
+def typed_value(column: SheetColumn, text: str) -> float | None:
+    """What was typed for that column: a number, or one of its two words; None if it is neither."""
+    kinds = [word.casefold() for word in column.words]
+    if text.strip().casefold() in kinds:
+        return float(kinds.index(text.strip().casefold()))
+    return typed_number(text, LARGEST_X)
+
+
+def _what_to_write(column: SheetColumn) -> str:
+    if column.words:
+        no, yes = map(literal, column.words)
+        return f"write “{no}”, which counts as 0, or “{yes}”, which counts as 1"
+    return "that is no clear number. Write it without a unit and without signs between thousands, such as 1200.5"
 
 
 def _label(experiment: Experiment) -> Quantity:
     """The label for words; a probability has no unit."""
     label = experiment.chosen.label
     return Column("", literal(label.name), "" if experiment.yes_or_no else literal(label.unit))
-
-
-def _factor(value: float) -> str:
-    return in_brackets(_bare(value))
 
 
 def _bare(value: float) -> str:

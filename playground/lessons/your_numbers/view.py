@@ -14,9 +14,6 @@ from playground.lessons.your_numbers.picture import training_picture
 from playground.lessons.your_numbers.table import x_key
 from playground.ui.parameters import Values
 from playground.ui.strip import PrivateView
-from playground.ui.typed import typed_number
-
-LARGEST_X = 1e15
 
 
 def view_of(notebook: Notebook) -> PrivateView:
@@ -51,7 +48,7 @@ def _of_experiment(notebook: Notebook, sheet: Sheet, experiment: Experiment, val
     n_features = len(experiment.names)
     if n_features > 1:
         pictures["your_weights"] = weights_picture(experiment, epoch, narrow=narrow)
-    typed = [typed_number(values[x_key(i)], LARGEST_X) for i in range(n_features)]
+    typed = [values[x_key(i)] for i in range(n_features)]
     scaling = scaling_words(notebook.scaling(experiment.prepared)) if experiment.best else ""
     return Screen(
         pictures=pictures,
