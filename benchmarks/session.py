@@ -127,6 +127,8 @@ class Session:
         element = message.delta.new_element
         if element.HasField("exception"):
             raise RuntimeError(f"The page shows an error: {element.exception.message}")
+        if element.HasField("alert"):
+            raise RuntimeError(f"The page cannot be shown: {element.alert.body}")
         if element.HasField("slider"):
             self.sliders[element.slider.id] = element.slider, message.delta.fragment_id
         if element.HasField("button"):

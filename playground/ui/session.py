@@ -31,7 +31,8 @@ class Kept:
 
     By page: its values, what they are measured in, what they belong to, its link, links that it had before, and the
     brought rows that it has taken. brought: the rows that the visitor brought last. name: of this session, by which
-    the browser knows that another one answers. recovered: it has taken what the browser kept of a lost one.
+    the browser knows that another one answers. recovered: it has taken what the browser kept of a lost one. page: the
+    one that was looked at last.
     """
 
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Kept:
     brought: Any = None
     name: str = field(default_factory=lambda: token_hex(4))
     recovered: bool = False
+    page: str = ""
 
     def is_opened(self, page: str, link: Mapping[str, str]) -> bool:
         """Whether that address was opened, and is not one that this page had itself."""
@@ -67,12 +69,21 @@ def kept() -> Kept:
 def values_of(page: str, table: Table) -> dict[str, Any]:
     """The page's values, each of them allowed."""
     own, link = kept(), st.query_params.to_dict()
+    own.page = page
     if page not in own.values:
         _open(page, table, link or own.links.get(page, {}))
     elif link and own.is_opened(page, link):
         _open(page, table, link)
     values = own.values[page] | own.newly_brought(page, table)
     return _keep(page, table, widget_values.choices_of({row.key: values[row.key] for row in table}))
+
+
+def begin_anew() -> None:
+    """Forget what was chosen on the page that was looked at last."""
+    own = kept()
+    own.values.pop(own.page, None)
+    own.links.pop(own.page, None)
+    st.query_params.clear()
 
 
 def bring(rows: Any) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from playground.figures.screen import Screen
-from playground.ui import browser, session, widget_values
+from playground.ui import browser, fault, session, widget_values
 from playground.ui.answer import ANSWER, PAGE, answer, is_answered, new_report, reported
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember
@@ -28,8 +28,7 @@ from playground.ui.turns import FOR_A_PAGE, QUEUE
 from playground.ui.widgets import Widgets
 
 _DRAWN, _LAID_OUT, _CLOSED = "_drawn", "_laid_out", "_closed"
-"""The stage whose page was laid out to its end: a run that another one cuts short leaves none; and the last one that
-was, also then."""
+"""The stage whose page was laid out to its end, none after a run that was cut short; and the last one that was."""
 
 Found = TypeVar("Found")
 
@@ -107,13 +106,14 @@ class Stage(Widgets):
         st.session_state[_LAID_OUT] = self
 
     def retire(self) -> None:
-        """Another one has taken the place: Streamlit goes on holding this one, with the widgets of a page that is left,
-        but not what it showed."""
+        """Another one has taken the place: Streamlit goes on holding this one, but not what it showed."""
         self.screen = self.drawn = Screen()
         self.message = Message(self.message.stands, {})
 
     def on_change(self) -> None:
-        if reported().turn and (needed := self._renew()):  # without a turn there is no browser's part yet
+        if reported().turn and (
+            needed := fault.instead(self._renew, PAGE)
+        ):  # without a turn there is no browser's part yet
             st.rerun(needed)
 
     def lay_out(self) -> None:
@@ -180,8 +180,7 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
         for board in part.boards:
             remember(page, board, report, values)
     screen = screen_of(part.view, state_of(part, values))
-    draws = can_draw(report)
-    drawn = st.session_state.get(_DRAWN) if draws else None
+    drawn = st.session_state.get(_DRAWN) if (draws := can_draw(report)) else None
     if drawn is None or drawn[0] is not part.view or not screen.fits(drawn[1]):
         drawn = part.view, screen
     st.session_state[_DRAWN] = drawn
@@ -197,9 +196,10 @@ def show(page: Callable[[], Stage]) -> None:
         st.session_state[_LAID_OUT] = None
         # On top its fragment stays where it is, however much else comes and goes.
         place = st.container(key="browser_part")
-        with QUEUE.turn(FOR_A_PAGE):
-            stage = page()
-        with place:
-            stage.close()
+        with fault.caught():
+            with QUEUE.turn(FOR_A_PAGE):
+                stage = page()
+            with place:
+                stage.close()
 
     st.fragment(whole, key=PAGE)()

@@ -7,12 +7,14 @@ but for those of a state that holds what a visitor brought.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from time import sleep, thread_time
 from typing import Any, NamedTuple
 
 from playground.data.own import Own
 from playground.figures.screen import Screen
 from playground.learning.memory import MB, Memory, Store, size_of
+from playground.ui import fault
 from playground.ui.turns import FOR_A_DRAG, LEAST_RESTS_S, QUEUE
 
 View = Callable[[Mapping[str, Any]], Screen]
@@ -43,6 +45,8 @@ EVERY = 8
 """Then comes each of these of the whole."""
 SCREENS, FRAMES = Store(8 * MB, size_of, weighs_every=8), Store(8 * MB, len)
 """What any visitor may have."""
+NO_CHANGE = '{"pictures":{},"words":{},"arrows":{},"epoch":null}'
+"""The frame of a state whose screen cannot be made: the page says so once it is chosen."""
 DIGITS = 5
 """Of a number in a picture that passes by. What is shown at rest has all."""
 
@@ -103,7 +107,7 @@ def piece(view: View, state: State, key: str, positions: Sequence[Any], at: int,
         ends = thread_time() + BUDGET_S
         for position in wanted:
             if position not in frames:
-                frames[position] = frame_at(positions[position])
+                frames[position] = fault.instead(partial(frame_at, positions[position]), NO_CHANGE)
                 if thread_time() > ends or (not near and QUEUE.is_wanted()):
                     return True
         return False

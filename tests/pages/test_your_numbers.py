@@ -425,7 +425,7 @@ def test_nonsense_in_the_link_is_harmless(link):
     ("key", "typed", "words"),
     [
         ("your_learning_rate", "abc", "The learning rate must be a number"),
-        ("your_learning_rate", "-1", "learning_rate must be above 0"),
+        ("your_learning_rate", "-1", "the learning rate must be above 0"),
         ("your_start_weights", "1 2", "The start must be one number"),
         ("your_l1", "-1", "l1 must be at least 0"),
         ("your_momentum", "2", "momentum must be from 0 to below 1"),

@@ -86,10 +86,17 @@ def numbers_of(text: str) -> tuple[float, ...] | None:
 
 
 def refused_settings(error: ValueError) -> Refusal:
-    """Why the core does not train with these settings."""
-    return Refusal(f"That cannot be trained with: {error}.")
+    """Why the core does not train with these settings, by what they are called on the page."""
+    name, _, rule = str(error).partition(", got ")[0].partition(" ")
+    return Refusal(f"That cannot be trained with: {CALLED.get(name, name)} {rule}.")
 
 
+CALLED = {
+    "learning_rate": "the learning rate",
+    "initial_weights": "the start",
+    "initial_bias": "the bias at the start",
+}
+"""What the page calls a field of `Settings`, where it is not its name."""
 TYPED = {
     "your_learning_rate": "The learning rate",
     "your_momentum": "The momentum",
