@@ -13,6 +13,7 @@ import streamlit as st
 
 from playground.figures.screen import Screen
 from playground.ui import browser, fault, session, widget_values
+from playground.ui.anew import or_begun_anew
 from playground.ui.answer import ANSWER, PAGE, answer, is_answered, new_report, reported
 from playground.ui.board import Board
 from playground.ui.drawn_boards import drawn_on, remember
@@ -111,9 +112,8 @@ class Stage(Widgets):
         self.message = Message(self.message.stands, {})
 
     def on_change(self) -> None:
-        if reported().turn and (
-            needed := fault.instead(self._renew, PAGE)
-        ):  # without a turn there is no browser's part yet
+        needed = fault.instead(self._renew, PAGE) if reported().turn else ""  # else there is no browser's part yet
+        if needed:
             st.rerun(needed)
 
     def lay_out(self) -> None:
@@ -196,7 +196,7 @@ def show(page: Callable[[], Stage]) -> None:
         st.session_state[_LAID_OUT] = None
         # On top its fragment stays where it is, however much else comes and goes.
         place = st.container(key="browser_part")
-        with fault.caught():
+        with or_begun_anew():
             with QUEUE.turn(FOR_A_PAGE):
                 stage = page()
             with place:

@@ -5,6 +5,7 @@ import pytest
 from playground.lessons.playground import view as module
 from playground.lessons.playground.table import TABLE
 from playground.ui import fault, strip
+from playground.ui.anew import SENTENCE
 from playground.ui.part import FACTS
 from playground.ui.state import settled
 from playground.ui.strip import frozen
@@ -34,7 +35,7 @@ def view(monkeypatch):
 def test_a_page_that_cannot_be_shown_says_so_and_can_be_begun_anew(caplog):
     at = visit("", "weight=2&epochs=20")
     assert not at.exception
-    assert [error.value for error in at.error] == [fault.SENTENCE]
+    assert [error.value for error in at.error] == [SENTENCE]
     assert "what the visitor shall not see" in caplog.text
     assert "what the visitor shall not see" not in str(at)
     at.button("begin_anew").click()
