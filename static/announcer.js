@@ -1,7 +1,12 @@
-// What a screen reader hears when an answer is judged or a mission is solved: the text of elements marked `data-say`.
+// What a screen reader hears when an answer is judged or a mission is solved: the text of elements marked `data-say`;
+// and that a question which comes is in sight.
 import { say } from './voice.js';
 
 const QUESTION = '.st-key-asked h2';
+const HEADER_PX = 56;
+const SETTLES_MS = 1000;
+
+let cameAt = -Infinity; // when the question on the screen came
 
 let [known, about] = [[], undefined]; // what was there at the last look, and the question that it belonged to
 
@@ -12,9 +17,18 @@ export function newsOf(texts, asked) {
   return texts.filter((text) => text && !before.includes(text));
 }
 
+// Who goes on from the end of an idea begins the next one at its question. What stands above it may come later.
+function bringIntoSight(question) {
+  if (about !== undefined && question && question.textContent !== about) cameAt = performance.now();
+  const isHidden = question?.getBoundingClientRect().top < HEADER_PX;
+  if (isHidden && performance.now() - cameAt < SETTLES_MS) question.scrollIntoView({ block: 'start' });
+}
+
 function announce() {
   const texts = [...document.querySelectorAll('[data-say]')].map((element) => element.textContent.trim());
-  const news = newsOf(texts, document.querySelector(QUESTION)?.textContent);
+  const question = document.querySelector(QUESTION);
+  bringIntoSight(question);
+  const news = newsOf(texts, question?.textContent);
   if (news.length) say(news.join(' '));
 }
 

@@ -5,7 +5,7 @@ import { addressWithout } from './address.js';
 const WORDS = {
   copy: 'Copy the link to this page',
   fresh: 'Copy it without guesses and missions',
-  copied: 'Copied. It opens the page as you see it.',
+  copied: 'Copied.',
   byHand: 'Press Ctrl+C (on a Mac ⌘C) to copy it.',
   address: 'address of this page',
 };

@@ -72,12 +72,11 @@ def outcome(run: Run) -> str:
         at = f"the learning rate is at the limit {in_full(run.limit)}"
         return f"it **jumps from side to side** and never settles: {at}. Choose a smaller one."
     how = "it **jumps past the best line, by less each time**" if run.regime is Regime.BOUNCING else ""
-    unfinished = _unfinished(run)
-    parts = [part for part in (how, unfinished) if part] or ["it **has arrived** at the best line"]
+    parts = [part for part in (how, unfinished(run)) if part] or ["it **has arrived** at the best line"]
     return f"{' and '.join(parts)}."
 
 
-def _unfinished(run: Run) -> str:
+def unfinished(run: Run) -> str:
     """What to say of a run that was still on its way, and what to do; nothing if it had arrived."""
     if reached(run, run.last_epoch):
         return ""
@@ -110,8 +109,8 @@ def _without_limit(run: Run) -> str:
         return f"the loss **grew without end** {when}: the numbers became too large. Choose a smaller learning rate."
     if loss[-1] > GROWN * loss[0]:
         return f"the loss **grew** from {number(loss[0])}: choose a smaller learning rate."
-    if unfinished := _unfinished(run):
-        return f"{unfinished}."
+    if way := unfinished(run):
+        return f"{way}."
     return "it **has arrived** at the best line." if reached(run, run.last_epoch) else "it stays where it is."
 
 

@@ -14,10 +14,14 @@ from playground.lessons.your_numbers.table import x_key
 from playground.lessons.your_numbers.table_run import views
 from playground.lessons.your_numbers.visitor import own
 from playground.ui import session
-from playground.ui.share import share
+from playground.ui.share import EVERYTHING, share
 from playground.ui.stage import Stage, open_stage, show
 
 PAGE = "your_numbers"
+WITHOUT_THE_FILE = (
+    "This page's address holds what you chose, but not the file, which stays with you. To share the numbers as well, "
+    "paste them instead."
+)
 
 
 def page() -> Stage:
@@ -41,7 +45,7 @@ def page() -> Stage:
             choose(stage, found, notebook)
             if not is_narrow:
                 settings(stage, experiment)
-        share()
+        share(holds=WITHOUT_THE_FILE if notebook.name else EVERYTHING)
     with right:
         if not is_gone:
             stage.words("your_reading")

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW, expect_listening
+from tests.browser.conftest import NARROW, expect_listening, expect_rest
 from tests.browser.test_playground import hold, value_of
 
 ENDS = """() => Object.fromEntries([...document.querySelectorAll('.st-key-moves .scatterlayer .trace')]
@@ -51,3 +51,16 @@ def test_every_idea_fits_the_width_of_a_phone(page, address):
         expect(page.locator(".stPlotlyChart .main-svg").first).to_be_attached()
         expect_listening(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_on_a_phone_the_next_idea_begins_at_its_question(phone, address):
+    phone.goto(f"{address}/bias")
+    expect_rest(phone)
+    question = phone.locator(".st-key-asked h2")
+    for _ in range(2):
+        before = question.inner_text()
+        phone.get_by_role("button", name="next").first.click()
+        expect(question).not_to_have_text(before)
+        expect_rest(phone)
+        expect(question).to_be_in_viewport()
+        phone.wait_for_function("() => document.querySelector('.st-key-asked h2').getBoundingClientRect().top >= 56")

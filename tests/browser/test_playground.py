@@ -857,3 +857,36 @@ def test_a_random_start_leaves_made_up_data_as_they_are(page, address):
     expect(page).to_have_url(re.compile("weight="))
     expect(page.locator(".st-key-bridge")).to_contain_text("standard units")
     assert page.evaluate(points) == before
+
+
+def test_a_finger_that_scrolls_over_a_slider_does_not_move_it_and_takes_its_thumb_from_beside_it(phone, address):
+    phone.goto(address)
+    expect_rest(phone)
+    slider = phone.locator(".st-key-weight")
+    number = slider.locator("input[type=range]")
+    fingers = phone.context.new_cdp_session(phone)
+
+    def swipe(x, y, dx, dy):
+        for kind, share in (("touchStart", 0), *(("touchMove", step / 8) for step in range(1, 9)), ("touchEnd", None)):
+            points = [] if share is None else [{"x": x + dx * share, "y": y + dy * share}]
+            fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def thumb():
+        slider.evaluate("element => element.scrollIntoView({ block: 'end' })")
+        box = slider.locator('[style*="translate"]').first.bounding_box()
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    scrolled = phone.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop")
+    x, y = thumb()
+    swipe(x + 150, y, 0, -150)
+    phone.wait_for_function("was => document.querySelector('[data-testid=stMain]').scrollTop > was + 50", arg=scrolled)
+    expect(number).to_have_value("-1.5")
+    phone.wait_for_function(
+        "() => { const { scrollTop } = document.querySelector('[data-testid=stMain]'); "
+        "const rests = scrollTop === window.before; window.before = scrollTop; return rests; }",
+        polling=200,
+    )
+    x, y = thumb()
+    assert slider.evaluate("(element, [x, y]) => element.contains(document.elementFromPoint(x, y))", [x + 17, y])
+    swipe(x + 17, y, 60, 0)
+    expect(number).not_to_have_value("-1.5")

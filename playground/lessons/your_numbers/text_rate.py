@@ -3,7 +3,7 @@
 from math import isfinite
 
 from playground.figures.numbers import apart, in_full, number
-from playground.figures.readout import GROWN, reached
+from playground.figures.readout import GROWN, reached, unfinished
 from playground.learning.run import Run
 from playground.learning.stability import Regime, sure_rate
 from playground.lessons.your_numbers.experiment import Experiment
@@ -13,6 +13,8 @@ from playground.lessons.your_numbers.keys import MEAN
 def rate_words(experiment: Experiment) -> str:
     """What the rate does, and what it is called in the visitor's convention."""
     run, factor = experiment.run, experiment.factor
+    if _stands_still(run):
+        return f"Learning rate **{in_full(run.settings.rate)}**: nothing moves, as every gradient is 0 from the start."
     sentence = _with_limit(run, run.limit) if run.limit is not None else _without_limit(run)
     if experiment.convention == MEAN or run.settings.optimizer != "sgd":
         return sentence
@@ -53,14 +55,20 @@ def _without_limit(run: Run) -> str:
         return f"{at}: the loss **grew without end** {when}. Choose a smaller one."
     if loss[-1] > GROWN * loss[0]:
         return f"{at}: the loss **grew** from {number(float(loss[0]))}. Choose a smaller one."
+    way = f" {_begun(unfinished(run))}." if unfinished(run) else ""
     if settings.optimizer != "sgd":
-        return f"{at}. {settings.optimizer} scales every step itself: its learning rate has no exact limit."
+        return f"{at}. {settings.optimizer} scales every step itself: its learning rate has no exact limit.{way}"
     if settings.batch_size is not None:
-        return f"{at}. Each batch has a limit of its own for it."
+        return f"{at}. Each batch has a limit of its own for it.{way}"
     if sure is None or not isfinite(sure):
         return f"{at}. With this loss or activation it has no single limit."
     below = f"below {largest} every step is sure to go down"
     return f"{at}: {below}." if settings.rate < sure else f"{at}. It has no exact limit, but {below}."
+
+
+def _stands_still(run: Run) -> bool:
+    weights, bias = run.history.weights, run.history.bias
+    return run.last_epoch > 0 and bool((weights == weights[0]).all() and (bias == bias[0]).all())
 
 
 def _begun(words: str) -> str:
