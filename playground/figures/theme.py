@@ -70,16 +70,21 @@ def _apart(upright: dict[str, Any]) -> dict[str, Any]:
 
 
 ON_A_WALL = 1.75
-"""How much larger words are where a picture is read from the back row."""
+"""How much larger words and marks are where a picture is read from the back row."""
+SIZED = "font", "textfont", "tickfont", "marker"
+
+
+def _has_size(look: Any) -> bool:
+    return isinstance(look, dict) and isinstance(look.get("size"), (int, float))
 
 
 def magnified(part: Any) -> Any:
-    """A figure, or a part of one, with words as large as on a wall."""
+    """A figure, or a part of one, with words and marks as large as on a wall."""
     if isinstance(part, dict):
         larger = {name: magnified(each) for name, each in part.items()}
-        fonts = {name: larger[name] for name in ("font", "textfont", "tickfont") if "size" in larger.get(name, ())}
+        sized = {name: larger[name] for name in SIZED if _has_size(larger.get(name))}
         apart = {"standoff": 3 * part["standoff"]} if "standoff" in part else {}  # else a title lies on larger ticks
-        return larger | apart | {name: font | {"size": ON_A_WALL * font["size"]} for name, font in fonts.items()}
+        return larger | apart | {name: each | {"size": ON_A_WALL * each["size"]} for name, each in sized.items()}
     return [magnified(each) for each in part] if isinstance(part, list) and part and isinstance(part[0], dict) else part
 
 

@@ -32,7 +32,8 @@ class Look:
     """What a visitor chose of the picture.
 
     row: the position of the row in the neuron. best: the best line is shown. log_loss: a logarithmic loss axis.
-    narrow: one panel below the other, for phones. squares: of the errors, and their mean.
+    narrow: one panel below the other, for phones. squares: of the errors, and their mean. on_a_wall: words are so large
+    that there is no room for the neuron.
     """
 
     row: int = 0
@@ -40,13 +41,15 @@ class Look:
     log_loss: bool = False
     narrow: bool = False
     squares: bool = False
+    on_a_wall: bool = False
 
 
 def training_picture(run: Run, feature: Quantity, label: Quantity, epoch: int, look: Look) -> Picture:
     """Draw a run of a neuron with one feature after that epoch, in the units the data were measured in."""
-    of_run = _of_run(run, feature, label, look.log_loss, look.narrow)
+    of_run = _of_run(run, feature, label, look.log_loss, look.narrow, look.on_a_wall)
     slope, intercept = of_run.lines[0][epoch], of_run.lines[1][epoch]
     handles, rows = fit_panel.handles_of(run), fit_panel.drawn_errors(len(run.y))
+    neuron = () if look.on_a_wall else neuron_panel.neuron_panel(run, epoch, look.row, feature, label, look.narrow)
     traces = (
         of_run.points,
         fit_panel.errors(run, rows, slope, intercept, of_run.box),
@@ -57,7 +60,7 @@ def training_picture(run: Run, feature: Quantity, label: Quantity, epoch: int, l
         _line(of_run, epoch, theme.line(theme.NEURON, width=theme.THICK_LINE_WIDTH), "neuron"),
         fit_panel.tapped(run, look.row),
         fit_panel.grips_of(handles, of_run.lines[0][0], of_run.lines[1][0], of_run.box),
-        *neuron_panel.neuron_panel(run, epoch, look.row, feature, label, look.narrow),
+        *neuron,
         *of_run.losses,
         _learned(run, epoch),
         _shown_epoch(run, epoch),
@@ -88,10 +91,12 @@ class _OfRun:
 
 
 @remembered
-def _of_run(run: Run, feature: Quantity, label: Quantity, log_loss: bool, narrow: bool) -> _OfRun:
+def _of_run(run: Run, feature: Quantity, label: Quantity, log_loss: bool, narrow: bool, on_a_wall: bool) -> _OfRun:
     box = plot_box(run.task)
     slopes, intercepts = run.in_data_units(run.history.weights, run.history.bias)
     layout = _layout(run, as_plotly(feature.title), as_plotly(label.title), box, log_loss, narrow)
+    if on_a_wall and not narrow:
+        layout["yaxis2"] |= {"domain": [0.0, 1.0]}
     return _OfRun(
         box,
         (slopes[:, 0].tolist(), intercepts.tolist()),

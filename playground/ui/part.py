@@ -34,4 +34,4 @@ class Part:
 
 def state_of(part: Part, values: Values) -> State:
     """What the screen of that part is a function of."""
-    return frozen({key: values[key] for key in (*part.keys, NARROW.key)})
+    return frozen({key: values[key] for key in (*part.keys, NARROW.key, PROJECT.key)})

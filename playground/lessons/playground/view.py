@@ -22,7 +22,8 @@ def playground(values: Values) -> Screen:
     shown = max((epoch for epoch in epochs if epoch <= values["shown"]), default=0)
     row = values["sample"] - 1
     is_best_shown = values["best"] or readout.reached(run, shown)
-    look = Look(row, is_best_shown, values["log_loss"] or run.explodes, values["narrow"], values["squares"])
+    log_loss, on_a_wall = values["log_loss"] or run.explodes, values.get("project", False)
+    look = Look(row, is_best_shown, log_loss, values["narrow"], values["squares"], on_a_wall)
     cosine, similarity = _compared(values["a"], values["b"])
     reach = ranges_of(values)
     bowl = {}
