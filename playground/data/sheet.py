@@ -68,10 +68,10 @@ class SheetColumn:
     """One column.
 
     name: text, whatever it holds, and unlike that of any other column. numbers: ndarray of shape (n_rows,), NaN in a
-    gap; None if it does not hold numbers. words: the values of a column of words in alphabetical order, if there are
-    two; codes: which of them each row has, -1 in a gap. problem: why it can be neither feature nor label. sign: a
-    per cent or currency sign that its numbers were written with. unit: what they are measured in, '' if that is not
-    known. is_index: it only counts the rows.
+    gap; None if it does not hold numbers. words: the values of a column of words, if there are two, in alphabetical
+    order but for a yes, which is last; codes: which of them each row has, -1 in a gap. problem: why it can be neither
+    feature nor label. sign: a per cent or currency sign that its numbers were written with. unit: what they are
+    measured in, '' if that is not known. is_index: it only counts the rows.
     """
 
     name: str
