@@ -28,7 +28,7 @@ class PrivateView:
     """A view of what one visitor brought: its screens are in no cache that others share, and go with their session."""
 
     def __init__(self, view: View) -> None:
-        self._view, self._memory = view, Memory()
+        self._view, self._memory = view, Memory(most=8)  # some 40 KB each
         self.__qualname__ = view.__qualname__
 
     def __call__(self, values: Mapping[str, Any]) -> Screen:
