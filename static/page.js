@@ -11,9 +11,16 @@ export function wearTheme(element) {
   for (const name of THEME) document.documentElement.style.setProperty(name, style.getPropertyValue(name));
 }
 
-// Tell when a visitor goes to another page.
+// Tell when a visitor goes to another page; if something that was said is still on its way, they go a moment later.
 function watchLeaving(leaves) {
-  const pressed = ({ target }) => { if (target.closest?.(LINKS)) leaves(); };
+  const pressed = (event) => {
+    const link = event.target.closest?.(LINKS);
+    const waits = link ? leaves() : 0;
+    if (!waits || !event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(() => link.click(), waits);
+  };
   document.addEventListener('click', pressed, { capture: true });
   window.addEventListener('popstate', () => leaves(), { capture: true });
 }

@@ -3,6 +3,7 @@
 // never builds a queue, and a message that is lost takes nothing with it.
 const LOST_AFTER_MS = 4000; // an answer that never comes must not silence the page
 const LEAVES_WITHIN_MS = 4000;
+const SENT_WITHIN_MS = 150;
 const [KNOCKS_AFTER_MS, KNOCKS_WITHIN_MS] = [50, 1000];
 
 export class Speaker {
@@ -11,6 +12,7 @@ export class Speaker {
     this.wish = () => null; // the piece of a strip that is needed next, if any
     this.turn = 0;
     this.inFlight = 0;
+    this.sentAt = 0;
     this.news = false;
     this.send = null;
     this.silent = null;
@@ -33,6 +35,7 @@ export class Speaker {
     this.news = false;
     this.lost = setTimeout(() => this.release(), LOST_AFTER_MS);
     this.sent = { ...this.facts, turn: this.turn, wish };
+    this.sentAt = performance.now();
     this.send(this.sent);
   }
 
@@ -62,10 +65,12 @@ export class Speaker {
   }
 
   // A message that arrives after the request for another page brings back the script of this one, without its elements:
-  // an empty screen. So nothing is said on the way to another page.
+  // an empty screen. So nothing is said on the way to another page. Streamlit does not send at once what it is given to
+  // send: how long to wait for that, in ms.
   leave() {
     clearTimeout(this.silent);
     this.silent = setTimeout(() => this.arrive(), LEAVES_WITHIN_MS);
+    return this.inFlight ? Math.max(0, this.sentAt + SENT_WITHIN_MS - performance.now()) : 0;
   }
 
   arrive() {

@@ -111,3 +111,20 @@ test('Python hears what widgets say that it has set, soon and then less often, a
   assert.equal(sent.length, 6);
   mock.timers.reset();
 });
+
+test('who leaves waits for what was just said, and for nothing else', () => {
+  const speaker = new Speaker();
+  speaker.send = () => {};
+  assert.equal(speaker.leave(), 0);
+  speaker.arrive();
+  speaker.say({ narrow: true });
+  const waits = speaker.leave();
+  assert.ok(waits > 100 && waits <= 150);
+  speaker.sentAt -= 200; // said a while ago, and not yet answered
+  assert.equal(speaker.leave(), 0);
+  speaker.arrive();
+  speaker.say({ narrow: false });
+  speaker.answer(speaker.turn);
+  speaker.release();
+  clearTimeout(speaker.silent);
+});
