@@ -4,9 +4,11 @@ import { say } from './voice.js';
 
 const QUESTION = '.st-key-asked h2';
 const HEADER_PX = 56;
-const SETTLES_MS = 1000;
+const SETTLES_MS = 5000;
+const LOOKS_MS = [300, 1000, 2500]; // what stands above it may still grow
+const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
-let cameAt = -Infinity; // when the question on the screen came
+let cameAt = -Infinity; // when the question on the screen came, until a hand moves the page
 
 let [known, about] = [[], undefined]; // what was there at the last look, and the question that it belonged to
 
@@ -17,9 +19,12 @@ export function newsOf(texts, asked) {
   return texts.filter((text) => text && !before.includes(text));
 }
 
-// Who goes on from the end of an idea begins the next one at its question. What stands above it may come later.
+// Who goes on from the end of an idea begins the next one at its question.
 function bringIntoSight(question) {
-  if (about !== undefined && question && question.textContent !== about) cameAt = performance.now();
+  if (about !== undefined && question && question.textContent !== about) {
+    cameAt = performance.now();
+    for (const ms of LOOKS_MS) setTimeout(() => bringIntoSight(document.querySelector(QUESTION)), ms);
+  }
   const isHidden = question?.getBoundingClientRect().top < HEADER_PX;
   if (isHidden && performance.now() - cameAt < SETTLES_MS) question.scrollIntoView({ block: 'start' });
 }
@@ -38,6 +43,7 @@ export function watchAnnouncements() {
     looks = 0;
     announce();
   };
+  for (const type of HANDS) window.addEventListener(type, () => { cameAt = -Infinity; }, { passive: true });
   new MutationObserver(() => { looks ||= requestAnimationFrame(look); }).observe(document.body, {
     childList: true,
     subtree: true,
