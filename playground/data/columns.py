@@ -119,18 +119,14 @@ def column_of(cells: Cells, decimal_mark: str) -> SheetColumn:
 
 def _of_numbers(cells: Cells, values: Array, sign: str) -> SheetColumn:
     numbers = read_only(values[cells.codes])
-    too_large = np.abs(numbers) > LARGEST
-    if too_large.any():
-        row = int(np.argmax(too_large))
-        shown = shortened(cells.texts[int(cells.codes[row])])
-        text = f"“{shown}” is too large to be squared. Use a larger unit."
-        return SheetColumn(cells.name, problem=_at(cells, row, text))
     sizes = np.nan_to_num(np.abs(numbers))
-    if 0.0 < sizes.max() < SMALLEST:
-        row = int(np.argmax(sizes))
+    row = int(np.argmax(sizes > LARGEST if sizes.max() > LARGEST else sizes))
+    if sizes[row] > LARGEST or 0.0 < sizes[row] < SMALLEST:
         shown = shortened(cells.texts[int(cells.codes[row])])
-        text = f"“{shown}” is too small to be squared, and the others are no larger. Use a smaller unit."
-        return SheetColumn(cells.name, problem=_at(cells, row, text))
+        why = "large to be squared. Use a larger unit."
+        if sizes[row] < SMALLEST:
+            why = "small to be squared, and the others are no larger. Use a smaller unit."
+        return SheetColumn(cells.name, problem=_at(cells, row, f"“{shown}” is too {why}"))
     is_index = not cells.is_named and len(numbers) > 1 and bool((np.diff(numbers) == 1.0).all())
     return SheetColumn(cells.name, numbers=numbers, sign=sign, is_index=is_index)
 

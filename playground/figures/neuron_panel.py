@@ -11,7 +11,7 @@ from playground.learning.run import Run
 
 PANEL = {"xaxis": "x3", "yaxis": "y3"}
 """Where its traces stand; both axes reach from 0 to 10, and Plotly draws nothing beyond them."""
-FEATURE_AT, ONE_AT, SUM_AT, OUTPUT_AT = (1.0, 6.5), (1.0, 2.5), (5.0, 4.5), 6.1
+FEATURE_AT, ONE_AT, SUM_AT, OUTPUT_AT = (1.0, 6.5), (1.0, 2.5), (4.8, 4.5), 5.8
 NODE_SIZE = 52
 ON_A_NODE = 5
 """Characters that fit on a node."""
@@ -43,7 +43,7 @@ def neuron_panel(run: Run, epoch: int, row: int, feature: Quantity, label: Quant
     factors = [f"× {in_brackets(written.weights[0])}", f"× {in_brackets(written.bias)}"]
     around = words([0.0, 2.5, 2.5, 0.0], [9.8, 6.3, 2.7, 0.0], [named, *factors, gap], "around the neuron")
     around["textposition"] = ["middle right", "top right", "bottom right", "middle right"]
-    result = words([10.0], [middle], [output], "output", "middle left")  # at the edge: it may be long
+    result = words([OUTPUT_AT + 0.1], [middle], [output], "output", "middle right")
     return tuple(
         trace | _STANDS
         for trace in (

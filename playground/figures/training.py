@@ -95,7 +95,7 @@ def _of_run(run: Run, feature: Quantity, label: Quantity, log_loss: bool, narrow
     box = plot_box(run.task)
     slopes, intercepts = run.in_data_units(run.history.weights, run.history.bias)
     layout = _layout(run, as_plotly(feature.title), as_plotly(label.title), box, log_loss, narrow)
-    if on_a_wall and not narrow:
+    if on_a_wall:
         layout["yaxis2"] |= {"domain": [0.0, 1.0]}
     return _OfRun(
         box,

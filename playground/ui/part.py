@@ -32,6 +32,11 @@ class Part:
     listen: Callable[[Values], dict[str, Any]] = field(default=lambda values: {})
 
 
+def is_on_a_wall(values: Values) -> bool:
+    """Whether pictures are read from the back row: a link may say so also to a phone."""
+    return bool(values[PROJECT.key] and not values[NARROW.key])
+
+
 def state_of(part: Part, values: Values) -> State:
     """What the screen of that part is a function of."""
     return frozen({key: values[key] for key in (*part.keys, NARROW.key, PROJECT.key)})

@@ -20,7 +20,7 @@ from playground.ui.drawn_boards import drawn_on, remember
 from playground.ui.looked import Looked
 from playground.ui.message import Message, message_of
 from playground.ui.parameters import Values
-from playground.ui.part import FACTS, Part, state_of
+from playground.ui.part import FACTS, Part, is_on_a_wall, state_of
 from playground.ui.report import Report
 from playground.ui.reported import can_draw, is_narrow, newly_put, shown_epoch
 from playground.ui.state import Table
@@ -70,7 +70,7 @@ class Stage(Widgets):
 
     def picture(self, key: str) -> None:
         """Show that picture of the screen."""
-        browser.show_picture(key, self.drawn.pictures[key], on_a_wall=self.values["project"])
+        browser.show_picture(key, self.drawn.pictures[key], is_on_a_wall(self.values))
 
     def words(self, key: str, width: Literal["stretch", "content"] = "stretch") -> None:
         """Show those words of the screen."""

@@ -64,18 +64,18 @@ def differ(keys: Iterable[str], values: Mapping[str, Any]) -> bool:
 def set_value(key: str, value: Any) -> None:
     """Let the widget with that key show that value, if it has been on the screen."""
     if key in st.session_state and value_of(key, None) != value:
-        hold(key)
+        _hold(key)
         st.session_state[key] = value
 
 
 def drop(key: str, value: Any) -> None:
     """Forget what the widget with that key says: it will be shown with that value."""
     if value_of(key, value) != value:
-        hold(key)
+        _hold(key)
     st.session_state.pop(key, None)
 
 
-def hold(key: str) -> None:
+def _hold(key: str) -> None:
     """What that widget says now is no choice until it has said anything else: a message on its way may say it again."""
     settings = _settings()
     if settings.asks and key in st.session_state:

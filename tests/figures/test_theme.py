@@ -47,13 +47,14 @@ def test_numbers_on_a_node_can_be_read(node):
     assert contrast(theme.ON_NODE, node) >= 4.5
 
 
-def test_on_a_wall_all_words_are_larger_and_everything_else_is_as_it_was():
+def test_on_a_wall_all_words_and_marks_are_larger_and_everything_else_is_as_it_was():
     figure = {
         "data": [{"x": [1, 2], "textfont": {"size": 15, "color": "#000"}, "marker": {"size": [0, 18]}}],
         "layout": theme.layout(xaxis=theme.axis("x", range=[0, 1])),
     }
     larger = theme.magnified(figure)
     assert larger["data"][0] == figure["data"][0] | {"textfont": {"size": 26.25, "color": "#000"}}
+    assert theme.magnified({"marker": {"size": 8, "symbol": "x"}}) == {"marker": {"size": 14.0, "symbol": "x"}}
     assert larger["layout"]["font"]["size"] == larger["layout"]["xaxis"]["title"]["font"]["size"] == 26.25
     assert larger["layout"]["xaxis"]["range"] == [0, 1]
     assert figure["layout"]["font"]["size"] == 15, "the figure itself is not changed"

@@ -372,3 +372,12 @@ def test_the_handles_of_a_few_rows_stay_in_the_panel_too(x):
     left, right = drawn.layout["xaxis"]["range"]
     moves, tilts = trace(drawn, "handles")["x"]
     assert left < moves < tilts <= right
+
+
+def test_on_a_wall_the_loss_has_the_room_of_the_neuron():
+    data = real("penguins")
+    ran = run(data.X, data.y, settings())
+    beside, wall = (training_picture(ran, data.feature, data.label, 0, Look(on_a_wall=each)) for each in (False, True))
+    assert {trace.get("xaxis") for trace in beside.traces} - {trace.get("xaxis") for trace in wall.traces} == {"x3"}
+    assert wall.layout["yaxis2"]["domain"] == [0.0, 1.0]
+    assert beside.layout["yaxis2"]["domain"][1] < 0.5, "the one is not the other's"

@@ -495,3 +495,21 @@ def test_a_picture_of_weights_that_have_decayed_to_almost_nothing_is_drawn():
     table = "size,rooms,price\n50,2,200000\n80,3,310000\n65,3,250000\n120,5,480000"
     at = opened(table, your_activation="sigmoid", your_l2="1", your_epochs="20000")
     assert at.get("plotly_chart")
+
+
+@pytest.mark.parametrize(
+    ("table", "link", "sentence"),
+    [
+        (EXAMPLES["exclusive or (XOR)"], {}, "0.100: nothing moves, as every gradient is 0 from the start."),
+        ("a,b\n1,2\n2,2\n3,2", {}, "nothing moves, as every gradient is 0 from the start."),
+        (SMALL, {"your_optimizer": "adam"}, "no exact limit. It has not finished: give it more epochs or a larger"),
+        (SMALL, {"your_optimizer": "adam", "your_learning_rate": "0.1", "your_epochs": "5000"}, "no exact limit.\n"),
+    ],
+)
+def test_what_does_not_move_and_what_has_not_finished_is_said_to_be_so(table, link, sentence):
+    assert sentence in said(opened(table, **link)) + "\n"
+
+
+def test_the_share_box_tells_that_a_file_is_not_in_the_address():
+    assert "everything you chose" in said(pasted(SMALL))
+    assert "but not the file" in said(uploaded(SMALL.encode()))

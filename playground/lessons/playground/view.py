@@ -13,6 +13,7 @@ from playground.learning.memory import remembered
 from playground.lessons.playground.model import data_of, first_loss, ranges_of, rate_zones_of, run_of
 from playground.lessons.playground.text import about, bridge, rates
 from playground.ui.parameters import Values
+from playground.ui.part import is_on_a_wall
 
 
 def playground(values: Values) -> Screen:
@@ -22,7 +23,7 @@ def playground(values: Values) -> Screen:
     shown = max((epoch for epoch in epochs if epoch <= values["shown"]), default=0)
     row = values["sample"] - 1
     is_best_shown = values["best"] or readout.reached(run, shown)
-    log_loss, on_a_wall = values["log_loss"] or run.explodes, values.get("project", False)
+    log_loss, on_a_wall = values["log_loss"] or run.explodes, is_on_a_wall(values)
     look = Look(row, is_best_shown, log_loss, values["narrow"], values["squares"], on_a_wall)
     cosine, similarity = _compared(values["a"], values["b"])
     reach = ranges_of(values)

@@ -50,7 +50,13 @@ def neuron_picture(names: Sequence[str], weighted: WeightedSum, narrow: bool = F
         area(*lines[0], theme.NEURON, "weights above 0"),
         area(*lines[1], theme.faded(theme.NEURON, 0.45), "weights below 0"),
         line([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.line(theme.START, width=theme.THIN_LINE_WIDTH), "to the output"),
-        _nodes([INPUT_AT] * len(x), heights, theme.START, 58 if len(x) < 5 else 50, [number(value) for value in x]),
+        _nodes(
+            [INPUT_AT] * len(x),
+            heights,
+            theme.START,
+            50 if narrow or len(x) > 4 else 58,
+            [number(value) for value in x],
+        ),
         _nodes([SUM_AT, OUTPUT_AT], [0.0, 0.0], theme.NEURON, 60, [number(weighted.total), number(weighted.output)]),
         words(beside, above if narrow else heights, shown, "features", "top right" if narrow else "middle left"),
         words(beside, below, arithmetic, "products", "bottom right")
