@@ -24,7 +24,7 @@ def rows(n_samples, may_travel=True):
 
 
 def values_of(data, **changed):
-    return {**settled(TABLE, {"own": data, "dataset": OWN, **changed}), "narrow": False}
+    return {**settled(TABLE, {"own": data, "dataset": OWN, **changed}), "narrow": False, "project": False}
 
 
 def test_what_a_link_holds_is_what_was_brought():
