@@ -27,7 +27,7 @@ from playground.lessons.your_numbers.view import view_of
 from playground.ui.state import row_of, settled
 from playground.ui.strip import frozen, piece
 
-ROWS, FEATURES = (50, 100_000), (1, 3, 8)
+ROWS, FEATURES = (50, 100_000), (1, 2, 3, 8)
 DRAGS = 9
 VISITORS = 20
 SLIDER = "your_rate_share"

@@ -7,6 +7,7 @@ import numpy as np
 
 from playground.learning.arrays import Array
 from playground.learning.nodes import Condensed
+from playground.learning.nodes_of_two import CondensedPair
 from playground.learning.odds import Counted
 from playground.learning.settings import Settings
 
@@ -44,7 +45,12 @@ class Logistic:
         return np.array([self.at(each)[0] for each in parameters])
 
     @cached_property
-    def _rows(self) -> "Counted | Condensed":
-        many = self.X.shape[1] == 1 and len(self.y) > MOST_AS_THEY_ARE
-        found = Condensed.of(self.X[:, 0], self.y) if many else None
-        return found or Counted.of(self.X, self.y)
+    def _rows(self) -> "Counted | Condensed | CondensedPair":
+        return self._few or Counted.of(self.X, self.y)
+
+    @property
+    def _few(self) -> "Condensed | CondensedPair | None":
+        n_samples, n_features = self.X.shape
+        if n_samples <= MOST_AS_THEY_ARE or n_features > 2:
+            return None
+        return Condensed.of(self.X[:, 0], self.y) if n_features == 1 else CondensedPair.of(self.X, self.y)

@@ -6,6 +6,7 @@ import pytest
 from playground.learning import Settings, train
 from playground.learning.logistic import Logistic, are_yes_or_no
 from playground.learning.nodes import NODES, Condensed
+from playground.learning.nodes_of_two import CondensedPair, nodes_for
 from playground.learning.odds import Counted
 
 RNG = np.random.default_rng(11)
@@ -18,6 +19,14 @@ FEATURES = {
     "two clouds": np.where(RNG.random(N_SAMPLES) < 0.3, RNG.normal(-9, 0.1, N_SAMPLES), RNG.normal(4, 1.0, N_SAMPLES)),
     "an outlier": np.append(RNG.normal(size=N_SAMPLES - 1), 1e6),
     "ones and zeros": RNG.integers(0, 2, N_SAMPLES).astype(float),
+}
+
+PAIRS = {
+    "normal": RNG.normal(size=(N_SAMPLES, 2)),
+    "nearly one line": RNG.normal(size=(N_SAMPLES, 1)) + RNG.normal(0.0, 1e-3, (N_SAMPLES, 2)),
+    "years and incomes": np.column_stack([FEATURES["years"], FEATURES["incomes"]]),
+    "tiny and zeros": np.column_stack([FEATURES["uniform and tiny"], FEATURES["ones and zeros"]]),
+    "clouds and an outlier": np.column_stack([FEATURES["two clouds"], FEATURES["an outlier"]]),
 }
 
 
@@ -48,6 +57,52 @@ def test_many_rows_have_the_loss_and_the_gradient_of_each_of_them_added_up(name,
     expected, slope = written_out(x[:, None], y, parameters)
     assert loss == pytest.approx(expected, rel=1e-11)
     assert gradient == pytest.approx(slope, rel=1e-8, abs=1e-12 * np.abs(x).mean())
+
+
+@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize(
+    "weights", [(0.0, 0.0), (0.3, -0.2), (1.5, 0.0), (-2.0, 1.5), (1.0, 6.0), (-30.0, 1.0)], ids=str
+)
+@pytest.mark.parametrize("shift", [0.0, 2.5], ids="shift {}".format)
+def test_many_rows_with_two_features_have_the_loss_and_the_gradient_of_each_of_them_added_up(name, weights, shift):
+    X = PAIRS[name]
+    y = labels_of(X[:, 0])
+    w = np.array(weights) / X.std(axis=0)
+    parameters = np.array([*w, shift - w @ np.median(X, axis=0)])
+    with np.errstate(over="ignore"):
+        loss, gradient = Logistic(X, y).at(parameters)
+    expected, slope = written_out(X, y, parameters)
+    assert loss == pytest.approx(expected, rel=1e-11)
+    assert gradient == pytest.approx(slope, rel=1e-8, abs=1e-12 * np.abs(X).mean())
+    each = np.append(np.abs(X).mean(axis=0), 1.0)  # the most that a gradient can be
+    assert (np.abs(gradient - slope) <= 1e-11 * each).all()
+
+
+def test_the_nodes_of_a_feature_are_those_that_its_weight_needs():
+    assert [nodes_for(reach) for reach in (0.0, 2.9, 3.0, 6.8, 7.0, 14.4, 14.5, np.nan, np.inf)] == [
+        *(32, 32, 32, 64, 64, 128, None, None, None),
+    ]
+
+
+def test_two_features_are_looked_at_row_by_row_only_where_nodes_would_not_do():
+    X = PAIRS["normal"]
+    found = CondensedPair.of(X, labels_of(X[:, 0]))
+    assert len(found.rows) == N_SAMPLES
+    nothing = CondensedPair(found.rows, found.middles, found.halves, found.sums * np.nan)
+    seen = []
+    for parameters in ([0.4, -0.5, 0.0], [0.1, 0.1, 15.9], [0.0, 9.0, 0.0], [500.0, 1.0, 0.0]):
+        with np.errstate(over="ignore"):
+            loss, gradient = nothing.at(np.array(parameters))
+        seen.append(bool(np.isfinite(loss) and np.isfinite(gradient).all()))
+    assert seen == [False, True, True, True]
+    found.at(np.array([0.4, -0.5, 0.0]))
+    assert [len(grid) for grid in found.grids.values()] == [2 * 32 * 32]
+    assert found.grids[32, 32].counts.sum() == pytest.approx(N_SAMPLES, rel=1e-12)
+
+
+@pytest.mark.parametrize("X", [np.full((9000, 2), 3.5), PAIRS["normal"][:8000]], ids=["alike", "not many"])
+def test_pairs_that_are_alike_or_not_many_stay_as_they_are(X):
+    assert CondensedPair.of(X, np.arange(len(X)) % 2.0) is None
 
 
 @pytest.mark.parametrize("name", [name for name in FEATURES if name != "an outlier"])
@@ -81,6 +136,7 @@ def test_a_cell_has_nodes_for_both_labels():
     assert found.first_rows[-1] == N_SAMPLES
 
 
+@pytest.mark.parametrize("n_features", [1, 2])
 @pytest.mark.parametrize(
     "way",
     [
@@ -95,25 +151,25 @@ def test_a_cell_has_nodes_for_both_labels():
     ],
     ids=str,
 )
-def test_a_run_on_many_rows_is_that_of_a_plain_loop_over_batches_of_all_rows(way):
+def test_a_run_on_many_rows_is_that_of_a_plain_loop_over_batches_of_all_rows(way, n_features):
     """Labels that are shares take the general way: those of 0 and 1, and a row of 0.5 that counts next to nothing."""
-    x = FEATURES["normal"]
-    y = labels_of(x)
+    X = PAIRS["normal"][:, :n_features]
+    y = labels_of(X[:, 0])
     settings = Settings(
         **{
             "activation": "sigmoid",
             "loss": "binary_crossentropy",
-            "initial_weights": (0.4,),
+            "initial_weights": (0.4, -0.3)[:n_features],
             "learning_rate": 2.0,
             "epochs": 60,
             **way,
         }
     )
-    quick = train(x[:, None], y, settings)
+    quick = train(X, y, settings)
     shares = np.where(np.arange(N_SAMPLES) == 0, np.abs(y - 1e-13), y)
     assert are_yes_or_no(y)
     assert not are_yes_or_no(shares)
-    plain = train(x[:, None], shares, settings)
+    plain = train(X, shares, settings)
     assert quick.epochs == plain.epochs == 60
     assert np.abs(quick.weights - plain.weights).max() < 1e-10
     assert np.abs(quick.bias - plain.bias).max() < 1e-10
