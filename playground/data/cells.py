@@ -1,6 +1,7 @@
 """Cells of a table as people write them: which numbers they stand for, which are gaps, and which have two readings."""
 
 import re
+from collections.abc import Iterable
 from math import isfinite
 
 NO_NUMBERS = {"none", "missing"}
@@ -19,13 +20,20 @@ _POWER = r"(?:[eE][+\-−–]?\d{1,4})?"
 def _number(decimal: str, between: str) -> re.Pattern[str]:
     """Numbers with that decimal mark; `between` are the signs that may part thousands, one kind in a number."""
     groups = rf"[1-9]\d{{0,2}}([{between}])\d{{3}}(?:\1\d{{3}})*"
-    return re.compile(rf"{_SIGN}(?:(?:{groups}|\d+)(?:{decimal}\d*)?|{decimal}\d+){_POWER}", re.ASCII)
+    lakhs = r"|[1-9]\d?(?:,\d\d)+,\d{3}" if "," in between else ""  # as 12,34,567 is written in India
+    return re.compile(rf"{_SIGN}(?:(?:{groups}{lakhs}|\d+)(?:{decimal}\d*)?|{decimal}\d+){_POWER}", re.ASCII)
 
 
 NUMBER = {".": _number(r"\.", rf",'’{_BLANKS}"), ",": _number(",", rf"\.'’{_BLANKS}")}
 """By decimal mark, what a number looks like."""
 
 SIGNS = re.compile(r"[$€£¥₹%]|\b(?:EUR|USD|GBP|CHF)\b")
+_WITH_UNIT = re.compile(rf"(.*?[\d.,])[{_BLANKS}]?((?![eE]$)(?:°|[^\W\d_])(?:[^\W\d_]|[²³/°·^ .-]){{0,20}}[23]?)")
+_MONTH = re.compile(
+    r"(?:(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?)\.?",
+    re.IGNORECASE,
+)
+"""With a number before it, it is a day."""
 _DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T].*)?|\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 
 SMALLEST, LARGEST = 1e-150, 1e150
@@ -58,6 +66,31 @@ def readings(cell: str) -> tuple[str, ...]:
     """The decimal marks with which a cell is a number: both for 12, one for 0,5 and 1,200.5, none for words."""
     bare = without_sign(cell)
     return tuple(mark for mark, pattern in NUMBER.items() if pattern.fullmatch(bare))
+
+
+def unit_apart(cell: str) -> tuple[str, str]:
+    """The number and the unit behind it, both as text; the cell and '' if it is anything else."""
+    found = _WITH_UNIT.fullmatch(cell.strip(_BLANKS + "\t"))
+    if not found or _MONTH.fullmatch(found[2]) or not readings(found[1]):
+        return cell, ""
+    return found[1], found[2].strip()
+
+
+def shared_unit(cells: Iterable[str]) -> str:
+    """The unit that stands behind all numbers there, where all are such numbers or gaps; '' else."""
+    shared = ""
+    for cell in cells:
+        if not is_gap(cell):
+            unit = unit_apart(cell)[1]
+            if not unit or shared not in ("", unit):
+                return ""
+            shared = unit
+    return shared
+
+
+def is_number(cell: str, unit: str) -> bool:
+    """Whether it is a number with either decimal mark, alone or with that unit behind it."""
+    return bool(readings(cell) or (unit and unit_apart(cell)[1] == unit))
 
 
 def number(cell: str, decimal_mark: str) -> float | None:

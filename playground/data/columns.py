@@ -1,8 +1,4 @@
-"""Columns of a visitor's table, from cells of text: the decimal mark they share, and what each of them holds."""
-
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+"""Columns of a visitor's table, from cells of text: what each of them holds."""
 
 import numpy as np
 
@@ -14,84 +10,14 @@ from playground.data.cells import (
     number,
     readings,
     shortened,
-    sign_of,
     why_no_number,
 )
-from playground.data.sheet import Codes, Question, Refusal, SheetColumn
+from playground.data.sheet import Refusal, SheetColumn
+from playground.data.writing import Cells, shared_sign, unlike_units
 from playground.learning.arrays import Array, read_only
 
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
-"""What Python reads as we do: most cells of most files, which need no closer look."""
 MOSTLY = 0.5
 """A column with a larger share of numbers is one of numbers, and its other cells are errors."""
-
-
-@dataclass(frozen=True, eq=False)
-class Cells:
-    """One column as text: its different cells, and which of them each row has.
-
-    name: the column's. is_named: whether the table names it. lines: of the file, of each row.
-    """
-
-    name: str
-    is_named: bool
-    texts: Sequence[str]
-    codes: Codes
-    lines: Codes
-
-    def is_plain(self) -> bool:
-        """Whether all cells are numbers with at most a decimal point."""
-        return all(map(_PLAIN.fullmatch, self.texts))
-
-    def line_of(self, text: int) -> int:
-        """The first line with that text."""
-        return int(self.lines[int(np.argmax(self.codes == text))])
-
-
-def decimal_mark_of(columns: Sequence[Cells], points_may_part: bool) -> str | Refusal | Question:
-    """The decimal mark of a table: what its cells tell, a refusal if they contradict one another, else a question.
-
-    A number such as 1,200 is asked about, unless another one tells that commas part thousands, as 1,200.5 does. So is
-    1.200 if `points_may_part` thousands there and nothing tells what points are.
-    """
-    telling: dict[str, tuple[Cells, int]] = {}
-    unclear: dict[str, tuple[Cells, int]] = {}
-    thousands = False
-    for column in columns:
-        plain = column.is_plain()
-        if plain and "." in telling:
-            continue
-        for position, text in enumerate(column.texts):
-            if "," not in text and "." not in text:
-                continue
-            marks = readings(text)
-            if len(marks) == 1:
-                if marks[0] not in telling:
-                    telling[marks[0]] = column, position
-                thousands |= marks[0] == "." and "," in text
-                if plain:
-                    break
-            elif len(marks) == 2:
-                unclear.setdefault("," if "," in text else ".", (column, position))
-    if len(telling) == 2:
-        return _mixed(list(telling.values()))
-    is_asked = {",": not thousands, ".": points_may_part and not telling}
-    for sign, (column, position) in unclear.items():
-        if is_asked[sign]:
-            return Question(shortened(column.texts[position]), column.line_of(position), column.name)
-    return next(iter(telling), ".")
-
-
-def _mixed(telling: Sequence[tuple[Cells, int]]) -> Refusal:
-    """Two cells that cannot have the same decimal mark."""
-    places = [(column.line_of(text), column.name, shortened(column.texts[text])) for column, text in telling]
-    (line, _, cell), (last_line, name, last_cell) = sorted(places)
-    return Refusal(
-        f"Line {last_line}, column “{name}”: “{last_cell}” has another decimal mark than “{cell}” in line {line}. "
-        "Write all numbers alike.",
-        last_line,
-        name,
-    )
 
 
 def column_of(cells: Cells, decimal_mark: str) -> SheetColumn:
@@ -106,11 +32,13 @@ def column_of(cells: Cells, decimal_mark: str) -> SheetColumn:
     if not measured.any():
         text = f"Column “{cells.name}” is empty. Choose another one."
         return SheetColumn(cells.name, problem=Refusal(text, None, cells.name))
+    if refusal := unlike_units(cells):
+        return SheetColumn(cells.name, problem=refusal)
     if number_rows.sum() > MOSTLY * measured.sum():
         wrong = measured & ~number_rows
         if wrong.any():
             return SheetColumn(cells.name, problem=_no_number(cells, int(np.argmax(wrong)), decimal_mark))
-        sign = _shared_sign(cells, gaps)
+        sign = shared_sign(cells, gaps)
         if isinstance(sign, Refusal):
             return SheetColumn(cells.name, problem=sign)
         return _of_numbers(cells, np.array([np.nan if value is None else value for value in values]), sign)
@@ -128,7 +56,7 @@ def _of_numbers(cells: Cells, values: Array, sign: str) -> SheetColumn:
             why = "small to be squared, and the others are no larger. Use a smaller unit."
         return SheetColumn(cells.name, problem=_at(cells, row, f"“{shown}” is too {why}"))
     is_index = not cells.is_named and len(numbers) > 1 and bool((np.diff(numbers) == 1.0).all())
-    return SheetColumn(cells.name, numbers=numbers, sign=sign, is_index=is_index)
+    return SheetColumn(cells.name, numbers=numbers, sign=sign, unit=cells.unit, is_index=is_index)
 
 
 def _of_words(cells: Cells, decimal_mark: str) -> SheetColumn:
@@ -167,18 +95,3 @@ def _no_number(cells: Cells, row: int, decimal_mark: str) -> Refusal:
 def _at(cells: Cells, row: int, text: str) -> Refusal:
     line = int(cells.lines[row])
     return Refusal(f"Line {line}, column “{cells.name}”: {text}", line, cells.name)
-
-
-def _shared_sign(cells: Cells, gaps: Sequence[bool]) -> str | Refusal:
-    """The per cent or currency sign that a column's numbers have; '' if none; a refusal if they do not go together."""
-    found: dict[str, int] = {}
-    for position, (text, gap) in enumerate(zip(cells.texts, gaps, strict=True)):
-        if not gap:
-            found.setdefault(sign_of(text.strip()), position)
-    signs = sorted(found, key=lambda sign: cells.line_of(found[sign]))
-    if len(signs) > 1 and (len(set(signs) - {""}) > 1 or "%" in signs):
-        one, other = (shortened(cells.texts[found[sign]]) for sign in signs[:2])
-        line = cells.line_of(found[signs[1]])
-        text = f"Line {line}, column “{cells.name}”: “{other}” is not written as “{one}” is. Write all numbers alike."
-        return Refusal(text, line, cells.name)
-    return signs[0] if len(signs) == 1 else ""

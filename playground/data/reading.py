@@ -12,7 +12,7 @@ from io import StringIO
 import numpy as np
 
 from playground.data.cells import is_gap
-from playground.data.columns import Cells, column_of, decimal_mark_of
+from playground.data.columns import column_of
 from playground.data.decoding import LARGEST_FILE, cleaned, decoded
 from playground.data.records import (
     Record,
@@ -26,6 +26,7 @@ from playground.data.records import (
     without_frame,
 )
 from playground.data.sheet import DELIMITERS, Codes, Format, Question, Refusal, Sheet
+from playground.data.writing import Cells, decimal_mark_of
 from playground.learning.arrays import Array
 
 MOST_ROWS, MOST_COLUMNS = 100_000, 50
@@ -98,7 +99,8 @@ def _sheet(table: list[Column], header: list[str] | None, lines: Codes, of: Form
     cells = []
     for position, (codes, texts) in enumerate(table):
         is_named = header is None or bool(header[position].strip())
-        cells.append(Cells(names[position], is_named, texts.tolist(), codes.astype(np.int64), lines))
+        found = Cells(names[position], is_named, texts.tolist(), codes.astype(np.int64), lines)
+        cells.append(found.without_unit())
     if not cells[-1].is_named and all(map(is_gap, cells[-1].texts)):
         cells.pop()  # every line ends with a delimiter
     mark = of.decimal_mark or decimal_mark_of(cells, points_may_part=of.delimiter == "semicolon")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from playground.data.cells import is_gap, readings
+from playground.data.cells import is_gap, is_number, readings, shared_unit, unit_apart
 from playground.data.sheet import DELIMITERS, Refusal
 
 COMMENT = "#"
@@ -90,10 +90,13 @@ def without_frame(records: list[Record]) -> list[Record]:
 def has_names(rectangle: Sequence[Record], delimiter: str) -> bool:
     """Whether the first line holds the names: it has no number, or a word above numbers, or it counts, as years do."""
     first, *below = (cells_of(record.text, delimiter) for record in rectangle[:SAMPLE])
-    numbers = [cell for cell in first if readings(cell)]
-    for cell, column in zip(first, zip(*below, strict=False), strict=False):
-        is_word = not readings(cell) and not is_gap(cell)
-        if is_word and sum(bool(readings(other)) for other in column) > len(column) / 2:
+    columns = zip(*below, strict=False) if below else [()] * len(first)
+    numbers = []
+    for cell, column in zip(first, columns, strict=False):
+        unit = shared_unit(column)
+        if is_number(cell, unit):
+            numbers.append(cell)
+        elif not is_gap(cell) and sum(is_number(other, unit) for other in column) > len(column) / 2:
             return True
     is_count = all(map(str.isdecimal, numbers)) and 1 < len(numbers) < len(first)
     return not numbers or (is_count and all(int(b) - int(a) == 1 for a, b in pairwise(numbers)))
@@ -131,5 +134,7 @@ def _score(sample: Sequence[Record], delimiter: str) -> float:
         return 0.0
     below = [cell for row in rows[1:] or rows for cell in row]
     # A blank within a number may part thousands, but may part cells as well.
-    numbers = sum(0.5 if " " in cell.strip() else 1.0 for cell in below if readings(cell) or is_gap(cell))
+    numbers = sum(
+        0.5 if " " in cell.strip() else 1.0 for cell in below if is_gap(cell) or is_number(cell, unit_apart(cell)[1])
+    )
     return times / len(rows) * (numbers / max(len(below), 1) + 0.01)  # the other rows may be without any cell

@@ -92,7 +92,7 @@ class SheetColumn:
     def title(self) -> str:
         """The name with its unit, or with the sign that its numbers were written with."""
         if self.unit:
-            return f"{self.name} ({self.unit})"
+            return self.name if self.name.endswith(f"({self.unit})") else f"{self.name} ({self.unit})"
         return f"{self.name} ({self.sign})" if self.sign and self.sign not in self.name else self.name
 
     def values(self) -> Array:

@@ -51,6 +51,22 @@ LONG = "n" * 80
 MANY = ",".join(f"c{i}" for i in range(50)), ",".join(str(i) for i in range(50))
 
 CORPUS: dict[str, tuple[Any, ...]] = {
+    "lakhs": ('x,y\n"1,00,000",3\n"12,34,567.5",5\n', Read({"x": [100000, 1234567.5], "y": [3, 5]})),
+    "lakhs and rupees": ('x,y\n"₹1,00,000",3\n"₹12,34,567",5\n', Read({"x": [100000, 1234567], "y": [3, 5]})),
+    # units behind the numbers
+    "units": ("x,y\n1 cm,3kg\n2 cm,5kg\nNA,9kg\n", Read({"x": [1, 2, NAN], "y": [3, 5, 9]}, COMMA, (2, 3, 4))),
+    "units by tabs": ("x\ty\n1 cm\t3 kg\n2 cm\t5 kg\n4 cm\t9 kg\n", Read(XY, TAB)),
+    "units and a decimal comma": ("x;y\n0,5 m/s;3 °C\n1,5 m/s;-4 °C\n", Read({"x": [0.5, 1.5], "y": [3, -4]})),
+    "units of areas": ("x,y\n1 m²,3 m3\n2 m²,5 m3\n4 m²,9 m3\n", Read(XY)),
+    "units without names": ("1 cm,3\n2 cm,5", Read({"column 1": [1, 2], "column 2": [3, 5]}, NO_HEADER)),
+    "units in names alone": ("60 m,100 m\n7,11\n8,12\n", Read({"60 m": [7, 8], "100 m": [11, 12]}, WITH_HEADER)),
+    "units and thousands": ('x,y\n"1,200 km",3\n"2,300 km",5\n', Asked("1,200", 2, "x")),
+    "units and thousands by blanks": ("x,y\n1 200 km,3\n2 300 km,5\n", Read({"x": [1200, 2300], "y": [3, 5]})),
+    "units mixed": ("x,y\n62 cm,3\n1.2 m,5\n64 cm,9\n", Refused("“1.2 m” is not written as “62 cm” is", 3, "x")),
+    "a unit for some": ("x,y\n62,3\n63 cm,5\n64,9\n", Refused("“63 cm” is not written as “62” is", 3, "x")),
+    "thousands by letters": ("x,y\n900,3\n1.2k,5\n3k,9\n", Refused("“1.2k” is not written as “900” is", 3, "x")),
+    "places": ("x,y\n1st,3\n2nd,5\n1st,9\n", Read({"x": ["1st", "2nd", "1st"], "y": [3, 5, 9]})),
+    "days": ("x,y\n1 May,3\n2 May,5\n3 May,9\n", Refused("“1 May” is no number", 2, "x")),
     # delimiters
     "comma": (PLAIN, Read(XY, COMMA, (2, 3, 4))),
     "semicolon": (PLAIN.replace(",", ";"), Read(XY, SEMICOLON)),

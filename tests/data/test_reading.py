@@ -74,6 +74,20 @@ def test_a_sign_is_kept_beside_the_name():
     assert (x.title, y.title) == ("x ($)", "share (%)")
 
 
+def test_a_unit_behind_all_numbers_is_that_of_the_column():
+    head, mass, time = read("head (cm),mass,time\n1 cm,3kg,1 min\n2 cm,5 kg,\n4 cm,9 kg,3 min").columns
+    assert [column.unit for column in (head, mass, time)] == ["cm", "kg", "min"]
+    assert [column.title for column in (head, mass, time)] == ["head (cm)", "mass (kg)", "time (min)"]
+
+
+@pytest.mark.parametrize("sign", ["a.", "1", "1.", "1a", "1 ", " a", "-", '"', "|"])
+def test_a_cell_of_many_signs_takes_no_longer_than_others(sign):
+    """Some patterns take a number of steps that grows with the square of what they read: hours here."""
+    before = time.process_time()
+    read(f"x,y,z\n1{sign * 300_000}#,3,1\n2,5,2\n4,9,3")
+    assert time.process_time() - before < 20
+
+
 def test_a_sheet_cannot_be_written_to():
     sheet = read("x,y\n1,yes\n2,no")
     with pytest.raises(ValueError, match="read-only"):

@@ -57,7 +57,7 @@ def written_in(column: SheetColumn) -> tuple[str, str]:
     found = _WITH_UNIT.fullmatch(column.name)
     if found and not column.sign:
         return found[1], found[2]
-    return column.name, column.sign if column.sign not in column.name else ""
+    return column.name, column.unit or (column.sign if column.sign not in column.name else "")
 
 
 def titled(chosen: Chosen, positions: Sequence[int], values: Values) -> Chosen:

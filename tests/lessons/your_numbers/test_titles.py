@@ -35,6 +35,12 @@ def test_the_sign_that_numbers_were_written_with_is_their_unit():
     assert written_in(SheetColumn("price (€)", sign="€")) == ("price (€)", "")
 
 
+def test_units_behind_the_numbers_are_on_the_axes_as_those_of_the_names_are():
+    behind = "arm,height\n62 cm,154cm\n64 cm,158cm\n66 cm,161cm"
+    found, expected = screen_of(behind, **ENOUGH), screen_of(TABLE, **ENOUGH)
+    assert (found.words, found.pictures) == (expected.words, expected.pictures)
+
+
 def test_titles_and_units_by_hand_are_on_the_axes_in_words_and_behind_numbers():
     chosen = {"title1": "Armlänge", "unit1": "in", "title2": "Größe", "unit2": "ft", "x1": "70", **ENOUGH}
     screen = screen_of(TABLE, **chosen)
