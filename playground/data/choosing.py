@@ -56,7 +56,7 @@ def choose(
     columns = [sheet.columns[position] for position in (label, *features)]
     for column in columns:
         if not column.is_usable:
-            return column.problem or Refusal(f"Column “{column.name}” cannot be learned from.", None, column.name)
+            return column.problem or Refusal(f"Column “{column.name}” cannot be learned from.")
     if not features:
         return Refusal("Choose at least one feature.")
     table = np.column_stack([column.values() for column in columns])
@@ -69,7 +69,7 @@ def choose(
         classes = classes_of(columns[0])
         if not classes:
             text = f"Column “{columns[0].name}” has not just two values. Choose another label, or a number to predict."
-            return Refusal(text, None, columns[0].name)
+            return Refusal(text)
         every = columns[0].values()
         y = (y == (np.nanmin(every) if swapped else np.nanmax(every))).astype(np.float64)
         classes = classes[::-1] if swapped else classes

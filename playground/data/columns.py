@@ -31,7 +31,7 @@ def column_of(cells: Cells, decimal_mark: str) -> SheetColumn:
     measured = ~gap_rows
     if not measured.any():
         text = f"Column “{cells.name}” is empty. Choose another one."
-        return SheetColumn(cells.name, problem=Refusal(text, None, cells.name))
+        return SheetColumn(cells.name, problem=Refusal(text))
     if refusal := unlike_units(cells):
         return SheetColumn(cells.name, problem=refusal)
     if number_rows.sum() > MOSTLY * measured.sum():
@@ -94,4 +94,4 @@ def _no_number(cells: Cells, row: int, decimal_mark: str) -> Refusal:
 
 def _at(cells: Cells, row: int, text: str) -> Refusal:
     line = int(cells.lines[row])
-    return Refusal(f"Line {line}, column “{cells.name}”: {text}", line, cells.name)
+    return Refusal(f"Line {line}, column “{cells.name}”: {text}")

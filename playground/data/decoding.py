@@ -43,7 +43,7 @@ def decoded(content: bytes, encoding: str | None) -> tuple[str, str] | Refusal:
         text = content.decode(ENCODINGS[name])
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return Refusal(f"Line {line} is not {name}. Choose another encoding.", line)
+        return Refusal(f"Line {line} is not {name}. Choose another encoding.")
     return cleaned(text, name)
 
 
@@ -56,7 +56,7 @@ def cleaned(text: str, encoding: str) -> tuple[str, str] | Refusal:
 
 
 def _no_text(line: int, code: int) -> Refusal:
-    return Refusal(f"Line {line} holds a character that is no text (code {code}). {_AS_CSV}", line)
+    return Refusal(f"Line {line} holds a character that is no text (code {code}). {_AS_CSV}")
 
 
 def _guessed(content: bytes) -> str:

@@ -146,14 +146,13 @@ def _rectangle(records: list[Record], delimiter: str) -> list[Record] | Refusal:
             cells = "cell" if length == 1 else "cells"
             return Refusal(
                 f"Line {record.line} has {length} {cells} where the others have {width}. Correct it, delete it, "
-                "or choose another delimiter.",
-                record.line,
+                "or choose another delimiter."
             )
     return records
 
 
 def _stray_quotation_mark(line: int) -> Refusal:
-    return Refusal(f"Line {line} has a quotation mark within a cell. Delete it, or write it twice.", line)
+    return Refusal(f"Line {line} has a quotation mark within a cell. Delete it, or write it twice.")
 
 
 def _cut(record: Record, extra: int, between: str) -> Record:
@@ -198,6 +197,5 @@ def _too_many(n_rows: int) -> Refusal:
 def _one_column(records: Sequence[Record]) -> Refusal:
     return Refusal(
         f"Line {records[0].line} has one column. A neuron needs a feature and a label: put them side by side, "
-        "with a comma, a semicolon, a tab or blanks between them.",
-        records[0].line,
+        "with a comma, a semicolon, a tab or blanks between them."
     )

@@ -28,7 +28,7 @@ class Record(NamedTuple):
 def records_of(text: str) -> list[Record] | Refusal:
     """The rows of a text without blank lines; a quoted cell may span lines, but not in a comment."""
     if long := next((line for line, content in enumerate(text.split("\n"), 1) if len(content) > LONGEST_LINE), None):
-        return Refusal(f"Line {long} has more than {LONGEST_LINE} characters. This is no table of rows.", long)
+        return Refusal(f"Line {long} has more than {LONGEST_LINE} characters. This is no table of rows.")
     found: list[Record] = []
     quoted, begins = list[str](), 0  # lines since a quotation mark was opened, and where that was
     for line, content in enumerate(text.split("\n"), start=1):
@@ -44,7 +44,7 @@ def records_of(text: str) -> list[Record] | Refusal:
             found.append(Record(content, line))
     if quoted:
         text = f"Line {begins} has a quotation mark that is not closed. Delete it, or write it twice."
-        return Refusal(text, begins)
+        return Refusal(text)
     return [record for record in found if record.text.strip(_NOTHING)]
 
 

@@ -39,14 +39,9 @@ DELIMITERS: dict[str, str] = {"tab": "\t", "semicolon": ";", "comma": ",", "bar"
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a table cannot be used, in a sentence that says what to do.
-
-    line: of the file, counted from 1, and column: the name; None where it is not about one.
-    """
+    """Why a table cannot be used, in a sentence that says what to do: with line and column where it is about these."""
 
     text: str
-    line: int | None = None
-    column: str | None = None
 
 
 @dataclass(frozen=True)

@@ -82,9 +82,7 @@ def _mixed(telling: Sequence[tuple[Cells, int]]) -> Refusal:
     (line, _, cell), (last_line, name, last_cell) = sorted(places)
     return Refusal(
         f"Line {last_line}, column “{name}”: “{last_cell}” has another decimal mark than “{cell}” in line {line}. "
-        "Write all numbers alike.",
-        last_line,
-        name,
+        "Write all numbers alike."
     )
 
 
@@ -118,4 +116,4 @@ def _unlike(cells: Cells, found: dict[str, int]) -> Refusal:
     one, other = sorted(found.values(), key=cells.line_of)[:2]
     line, first, second = cells.line_of(other), shortened(cells.texts[one]), shortened(cells.texts[other])
     text = f"Line {line}, column “{cells.name}”: “{second}” is not written as “{first}” is. Write all numbers alike."
-    return Refusal(text, line, cells.name)
+    return Refusal(text)

@@ -1,5 +1,6 @@
 """A visitor's table: a corpus of files with what should come of each, and tables made up by hypothesis."""
 
+import re
 import time
 
 import numpy as np
@@ -29,9 +30,8 @@ def test_what_comes_of_a_file(name):
     elif isinstance(expected, Refused):
         assert isinstance(found, Refusal), found
         assert expected.words in found.text
-        assert (found.line, found.column) == (expected.line, expected.column)
-        assert expected.line is None or f"ine {expected.line}" in found.text
-        assert expected.column is None or f"“{expected.column}”" in found.text
+        assert re.findall(r"ine (\d+)\b", found.text)[:1] == ([str(expected.line)] if expected.line else [])
+        assert expected.column is None or f"olumn “{expected.column}”" in found.text
     else:
         assert isinstance(found, Sheet), found
         assert {column.name: shown(column) for column in found.columns} == expected.columns
@@ -57,7 +57,6 @@ def test_a_refusal_is_one_plain_paragraph_that_ends(name):
 def test_every_column_that_cannot_be_learned_from_says_why_and_where():
     sheet = read("x,y,day,e\n1,3,2020-01-01,\n2,5,2020-01-02,\n4,9,2020-01-03,")
     day, empty = sheet.columns[2:]
-    assert (day.problem.line, day.problem.column) == (2, "day")
     assert "Line 2, column “day”: “2020-01-01” is a date or a time" in day.problem.text
     assert "Column “e” is empty" in empty.problem.text
 
