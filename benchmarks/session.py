@@ -20,15 +20,16 @@ NO_TOKEN = "PLACEHOLDER_AUTH_TOKEN"
 class Session:
     """A connection, and what the page has shown on it.
 
-    sliders: id -> (slider, the fragment it belongs to). buttons: key -> (id, its fragment). components: key -> id.
-    fragments: component's id -> fragment. data: what the last component was given. values: what sliders were moved to,
-    by id. report: the browser's last one. session_id: the server's name for the session. query: what the address has
-    behind it.
+    sliders: id -> (slider, the fragment it belongs to). buttons: key -> (id, its fragment). uploader: the same of the
+    place for a file. components: key -> id. fragments: component's id -> fragment. data: what the last component was
+    given. values: what sliders were moved to, by id. report: the browser's last one. session_id: the server's name for
+    the session. query: what the address has behind it.
     """
 
     socket: ClientConnection
     sliders: dict[str, tuple[Any, str]] = field(default_factory=dict)
     buttons: dict[str, tuple[str, str]] = field(default_factory=dict)
+    uploader: tuple[str, str] = ("", "")
     components: dict[str, str] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)
     data: bytes = b""
@@ -133,6 +134,8 @@ class Session:
             self.sliders[element.slider.id] = element.slider, message.delta.fragment_id
         if element.HasField("button"):
             self.buttons[element.button.id.rsplit("-", 1)[-1]] = element.button.id, message.delta.fragment_id
+        if element.HasField("file_uploader"):
+            self.uploader = element.file_uploader.id, message.delta.fragment_id
         if element.HasField("bidi_component"):
             component = element.bidi_component
             self.components[component.id.rsplit("-", 1)[-1]] = component.id

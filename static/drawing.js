@@ -44,7 +44,8 @@ class Drawing {
     this.plane.addEventListener('dblclick', () => { if (this.before !== null) this.remove(this.pressed); });
     this.plane.addEventListener('keydown', (event) => this.step(event));
     this.plane.addEventListener('focusin', ({ target }) => { this.chosen = this.indexOf(target); });
-    document.addEventListener('focusout', () => this.look());
+    const look = () => (this.plane.isConnected ? this.look() : document.removeEventListener('focusout', look));
+    document.addEventListener('focusout', look);
     new ResizeObserver(() => this.fit()).observe(this.plane);
     this.waitForField(WAITS_FRAMES);
   }

@@ -151,6 +151,13 @@ export class Player {
     this.restSoon();
   }
 
+  // Its page is left: another one has its own.
+  leave() {
+    this.playing = false;
+    clearTimeout(this.resting);
+    this.resting = null;
+  }
+
   start() {
     if (this.at === this.last) this.at = -1; // once more from the start
     this.setPlaying(true);

@@ -1,8 +1,8 @@
 // Project mode, for a wall that is read from the back row: everything larger, the picture and its sentence alone, and
 // the arrow keys for the next and the previous step.
-const STEPS = {
-  ArrowRight: '[data-action="forward"], .st-key-next button, .st-key-idea_after button',
-  ArrowLeft: '[data-action="back"], .st-key-back button, .st-key-idea_before button',
+const STEPS = { // an epoch, a part of an idea, or an idea, in this order
+  ArrowRight: ['[data-action="forward"]', '.st-key-part_forward button', '.st-key-idea_after button'],
+  ArrowLeft: ['[data-action="back"]', '.st-key-part_back button', '.st-key-idea_before button'],
 };
 const root = document.documentElement;
 
@@ -28,5 +28,6 @@ export function buildProject(place, onChange) {
 }
 
 document.addEventListener('keydown', ({ key, target }) => {
-  if (isProjecting() && target === document.body && STEPS[key]) document.querySelector(STEPS[key])?.click();
+  if (!isProjecting() || target !== document.body || !STEPS[key]) return;
+  STEPS[key].map((step) => document.querySelector(step)).find(Boolean)?.click();
 });

@@ -169,7 +169,7 @@ function openPage() {
     followPictures(true); // where they stand is looked up before the next frame
     sayOnceSettled([...screen.moved.words], moves);
   };
-  for (const each of handles.values()) each.leave();
+  for (const each of [...handles.values(), player]) each?.leave();
   handles = new Map();
   [player, moved, attention] = [null, null, null];
   const { run, shown } = given.player ?? {};

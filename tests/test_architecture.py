@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "playground"
 MODULES = [ROOT / "app.py", *sorted(PACKAGE.rglob("*.py"))]
-LONGEST = 205
+LONGEST = 200
 
 MAY_IMPORT = {
     "app": {"pages", "ui", "figures", "data", "learning"},
@@ -212,7 +212,7 @@ def module_named(name: str) -> Path | None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=named)
-def test_a_module_is_at_most_250_lines(module):
+def test_a_module_is_not_too_long(module):
     assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 

@@ -23,6 +23,7 @@ from playground.data.records import (
     is_comment,
     records_of,
     without_comments,
+    without_excels_line,
     without_frame,
 )
 from playground.data.sheet import DELIMITERS, Codes, Format, Question, Refusal, Sheet
@@ -47,7 +48,7 @@ def read(content: bytes | str, wanted: Format = Format()) -> Sheet | Refusal | Q
     records = records_of(text)
     if isinstance(records, Refusal):
         return records
-    records, named_delimiter = _without_excels_line(without_frame(records))
+    records, named_delimiter = without_excels_line(without_frame(records))
     if len(records) > MOST_ROWS * 2:  # whatever of them are comments
         return _too_many(len(records))
     if all(is_comment(record.text) for record in records):
@@ -112,15 +113,6 @@ def _sheet(table: list[Column], header: list[str] | None, lines: Codes, of: Form
     if problem := next((column.problem for column in columns if column.problem), None):
         return problem
     return Refusal("There is one column. A neuron needs a feature and a label: put them side by side.")
-
-
-def _without_excels_line(records: list[Record]) -> tuple[list[Record], str | None]:
-    """The rows without a first one such as "sep=;", with which spreadsheets name the delimiter, and what it names."""
-    first = records[0].text.strip().strip('"').lower() if records else ""
-    if not first.startswith("sep="):
-        return records, None
-    named = {between: name for name, between in DELIMITERS.items()}
-    return records[1:], named.get(first.removeprefix("sep=")[:1] or "\t")
 
 
 def _rectangle(records: list[Record], delimiter: str) -> list[Record] | Refusal:

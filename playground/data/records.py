@@ -87,6 +87,15 @@ def without_frame(records: list[Record]) -> list[Record]:
     return [record._replace(text=record.text[1:-1]) for record in framed if not _RULE.fullmatch(record.text)]
 
 
+def without_excels_line(records: list[Record]) -> tuple[list[Record], str | None]:
+    """The rows without a first one such as "sep=;", with which spreadsheets name the delimiter, and what it names."""
+    first = records[0].text.strip().strip('"').lower() if records else ""
+    if not first.startswith("sep="):
+        return records, None
+    named = {between: name for name, between in DELIMITERS.items()}
+    return records[1:], named.get(first.removeprefix("sep=")[:1] or "\t")
+
+
 def has_names(rectangle: Sequence[Record], delimiter: str) -> bool:
     """Whether the first line holds the names: it has no number, or a word above numbers, or it counts, as years do."""
     first, *below = (cells_of(record.text, delimiter) for record in rectangle[:SAMPLE])

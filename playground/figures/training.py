@@ -16,16 +16,6 @@ from playground.figures.traces import line, marks, words
 from playground.learning.memory import remembered
 from playground.learning.run import Run
 
-MOST_SHOWN = 100
-"""More epochs than this play no better, and cost time to send."""
-
-
-@remembered
-def shown_epochs(last_epoch: int) -> tuple[int, ...]:
-    """The epochs that can be shown: all of them, or evenly spread ones with the first and the last."""
-    spread = np.linspace(0, last_epoch, min(last_epoch + 1, MOST_SHOWN)).round().astype(np.int64)
-    return tuple(np.unique(spread).tolist())
-
 
 @dataclass(frozen=True)
 class Look:

@@ -34,10 +34,6 @@ class Optimizer(Protocol):
         """The step to add to the parameters, and the next state."""
 
 
-class NoState(NamedTuple):
-    """Nothing to remember."""
-
-
 class Velocity(NamedTuple):
     """velocity: the decaying sum of past steps."""
 
@@ -56,10 +52,10 @@ class SGD:
     nesterov: bool = False
     weight_decay: float = 0.0
 
-    def init(self, parameters: Array) -> NoState | Velocity:
-        return Velocity(np.zeros_like(parameters)) if self.momentum else NoState()
+    def init(self, parameters: Array) -> Velocity | tuple[()]:
+        return Velocity(np.zeros_like(parameters)) if self.momentum else ()
 
-    def update(self, gradient: Array, state: NoState | Velocity) -> tuple[Array, NoState | Velocity]:
+    def update(self, gradient: Array, state: Velocity | tuple[()]) -> tuple[Array, Velocity | tuple[()]]:
         downhill = -self.learning_rate * gradient
         if not isinstance(state, Velocity):
             return downhill, state

@@ -12,7 +12,7 @@ from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import UPLOADED
 from playground.lessons.your_numbers.table import x_key
 from playground.lessons.your_numbers.table_run import views
-from playground.lessons.your_numbers.visitor import own
+from playground.lessons.your_numbers.visitor import drop_file, own
 from playground.ui import session
 from playground.ui.share import EVERYTHING, share
 from playground.ui.stage import Stage, open_stage, show
@@ -98,4 +98,4 @@ def predict(stage: Stage, experiment: Experiment) -> None:
     stage.words("your_prediction")
 
 
-show(page)
+show(page, forget=drop_file)

@@ -49,7 +49,7 @@ def place(part: str, **options: str) -> None:
 
 
 def mount(key: str, data: bytes, on_report: Callable[[], None]) -> None:
-    """The component: what the page's browser part gets, and through which it reports. heard: runs for each report."""
+    """The component: what the page's browser part gets, and through which it reports. on_report: after a report."""
     _component()(key=key, data=data, on_report_change=on_report, height="content")
 
 

@@ -116,7 +116,7 @@ def _whole(value: Any, most: int) -> int | None:
     """A whole number from 0 to `most`; None for anything else."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= most:
         return None
-    return int(value) if isfinite(value) else None
+    return int(value) if isfinite(value) and value == int(value) else None
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -7,12 +7,12 @@ Once the browser's part says that it can, what changes is sent to it alone and c
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from playground.figures.screen import Screen
-from playground.ui import browser, fault, session, widget_values
+from playground.ui import fault, session, widget_values
 from playground.ui.anew import or_begun_anew
 from playground.ui.answer import ANSWER, PAGE, answer, is_answered, new_report, reported
 from playground.ui.board import Board
@@ -20,13 +20,13 @@ from playground.ui.drawn_boards import drawn_on, remember
 from playground.ui.looked import Looked
 from playground.ui.message import Message, message_of
 from playground.ui.parameters import Values
-from playground.ui.part import FACTS, Part, is_on_a_wall, state_of
+from playground.ui.part import FACTS, Part, state_of
+from playground.ui.places import Places
 from playground.ui.report import Report
 from playground.ui.reported import can_draw, is_narrow, newly_put, shown_epoch
 from playground.ui.state import Table
 from playground.ui.strip import State, screen_of
 from playground.ui.turns import FOR_A_PAGE, QUEUE
-from playground.ui.widgets import Widgets
 
 _DRAWN, _LAID_OUT, _CLOSED = "_drawn", "_laid_out", "_closed"
 """The stage whose page was laid out to its end, none after a run that was cut short; and the last one that was."""
@@ -35,7 +35,7 @@ Found = TypeVar("Found")
 
 
 @dataclass(eq=False)
-class Stage(Widgets):
+class Stage(Places):
     """One run of a page's fragment. Made by `open_stage`; its methods show the parts, and `close` ends it.
 
     Where something changes that the page's layout has not looked at, and what is drawn can be changed into the new
@@ -67,34 +67,6 @@ class Stage(Widgets):
         found = of(self.screen)
         self.looked_at.append((of, found))
         return found
-
-    def picture(self, key: str) -> None:
-        """Show that picture of the screen."""
-        browser.show_picture(key, self.drawn.pictures[key], is_on_a_wall(self.values))
-
-    def words(self, key: str, width: Literal["stretch", "content"] = "stretch") -> None:
-        """Show those words of the screen."""
-        browser.show_words(key, self.drawn.words[key], width)
-
-    def board(self, board: Board) -> None:
-        """Show that board with the screen's arrows on it."""
-        self.boards.append(board)
-        with st.container(key=board.key):
-            browser.place("board", key=board.key)
-
-    def play(self, key: str) -> None:
-        """Show what plays and steps through the epochs of that picture."""
-        self.player = key
-        with st.container(key="player"):
-            browser.place("player", key=key)
-
-    def grips(self, key: str, tap: str) -> None:
-        """Lay grips over the handles of that picture, which move sliders; a tap on a point sets `tap` to its row."""
-        browser.place("handles", key=key, tap=tap)
-
-    def point(self, key: str, across: str, up: str) -> None:
-        """Lay a grip over the handle of that picture, which sets `across` and `up` at once."""
-        browser.place("point", key=key, across=across, up=up)
 
     def close(self) -> None:
         """Let the address hold the state, and tell the browser's part."""
@@ -187,8 +159,11 @@ def open_stage(page: str, table: Table, part_of: Callable[[Values], Part], path:
     return Stage(page, table, Looked(values), report, part_of, part, screen, drawn[1], draws, path)
 
 
-def show(page: Callable[[], Stage]) -> None:
-    """Show a page, as one fragment, and answer the browser's part. In a run of the whole script all is drawn whole."""
+def show(page: Callable[[], Stage], forget: Callable[[], None] = lambda: None) -> None:
+    """Show a page, as one fragment, and answer the browser's part. In a run of the whole script all is drawn whole.
+
+    forget: as of `or_begun_anew`.
+    """
     st.session_state[_DRAWN] = None
 
     @wraps(page)
@@ -196,7 +171,7 @@ def show(page: Callable[[], Stage]) -> None:
         st.session_state[_LAID_OUT] = None
         # On top its fragment stays where it is, however much else comes and goes.
         place = st.container(key="browser_part")
-        with or_begun_anew():
+        with or_begun_anew(forget):
             with QUEUE.turn(FOR_A_PAGE):
                 stage = page()
             with place:

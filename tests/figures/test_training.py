@@ -9,9 +9,10 @@ import plotly.graph_objects as go
 import pytest
 
 from playground.data import REAL, MadeUp, made_up, real
+from playground.figures.epochs import shown_epochs
 from playground.figures.fit_panel import MOST_ERRORS, drawn_errors, handles_of
 from playground.figures.numbers import number
-from playground.figures.training import MOST_SHOWN, Look, shown_epochs, training_picture
+from playground.figures.training import Look, training_picture
 from playground.figures.written_sum import written_sum
 from playground.learning import OPTIMIZERS, Settings
 from playground.learning.run import run
@@ -51,15 +52,6 @@ def test_plotly_accepts_the_picture_of_every_data_set(name):
 @pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
 def test_plotly_accepts_the_picture_of_every_optimizer(optimizer):
     go.Figure(**picture(real("cars"), settings(optimizer=optimizer, epochs=5))[1].whole())
-
-
-@pytest.mark.parametrize("last_epoch", [0, 1, 2, 50, 99, 100, 101, 200])
-def test_at_most_a_hundred_epochs_are_shown_with_the_first_and_the_last(last_epoch):
-    shown = shown_epochs(last_epoch)
-    assert len(shown) == min(last_epoch + 1, MOST_SHOWN) <= 100
-    assert (shown[0], shown[-1]) == (0, last_epoch)
-    assert list(shown) == sorted(set(shown))
-    assert {type(epoch) for epoch in shown} == {int}, "they are sent as JSON"
 
 
 def test_at_epoch_0_the_neurons_line_is_the_only_one_and_later_the_start_stays_where_it_was():

@@ -11,6 +11,8 @@ from playground.learning.memory import SHARED
 from playground.lessons.your_numbers.examples import EXAMPLES
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import table_of
+from playground.ui import fault
+from playground.ui.anew import SENTENCE
 from playground.ui.strip import FRAMES, SCREENS
 from tests.data.corpus import CORPUS, Asked, Refused
 from tests.links.screen import visit
@@ -317,6 +319,23 @@ def test_a_file_that_is_taken_off_is_gone():
     at = uploaded(b"x,y\n1,3\n2,5\n4,9")
     at.file_uploader(key="your_upload").set_value(None)
     assert not run(at).get("plotly_chart")
+
+
+def test_a_page_whose_file_cannot_be_shown_is_started_over_without_it(monkeypatch):
+    monkeypatch.setattr(fault, "FAULTS", (ZeroDivisionError,))
+    right = Notebook.own
+
+    def own(notebook, values):
+        return 1 / 0 if notebook.name else right(notebook, values)
+
+    monkeypatch.setattr(Notebook, "own", own)
+    at = opened()
+    at.file_uploader(key="your_upload").set_value(("mine.csv", b"x,y\n1,3\n2,5\n4,9", "text/csv"))
+    assert [error.value for error in at.run().error] == [SENTENCE]
+    at.button("begin_anew").click()
+    assert not run(at).error
+    assert "In use" not in said(at)
+    assert trace(pasted("x,y\n1,3\n2,5\n4,9", at=at), "data")["x"] == [1, 2, 4]
 
 
 def test_what_one_visitor_brings_is_not_seen_by_another():

@@ -111,6 +111,19 @@ def test_any_link_opens_a_page(page, server, wait):
     opens()
 
 
+def test_a_file_that_the_server_does_not_have_is_no_file(server, wait):
+    """As after a restart, or on another replica: the browser still names it."""
+    session = wait(Session.opened(server.port, "your-numbers", TABLE))
+    wait(session.reported({"turn": 1}))
+    name, fragment = session.uploader
+    for _ in range(2):
+        message = session.message(fragment)
+        state = message.rerun_script.widget_states.widgets.add(id=name)
+        state.file_uploader_state_value.uploaded_file_info.add(file_id="gone", name="mine.csv", size=27)
+        wait(session.ran(message))  # raises if the page shows an error
+    wait(session.socket.close())
+
+
 def _as_double(value):
     """A number as the protocol can carry it."""
     return value if value is None or isinstance(value, float) else float(value)

@@ -2,12 +2,13 @@
 
 from playground.figures import readout, words
 from playground.figures.bowl import bowl_picture
+from playground.figures.epochs import shown_epochs
 from playground.figures.fit_panel import MOST_POINTS, drawn_errors, handles_of
 from playground.figures.markup import literal
 from playground.figures.picture import Picture
 from playground.figures.screen import Arrow, Screen
 from playground.figures.similarity import similarity_picture
-from playground.figures.training import Look, shown_epochs, training_picture
+from playground.figures.training import Look, training_picture
 from playground.learning import angle, cosine_similarity
 from playground.learning.memory import remembered
 from playground.lessons.playground.model import data_of, first_loss, ranges_of, rate_zones_of, run_of

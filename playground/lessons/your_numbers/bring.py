@@ -12,6 +12,7 @@ from playground.lessons.your_numbers.grid import grid_of
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import is_drawn
 from playground.lessons.your_numbers.visitor import UPLOAD, drop_file, own, take_file
+from playground.ui import widget_values
 from playground.ui.browser import place
 from playground.ui.stage import Stage
 
@@ -45,7 +46,7 @@ def bring(stage: Stage, is_there: bool) -> None:
 
 def upload(stage: Stage, notebook: Notebook) -> None:
     """A file; it is kept while the visitor looks at other pages, where Streamlit forgets what was uploaded."""
-    if notebook.name and st.session_state.get(UPLOAD) is None:
+    if notebook.name and widget_values.reported(UPLOAD) is None:
         st.markdown(f"In use: the file {as_markdown(notebook.title)}")
         st.button("without it", key="your_file_off", icon=":material/close:", on_click=_drop, args=(stage,))
     else:

@@ -6,6 +6,7 @@ import numpy as np
 
 from playground.data.choosing import Chosen
 from playground.data.sheet import Refusal
+from playground.figures.epochs import shown_epochs
 from playground.learning.analysis import Optimum
 from playground.learning.arrays import Array
 from playground.learning.neuron import predict
@@ -13,7 +14,6 @@ from playground.learning.rounding import is_rounding
 from playground.learning.run import Run, Task, run_on
 from playground.learning.scaling import Standardizer
 from playground.lessons.your_numbers.counting import Answers
-from playground.lessons.your_numbers.epochs import shown_epochs
 from playground.lessons.your_numbers.preparation import Prepared, Rows
 from playground.lessons.your_numbers.scores import Scores, scores_of
 from playground.lessons.your_numbers.settings import loss_factor, refused_settings, settings_of

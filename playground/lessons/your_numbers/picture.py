@@ -3,12 +3,12 @@
 import numpy as np
 
 from playground.figures import theme
+from playground.figures.epochs import curve_epochs
 from playground.figures.numbers import number
 from playground.figures.panels import RIGHT, levels, loss_range, round_top, two_panels
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, line, marks
 from playground.lessons.your_numbers.classes import curve_panel
-from playground.lessons.your_numbers.epochs import curve_epochs
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.fit import fit_panel
 from playground.lessons.your_numbers.heights import heights_panel

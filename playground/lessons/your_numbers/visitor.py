@@ -1,11 +1,13 @@
 """What belongs to one visitor alone: their notebook, with the page's table of state and its view, and their file."""
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from playground.lessons.your_numbers.cells import typed
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import table_of
 from playground.lessons.your_numbers.view import view_of
+from playground.ui import widget_values
 from playground.ui.part import Part
 from playground.ui.state import Table
 
@@ -35,12 +37,9 @@ def own() -> tuple[Notebook, Table, Part]:
 def take_file() -> None:
     """Take the file that was chosen in place of the one before; a file that was taken off the screen is dropped."""
     notebook, _, _ = own()
-    try:
-        file = st.session_state.get(UPLOAD)
-    except (AttributeError, TypeError, ValueError):  # a browser may report anything
-        file = None
+    file = widget_values.reported(UPLOAD)
     drop_file()
-    if file is not None:
+    if isinstance(file, UploadedFile):  # else there is none, or this server has it no more
         notebook.take(file.file_id, file.getvalue(), file.name)
 
 

@@ -8,7 +8,6 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from playground.lessons.your_numbers.epochs import MOST_SHOWN, curve_epochs, shown_epochs
 from playground.lessons.your_numbers.examples import EXAMPLES
 from playground.lessons.your_numbers.keys import ABOVE
 from playground.lessons.your_numbers.plane import boundary
@@ -75,16 +74,6 @@ def test_all_epochs_of_a_run_are_one_strip(state):
         screen = screen_of(text, shown=epoch, **chosen)
         assert screen.shown == epoch
         assert screen.fits(last)
-
-
-def test_at_most_a_hundred_epochs_are_shown_and_more_of_them_early():
-    for last in (0, 1, 50, 99, 100, 101, 1000, 100_000):
-        shown = shown_epochs(last)
-        assert len(shown) <= MOST_SHOWN
-        assert (shown[0], shown[-1]) == (0, last)
-        assert list(shown) == sorted(set(shown))
-        assert set(shown) <= set(curve_epochs(last))
-    assert sum(epoch <= 1000 for epoch in shown_epochs(100_000)) > 50
 
 
 def test_the_start_is_a_level_line_and_the_end_is_least_squares():

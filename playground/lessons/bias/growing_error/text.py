@@ -44,4 +44,4 @@ def rate_hints(pair: Pair, step: float, solved: bool) -> tuple[str, str]:
         Regime.BOUNCING: "Now steps overshoot but come back. There is still room above.",
     }.get(run.regime, "Now the run does not settle. Go down.")
     best = largest_rate(run, step)
-    return first, f"The limit with a bias is 2 / steepest curvature = {limit_words(run)}: try {best:.2f}."
+    return first, f"The limit with a bias is {limit_words(run)}: try {best:.2f}."

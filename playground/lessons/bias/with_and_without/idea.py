@@ -1,5 +1,6 @@
 """With and without: two runs from the same data, start and rate that differ in the bias alone."""
 
+from playground.figures.numbers import number
 from playground.figures.screen import Screen
 from playground.lessons.bias.controls import experiment_controls
 from playground.lessons.bias.experiment import EXPERIMENT, experiment_of
@@ -33,7 +34,7 @@ def with_and_without(values: Values) -> Screen:
     chosen = experiment_of(values)
     picture = loss_picture(chosen.pair, *chosen.titles, narrow=values["narrow"])
     if not is_answered(values, QUESTION):
-        line, loss = words.learned_line(chosen.pair), f"{chosen.pair.with_bias.history.loss[-1]:.3g}"
+        line, loss = words.learned_line(chosen.pair), number(float(chosen.pair.with_bias.history.loss[-1]), 3)
         alone = picture.without(OTHER_RUN, f"The line and the loss of the neuron with a bias, which ends at {loss}.")
         return Screen(pictures={"pair": alone}, words={"numbers": line})
     return Screen(pictures={"pair": picture}, words={"numbers": words.pair_lines(chosen.pair)})

@@ -17,14 +17,17 @@ def with_bias_line(pair: Pair) -> str:
 
 def learned_line(pair: Pair) -> str:
     """The line and the loss of the run with a bias, without what could be reached."""
-    return f"{with_bias_line(pair).split(', lowest')[0]}."
+    return f"{_learned('With bias', pair.with_bias)}."
+
+
+def _learned(name: str, run: Run) -> str:
+    weight, bias = float(run.history.weights[-1, 0]), float(run.history.bias[-1])
+    line = equation(weight, bias, smallest=ROUNDING) if run.settings.use_bias else f"y = {settled(weight)} x"
+    return f"**{name}**: {line}, loss **{number(float(run.history.loss[-1]))}**"
 
 
 def _run_line(name: str, run: Run) -> str:
-    weight, bias = float(run.history.weights[-1, 0]), float(run.history.bias[-1])
-    line = equation(weight, bias, smallest=ROUNDING) if run.settings.use_bias else f"y = {settled(weight)} x"
-    sentence = f"**{name}**: {line}, loss **{number(float(run.history.loss[-1]))}**, "
-    sentence += f"lowest possible **{number(run.best.loss)}**"
+    sentence = f"{_learned(name, run)}, lowest possible **{number(run.best.loss)}**"
     if run.converges:
         return f"{sentence}."
     assert run.limit is not None  # plain gradient descent on all rows

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from playground.figures.markup import literal, shortened
-from playground.figures.numbers import bracketed, decimals, number
+from playground.figures.numbers import bare, bracketed, decimals, number
 from playground.lessons.weights.weighted_sum.model import CLOSE, Move, WeightedSum, reaches
 
 LONGEST_TITLE = 24
@@ -12,8 +12,7 @@ LONGEST_TITLE = 24
 
 def title(name: str, unit: str, yes_or_no: bool, value: float) -> str:
     """Name and measured value of a feature, which is yes for 1 and no for 0 if it is a question."""
-    text = f"{value:g}"
-    measured = f"{number(value, 4) if 'e' in text else text} {unit}".strip()
+    measured = f"{bare(number(value, 6))} {unit}".strip()
     if yes_or_no:
         measured = "yes" if value else "no"
     room = max(LONGEST_TITLE - 1 - len(measured), LONGEST_TITLE // 3)
