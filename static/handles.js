@@ -124,7 +124,8 @@ export function layHandles(place, picture, { rangeOf, sliders, put, moves }) {
   const handles = new Handles(place, picture, { rangeOf, sliders });
   const resized = new ResizeObserver(() => handles.follow());
   resized.observe(place);
-  const stop = watchTaps(picture, (row) => put({ [place.dataset.tap]: row }), moves);
+  const { tap } = place.dataset;
+  const stop = tap ? watchTaps(picture, (row) => put({ [tap]: row }), moves) : () => {};
   handles.leave = () => { resized.disconnect(); stop(); };
   return handles;
 }

@@ -343,7 +343,7 @@ def n41():
     at.text_input("answer").set_value("−0,5")
     assert re.search(r"✗ −0\.5 is too (low|high)", words_of(at.run()))
     at.text_input("answer").set_value("1,000")
-    assert "That is no number. Write it like −0.25." in words_of(at.run())
+    assert "That is not a number. Write it like −0.25." in words_of(at.run())
 
 
 def opened(page, **link):

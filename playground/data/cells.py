@@ -104,12 +104,12 @@ def number(cell: str, decimal_mark: str) -> float | None:
 
 
 def is_special(cell: str) -> bool:
-    """Whether there is more to say of a cell that is no number than that it is a word."""
+    """Whether there is more to say of a cell that is not a number than that it is a word."""
     return cell.lstrip().startswith("=") or _DATE.fullmatch(cell.strip()) is not None
 
 
 def why_no_number(cell: str, decimal_mark: str) -> str:
-    """What a cell is that is no number, and what to do about it."""
+    """What a cell is that is not a number, and what to do about it."""
     shown = shortened(cell)
     if cell.lstrip().startswith("="):
         return f"“{shown}” is a formula. Copy its value from the spreadsheet instead."
@@ -117,10 +117,12 @@ def why_no_number(cell: str, decimal_mark: str) -> str:
         return f"“{shown}” is a date or a time. Write it as a number, such as days or minutes."
     if readings(cell):
         mark = "a point" if decimal_mark == "." else "a comma"
-        return f"“{shown}” is no number with {mark} as decimal mark. Write all numbers alike, or choose the other mark."
+        return (
+            f"“{shown}” is not a number with {mark} as decimal mark. Write all numbers alike, or choose the other mark."
+        )
     if NUMBER[decimal_mark].fullmatch(without_sign(cell)) or cell.strip().lower().lstrip("+-") in ("inf", "infinity"):
         return f"“{shown}” is beyond the range of numbers. Correct it, or empty the cell."
-    return f"“{shown}” is no number. Correct it, or empty the cell."
+    return f"“{shown}” is not a number. Correct it, or empty the cell."
 
 
 LONGEST_SHOWN = 40

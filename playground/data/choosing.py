@@ -38,7 +38,7 @@ def first_choice(sheet: Sheet) -> tuple[int, tuple[int, ...]]:
 
 
 def classes_of(column: SheetColumn) -> tuple[str, ...]:
-    """The two values of a column as text, the one that is 0 first; empty if it has not just two."""
+    """The two values of a column as text, the one that is 0 first; empty if it has more or fewer."""
     if column.codes is not None:
         return column.words
     assert column.numbers is not None
@@ -68,8 +68,8 @@ def choose(
     if yes_or_no:
         classes = classes_of(columns[0])
         if not classes:
-            text = f"Column “{columns[0].name}” has not just two values. Choose another label, or a number to predict."
-            return Refusal(text)
+            text = f"Column “{columns[0].name}” does not have exactly two values. "
+            return Refusal(f"{text}Choose another label, or a number to predict.")
         every = columns[0].values()
         y = (y == (np.nanmin(every) if swapped else np.nanmax(every))).astype(np.float64)
         classes = classes[::-1] if swapped else classes

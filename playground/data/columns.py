@@ -83,7 +83,7 @@ def _of_words(cells: Cells, decimal_mark: str) -> SheetColumn:
     return SheetColumn(cells.name, words=words, codes=codes)
 
 
-WORDS = "“{}” is no number. The column has {} different words, and is left out: a yes or no has two."
+WORDS = "“{}” is not a number. The column has {} different words, and is left out: a yes or no has two."
 YES = {"yes", "y", "true", "ja", "wahr", "oui", "vrai", "sí", "si", "sì", "sim", "да", "tak", "evet", "pass", "passed"}
 """Words for a yes, which is 1 whatever the order of the alphabet."""
 

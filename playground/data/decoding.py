@@ -82,5 +82,5 @@ def _is_latin(content: bytes) -> bool:
     return True
 
 
-_AS_CSV = "Save the table as CSV or text, and take that file."
+_AS_CSV = "Save the table as CSV or text, and upload that file."
 _FEWER = "Leave out rows or columns."

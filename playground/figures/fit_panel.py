@@ -124,5 +124,5 @@ def names_of_lines(ends: Sequence[tuple[Numbers, Numbers, str]]) -> Trace:
 
 
 def _within(height: float, box: Box) -> float:
-    """That height, or the edge of the panel that it is beyond; what is no number counts as below."""
+    """That height, or the edge of the panel that it is beyond; what is not a number counts as below."""
     return min(height, box[3]) if height > box[2] else box[2]

@@ -25,6 +25,9 @@ LABELS: list[list[Any]] = [[0.0, "#CFE6F7"], [0.5, DATA], [1.0, "#123A5A"]]
 ON_NODE = "#0E1117"
 """Numbers on a drawn neuron's nodes, at least 4.5 : 1 on START and on NEURON; white would not be."""
 
+SOLVED = "#00785A"
+"""The badge of a mission, with white on it."""
+
 ON_LINE = "#FFFFFF"
 """Around a grip on a line."""
 
@@ -43,7 +46,8 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleC
 
 def as_css() -> str:
     """The colours that style sheets share with pictures, as variables such as --neuron."""
-    colours = {"data": DATA, "neuron": NEURON, "second": SECOND, "optimum": OPTIMUM, "start": START, "on-node": ON_NODE}
+    colours = {"data": DATA, "neuron": NEURON, "second": SECOND, "optimum": OPTIMUM, "start": START}
+    colours |= {"on-node": ON_NODE, "solved": SOLVED}
     return f":root {{ {' '.join(f'--{name}: {colour};' for name, colour in colours.items())} }}"
 
 

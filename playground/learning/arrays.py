@@ -100,7 +100,7 @@ def as_number(name: str, value: Any) -> float:
     """Return one number as a float.
 
     Raises:
-        ValueError: value is no number (True, text and arrays are none), or not finite.
+        ValueError: value is not a number (True, text and arrays are none), or not finite.
     """
     if not _is_number(value) or isinstance(value, (bool, np.bool_)):
         raise ValueError(f"{name} must be a number, got {value!r}")

@@ -2,7 +2,7 @@
 
 An optimizer is a frozen value with two pure functions. `init(parameters)` gives the state before the first step;
 `update(gradient, state)` gives the step to add to the parameters and the next state, a NamedTuple of moments that a
-figure can draw. All arrays have the shape of the parameters; g is the gradient of one batch. Weight decay is the
+figure can draw, or (). All arrays have the shape of the parameters; g is the gradient of one batch. Weight decay is the
 training loop's: before each step it takes rate * weight_decay of each parameter.
 """
 

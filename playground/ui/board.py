@@ -9,13 +9,14 @@ from playground.figures.screen import Arrow
 from playground.ui.numeric import finite
 from playground.ui.parameters import Parameter, Switch, Values
 
+LARGEST = 1000.0
+
 
 @dataclass(frozen=True, kw_only=True)
 class Vector(Parameter):
-    """Two coordinates within ± largest, in the link as `3,1`. unit: the switch that keeps the vector at length 1."""
+    """Two coordinates within ± LARGEST, in the link as `3,1`. unit: the switch that keeps the vector at length 1."""
 
     start: tuple[float, float] = (1.0, 0.0)
-    largest: float = 1000.0
     unit: str = ""
 
     def read(self, text: str) -> tuple[float, float] | None:
@@ -34,7 +35,7 @@ class Vector(Parameter):
         if not isinstance(parts, (list, tuple)) or len(parts) != 2:
             return None
         x, y = finite(parts[0]), finite(parts[1])
-        return None if x is None or y is None or max(abs(x), abs(y)) > self.largest else (x, y)
+        return None if x is None or y is None or max(abs(x), abs(y)) > LARGEST else (x, y)
 
 
 UNIT = Switch(key="unit")

@@ -39,9 +39,9 @@ def sides(*shares: float) -> list[DeltaGenerator]:
     return [tried.container(key="tried"), *others]
 
 
-def arithmetic(is_open: bool = False) -> DeltaGenerator:
+def arithmetic() -> DeltaGenerator:
     """The place for the numbers behind what is shown, which are there on demand."""
-    return st.expander("show the arithmetic", expanded=is_open, key="arithmetic_on_demand")
+    return st.expander("show the arithmetic", key="arithmetic_on_demand")
 
 
 @contextmanager

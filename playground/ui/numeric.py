@@ -65,7 +65,7 @@ class Whole(Number):
 
 @dataclass(frozen=True, kw_only=True)
 class TypedNumber(Parameter):
-    """A number as the visitor types it, within ± largest. What is no number stays on the screen, and in no link."""
+    """A number as the visitor types it, within ± largest. What is not a number stays on the screen, and in no link."""
 
     start: str = ""
     largest: float = 1e12

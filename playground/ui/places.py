@@ -41,8 +41,9 @@ class Places(Widgets):
         with st.container(key="player"):
             browser.place("player", key=key)
 
-    def grips(self, key: str, tap: str) -> None:
-        """Lay grips over the handles of that picture, which move sliders; a tap on a point sets `tap` to its row."""
+    def grips(self, key: str, tap: str = "") -> None:
+        """Lay grips over the handles of that picture, which move sliders; a tap on a point sets `tap`, if that is
+        given, to its row."""
         browser.place("handles", key=key, tap=tap)
 
     def point(self, key: str, across: str, up: str) -> None:

@@ -14,14 +14,13 @@ from playground.ui.state import Table, settled
 
 
 @dataclass(frozen=True, kw_only=True)
-class Kept(Parameter):
+class KeptFor(Parameter):
     """What a row has for an idea that is not on the screen; None: that row's start.
 
-    of: that row. user: the idea. start: what the idea opens with where no link says otherwise.
+    of: that row. start: what the idea opens with where no link says otherwise.
     """
 
     of: Parameter
-    user: str
 
     def read(self, text: str) -> Any:
         return self.of.read(text)
@@ -44,7 +43,7 @@ def of_each(row: Parameter, which: str, users: Sequence[str], openings: Mapping[
     if len(users) == 1 or row.brought:
         return [row]
     shared = replace(row, scope=lambda values: values[which] if values[which] in users else None)
-    return [shared, *(Kept(key=_kept(row.key, user), of=row, user=user, start=openings.get(user)) for user in users)]
+    return [shared, *(KeptFor(key=_kept(row.key, user), of=row, start=openings.get(user)) for user in users)]
 
 
 def _kept(key: str, user: Hashable) -> str:

@@ -148,7 +148,7 @@ def _not_taken_sentence(instead: Mapping[str, str]) -> str:
     """What a link could not have. Nothing of it is as the link writes it: that may be anything."""
     named = [f"{name} is {as_markdown(text) or 'as at the start'}" for name, text in instead.items()]
     more = ["and more"] if len(named) > MOST_NAMED else []
-    return f"Not everything in this link can be had here: {', '.join([*named[:MOST_NAMED], *more])}."
+    return f"Part of this link cannot be used here: {', '.join([*named[:MOST_NAMED], *more])}."
 
 
 def _keep(page: str, table: Table, wanted: Mapping[str, Any]) -> dict[str, Any]:

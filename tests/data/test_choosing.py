@@ -60,7 +60,7 @@ def test_a_label_of_three_values_is_no_yes_or_no():
     refusal = choose(CARS, 1, (0,), yes_or_no=True)
     assert isinstance(refusal, Refusal)
     assert "“mpg”" in refusal.text
-    assert "not just two values" in refusal.text
+    assert "not have exactly two values" in refusal.text
 
 
 def test_two_words_are_a_feature_of_0_and_1():

@@ -52,9 +52,6 @@ def words_of(at):
     return "\n".join([*words, *(element.value for element in [*at.markdown, *at.caption])])
 
 
-MARKS = {"<br>": "  \n", "<tr>": "| ", "</p>": "\n\n", "</tr>": "\n", "</td>": " | ", "</th>": " | "}
-
-
 def plain(html):
     """The marked-up words that an element's HTML was made of."""
     if html.startswith("<style"):

@@ -483,7 +483,7 @@ def test_a_title_of_a_link_is_text(name):
 def test_a_table_in_a_link_that_cannot_be_unpacked_is_not_named_by_what_stands_there():
     at = checked(visit("your-numbers", "your_table=garbage&your_label=77"))
     assert [toast.value.replace("\\", "") for toast in at.toast] == [
-        "Not everything in this link can be had here: your_table is as at the start, your_label is as at the start."
+        "Part of this link cannot be used here: your_table is as at the start, your_label is as at the start."
     ]
 
 

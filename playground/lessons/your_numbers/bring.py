@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from playground.data.decoding import LARGEST_FILE
 from playground.data.packing import pack
+from playground.data.reading import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS
 from playground.data.sheet import Question
 from playground.figures.markup import as_markdown
 from playground.lessons.your_numbers.cells import cells
@@ -86,6 +86,6 @@ _PASTE = "Copy cells in a spreadsheet and paste them here. Names in the first li
 _CELLS = "The table as in a spreadsheet: type into a cell, or paste cells that were copied elsewhere."
 _DRAW = "Press to add a point, drag to move it. A double click or the delete key takes it away; arrow keys move it."
 _FILE = (
-    "A text file such as CSV, up to 10 MB, 100 000 rows and 50 columns. It stays in this visit: it is in no link, "
-    "nobody else sees it, and it is gone when you leave."
+    f"A text file such as CSV, up to {LARGEST_FILE // 2**20} MB, {MOST_ROWS // 1000} 000 rows and {MOST_COLUMNS} "
+    "columns. It stays in this visit: it is in no link, nobody else sees it, and it is gone when you leave."
 )

@@ -20,7 +20,7 @@ from playground.lessons.your_numbers.settings import loss_factor, refused_settin
 from playground.ui.parameters import Values
 
 LARGEST = 1e308
-"""A loss beyond it is no number any more."""
+"""A loss beyond it is not a number any more."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -72,7 +72,7 @@ def test_every_number_follows_from_those_before_it(run):
     np.testing.assert_allclose(update.sums, update.features @ update.weights + update.bias, atol=1e-14)
     np.testing.assert_allclose(update.products.sum(axis=1) + update.bias, update.sums, atol=1e-14)
     np.testing.assert_array_equal(update.errors, update.predictions - update.labels)
-    np.testing.assert_allclose(update.shares[:, -1], update.slopes / m, atol=1e-15)
+    np.testing.assert_allclose(update.shares[:, :-1], update.shares[:, -1:] * update.features, atol=1e-15)
     np.testing.assert_allclose(update.shares.sum(axis=0), update.gradient, atol=1e-15)
     np.testing.assert_allclose(update.losses.sum() / m, update.loss, rtol=1e-14)
     before, after = parameters(update)

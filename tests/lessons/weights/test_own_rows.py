@@ -114,6 +114,11 @@ def test_a_long_name_leaves_room_for_its_number():
     assert trace(summed(rows, row=1), "neuron", "features")["text"] == ["the leng… 1.000\u00a0×\u00a010⁷ cm"]
 
 
+def test_a_measured_value_is_written_as_all_numbers_are():
+    rows = own(-X / 8, Y, Column("", "arm", "cm"), HEIGHT, True)
+    assert trace(summed(rows, row=1), "neuron", "features")["text"] == ["arm −0.125 cm"]
+
+
 def test_of_many_rows_a_sample_is_summed():
     rows = many(5000)
     assert row_of(TABLE, "row").range_of(state(update_own=rows, table=OWN)).high == 1000

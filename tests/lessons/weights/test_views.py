@@ -187,7 +187,7 @@ def test_an_answer_is_the_visitor_s_own_and_in_no_link_for_a_class():
 @pytest.mark.parametrize("typed", ["abc", "1,000", "<b>1</b>", "**2**"])
 def test_an_answer_that_is_no_number_is_said_to_be_none(typed):
     shown = screen(UPDATE, hidden="product", part="update", answer=typed)
-    assert "That is no number." in shown.words["outcome"]
+    assert "That is not a number." in shown.words["outcome"]
     assert not any(typed in words for words in shown.words.values())
     assert not shown.mission.solved
     assert "answer" not in to_link(TABLE, state(answer=typed))

@@ -20,11 +20,6 @@ class Retrained(NamedTuple):
     new_bias: float
 
     @property
-    def weight_change(self) -> float:
-        """By how much the weight has changed."""
-        return self.new_weight - self.weight
-
-    @property
     def bias_change(self) -> float:
         """By how much the bias has changed."""
         return self.new_bias - self.bias

@@ -42,7 +42,10 @@ def now_words(run: FromZero, updates: int) -> str:
 def hints(run: FromZero) -> tuple[str, str]:
     """How to find the weight at which the bias stays."""
     if run.stays:
-        return "You are there. Make the second update.", "The weight has moved by then, and the errors cancel no more."
+        return (
+            "You are there. Make the second update.",
+            "The weight has moved by then, and the errors no longer cancel.",
+        )
     side = "low, so a larger weight helps" if run.gradient < 0 else "high, so a smaller weight helps"
     return (
         f"The mean error is {decimals(run.mean_error)}: on the whole the line is too {side}.",

@@ -68,7 +68,7 @@ def hints(neuron: Decision, best: Decision, mistakes: int, most: int, unit: str)
     if neuron.weight * best.weight <= 0.0 or abs(neuron.weight) < min(STEEP, abs(best.weight)):
         sign = "above" if best.weight > 0 else "below"
         return (
-            f"Now {mistakes} are mistaken. Long flippers must speak for {'yes' if best.weight > 0 else 'no'}: the "
+            f"Now {mistakes} are mistaken. Long flippers must count towards {'yes' if best.weight > 0 else 'no'}: the "
             f"weight must be {sign} 0, and clearly so.",
             f"Set the weight to {number(best.weight, 2)}.",
         )

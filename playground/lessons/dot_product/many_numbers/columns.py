@@ -13,7 +13,7 @@ LARGEST = 1e6
 """The largest number that is taken, so that no sum leaves the range of numbers."""
 
 Cells = tuple[float | None, ...]
-"""MOST of them; None where there is no number."""
+"""MOST of them; None where there is not a number."""
 Edits = Mapping[int, Mapping[str, Any]]
 """What was typed, by row and column."""
 
@@ -90,7 +90,7 @@ def columns_of(values: Values) -> Columns:
 
 
 def as_text(cells: Cells) -> list[str]:
-    """The cells as they are written; empty where there is no number."""
+    """The cells as they are written; empty where there is not a number."""
     return ["" if cell is None else f"{cell:.12g}" for cell in cells]
 
 

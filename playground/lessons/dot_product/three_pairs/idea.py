@@ -33,7 +33,7 @@ def three_pairs(values: Values) -> Screen:
     pairs = {name: pair(direction, angles[name]) for name, (direction, _) in PAIRS.items()}
     solved = any(map(is_on_target, pairs.values()))
     return Screen(
-        pictures={"pairs": pairs_picture(pairs, guess is not None, values["narrow"])},
+        pictures={"pairs": pairs_picture(pairs, guess is not None)},
         words={"compared": words.pairs_table(pairs, angles) if guess else ""},
         mission=mission(guess, MISSION, words.TASK, solved, words.hints(pairs)),
     )

@@ -13,7 +13,7 @@ APART, REACH = 5.6, 2.9
 """APART: from the middle of one pair to that of the next."""
 
 
-def pairs_picture(pairs: Mapping[str, Pair], numbered: bool, narrow: bool) -> Picture:
+def pairs_picture(pairs: Mapping[str, Pair], numbered: bool) -> Picture:
     """Draw each pair with its name below it, and with its dot product once that is no secret."""
     traces: list[Trace] = []
     for i, (name, pair) in enumerate(pairs.items()):

@@ -57,7 +57,7 @@ def layout(stage: Stage) -> None:
         with st.container(key="held_picture"):
             stage.picture("wires")
             if guessed:
-                stage.grips("wires", tap="")
+                stage.grips("wires")
                 products_travel("wires")
         stage.words("result")
 

@@ -32,12 +32,10 @@ class Update:
         predictions: the activation of the sums, shape (m,).
         errors: prediction - label, shape (m,).
         losses: of each row, shape (m,).
-        slopes: dL/dsum of each row, shape (m,).
-        shares: slope * (x, 1) / m of each row, shape (m, d + 1); their sum is the gradient.
+        shares: dL/dsum * (x, 1) / m of each row, shape (m, d + 1); their sum is the gradient.
         loss: the mean of the losses, so from before the step and without penalties.
         gradient: of that loss, shape (d + 1,).
-        penalty_gradient: of the penalties, shape (d + 1,).
-        state_before, state_after: the optimizer's moments, a NamedTuple (see `optimizers`).
+        state_before, state_after: the optimizer's moments, a NamedTuple (see `optimizers`), or () where it has none.
         decay: what weight decay takes away, shape (d + 1,).
         step: what the optimizer adds, shape (d + 1,); 0 for a parameter that is not trained.
         new_weights, new_bias: (w, b) - decay + step.
@@ -57,11 +55,9 @@ class Update:
     predictions: Array
     errors: Array
     losses: Array
-    slopes: Array
     shares: Array
     loss: float
     gradient: Array
-    penalty_gradient: Array
     state_before: Any
     decay: Array
     step: Array
@@ -127,8 +123,7 @@ def _numbers(X: Array, y: Array, settings: Settings, parameters: Array, state: A
 
     # From here on a step of `descent.steps`, with its parts kept.
     rule, moving = settings.update_rule, trained(settings, X.shape[1])
-    of_penalty = penalty_gradient(parameters, settings)
-    step, state_after = rule.update((gradient + of_penalty) * moving, state)
+    step, state_after = rule.update((gradient + penalty_gradient(parameters, settings)) * moving, state)
     decay = rule.learning_rate * rule.weight_decay * moving * parameters
     new = parameters - decay + step
     return {
@@ -141,11 +136,9 @@ def _numbers(X: Array, y: Array, settings: Settings, parameters: Array, state: A
         "predictions": predictions,
         "errors": predictions - y,
         "losses": losses,
-        "slopes": slopes,
         "shares": shares,
         "loss": float(losses.mean()),
         "gradient": gradient,
-        "penalty_gradient": of_penalty,
         "state_before": state,
         "decay": decay,
         "step": step,

@@ -53,11 +53,11 @@ class Puzzle:
         return answer is not None and abs(answer - self.value) <= self.tolerance * (1.0 + ROUNDING)
 
 
-def rounding(value: float, digits: int = DIGITS) -> float:
-    """The most by which rounding to that many significant digits can change a number."""
+def rounding(value: float) -> float:
+    """The most by which rounding to DIGITS significant digits can change a number."""
     if value == 0.0:
         return 0.0
-    return 0.5 * 10.0 ** (math.floor(math.log10(abs(value))) + 1 - digits)
+    return 0.5 * 10.0 ** (math.floor(math.log10(abs(value))) + 1 - DIGITS)
 
 
 def _rounded_down(value: float, digits: int) -> float:

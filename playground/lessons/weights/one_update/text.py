@@ -131,7 +131,7 @@ def tolerance_sentence(puzzle: Puzzle) -> str:
 
 
 DIVERGED = "By then this run has left the range of numbers. Choose an earlier epoch or a smaller learning rate."
-NO_NUMBER = ":fails: That is no number. Write it like −0.25."
+NO_NUMBER = ":fails: That is not a number. Write it like −0.25."
 
 
 def answer_sentence(puzzle: Puzzle, answer: float | None) -> str:

@@ -9,7 +9,7 @@ from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, line, marks
 from playground.learning.arrays import Array, Flags
 from playground.learning.shape import outputs
-from playground.lessons.weights.smaller_rate.model import PLACES, RATE, Falling, live_rows
+from playground.lessons.weights.smaller_rate.model import PLACES, RATE, TIMES, Falling, live_rows
 
 REACH = 3.0
 """How far the axes go, in standard units."""
@@ -34,8 +34,8 @@ def silence_picture(
         _rows(x, y, live & ~below, theme.DATA, "live row"),
         _rows(x, y, live & below, theme.SECOND, "below 0", symbol="diamond", size=9) | NO_LEGEND,
         line(at, outputs(at, weight, bias, "relu").round(4).tolist(), theme.line(theme.NEURON), "neuron"),
-        line(way, pair[0].live[: place + 1, start].tolist(), fast_look, "rate 0.1", opacity=0.5) | RIGHT,
-        line(way, pair[1].live[: place + 1, start].tolist(), slow_look, "rate 0.001") | RIGHT,
+        line(way, pair[0].live[: place + 1, start].tolist(), fast_look, f"rate {RATE:g}", opacity=0.5) | RIGHT,
+        line(way, pair[1].live[: place + 1, start].tolist(), slow_look, f"rate {RATE / TIMES:g}") | RIGHT,
     )
     left = (
         theme.axis("x: flipper length", range=[-REACH, REACH], **AXIS_LINE),

@@ -45,7 +45,7 @@ def hints(falling: Falling, start: int, place: int) -> tuple[str, str]:
     """How to find a start that learns, from what is on the screen now."""
     weight = float(falling.paths[0, start, 0])
     if falling.learned[place, start]:
-        return "You are there. Which sign has its weight?", "Above 0, as the slope of these data is."
+        return "You are there. What sign does its weight have?", "Above 0, as the slope of these data is."
     if start in falling.learn:
         first = next(at for at in range(PLACES + 1) if falling.learned[at:, start].all())
         return "This one learns, but has not gone far enough.", f"Move the way to {number(RATE * first, 2)}."

@@ -34,7 +34,7 @@ def end_words(run: Twins, epoch: int) -> str:
         return ""
     return (
         f"{number(run.mean_loss)} is the loss of one number for all rows, the mean of y. Both weights have gone to 0: "
-        "of x nothing is left."
+        "the output no longer depends on x."
     )
 
 

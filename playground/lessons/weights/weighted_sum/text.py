@@ -12,7 +12,8 @@ LONGEST_TITLE = 24
 
 def title(name: str, unit: str, yes_or_no: bool, value: float) -> str:
     """Name and measured value of a feature, which is yes for 1 and no for 0 if it is a question."""
-    measured = f"{bare(number(value, 6))} {unit}".strip()
+    text = number(value, 6)
+    measured = f"{number(value, 4) if '×' in text else bare(text)} {unit}".strip()
     if yes_or_no:
         measured = "yes" if value else "no"
     room = max(LONGEST_TITLE - 1 - len(measured), LONGEST_TITLE // 3)
