@@ -27,8 +27,10 @@ def _number(decimal: str, between: str) -> re.Pattern[str]:
 NUMBER = {".": _number(r"\.", rf",'’{_BLANKS}"), ",": _number(",", rf"\.'’{_BLANKS}")}
 """By decimal mark, what a number looks like."""
 
-SIGNS = re.compile(r"[$€£¥₹%]|\b(?:EUR|USD|GBP|CHF)\b")
-_WITH_UNIT = re.compile(rf"(.*?[\d.,])[{_BLANKS}]?((?![eE]$)(?:°|[^\W\d_])(?:[^\W\d_]|[²³/°·^ .-]){{0,20}}[23]?)")
+SIGNS = re.compile(r"[A-Z]{0,2}\$|[€£¥₹₽₺₩%‰]|\b(?:EUR|USD|GBP|CHF)\b")
+_UNIT = r"(?:[^\W\d_](?:[23](?!\d)|(?!\d))|[/\[(]|[^\s\w.,:;+\-−–'’](?!\d))[^\n]{0,20}"
+"""A letter, as in m2 but not in 0x10, a stroke, as in 7 /10, a bracket, or another sign, and what follows."""
+_WITH_UNIT = re.compile(rf"(.*?[\d.,])[{_BLANKS}]?((?![eE]$){_UNIT})")
 _MONTH = re.compile(
     r"(?:(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?)\.?",
     re.IGNORECASE,
@@ -70,7 +72,9 @@ def readings(cell: str) -> tuple[str, ...]:
 
 def unit_apart(cell: str) -> tuple[str, str]:
     """The number and the unit behind it, both as text; the cell and '' if it is anything else."""
-    found = _WITH_UNIT.fullmatch(cell.strip(_BLANKS + "\t"))
+    found = (
+        None if readings(cell) or _DATE.fullmatch(cell.strip()) else _WITH_UNIT.fullmatch(cell.strip(_BLANKS + "\t"))
+    )
     if not found or _MONTH.fullmatch(found[2]) or not readings(found[1]):
         return cell, ""
     return found[1], found[2].strip()

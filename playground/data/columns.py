@@ -1,5 +1,7 @@
 """Columns of a visitor's table, from cells of text: what each of them holds."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from playground.data.cells import (
@@ -45,6 +47,18 @@ def column_of(cells: Cells, decimal_mark: str) -> SheetColumn:
     return _of_words(cells, decimal_mark)
 
 
+def too_few(cells: Sequence[Cells], columns: Sequence[SheetColumn]) -> Refusal:
+    """Why there is no feature or no label: what is wrong with the column that is nearest to one."""
+    shares = [each.share_of_numbers() if column.problem else -1.0 for each, column in zip(cells, columns, strict=True)]
+    problem = columns[int(np.argmax(shares))].problem
+    if problem is None:
+        return Refusal("There is one column. A neuron needs a feature and a label: put them side by side.")
+    usable = [
+        f"Only column “{column.name}” can be used, and two are needed. " for column in columns if column.is_usable
+    ]
+    return Refusal("".join([*usable, problem.text]))
+
+
 def _of_numbers(cells: Cells, values: Array, sign: str) -> SheetColumn:
     numbers = read_only(values[cells.codes])
     sizes = np.nan_to_num(np.abs(numbers))
@@ -66,6 +80,11 @@ def _of_words(cells: Cells, decimal_mark: str) -> SheetColumn:
         if not gap:
             spelt.setdefault(text.strip().casefold(), text.strip())
     kinds = sorted(spelt, key=lambda kind: (kind in YES, spelt[kind]))
+    if len(kinds) == 2 and kinds[1].endswith(kinds[0]):  # "passed" is the yes of "not passed"
+        kinds.reverse()
+    if len(kinds) == 1 and not readings(kinds[0]):
+        problem = Refusal(f"Column “{cells.name}” has “{shortened(spelt[kinds[0]])}” in every row. Choose another one.")
+        return SheetColumn(cells.name, problem=problem)
     if len(kinds) != 2 or any(map(readings, spelt.values())):
         no_number = [
             not gap and number(text, decimal_mark) is None for text, gap in zip(cells.texts, gaps, strict=True)
@@ -84,7 +103,10 @@ def _of_words(cells: Cells, decimal_mark: str) -> SheetColumn:
 
 
 WORDS = "“{}” is not a number. The column has {} different words, and is left out: a yes or no has two."
-YES = {"yes", "y", "true", "ja", "wahr", "oui", "vrai", "sí", "si", "sì", "sim", "да", "tak", "evet", "pass", "passed"}
+YES = {
+    *("yes", "y", "true", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "sì", "sim", "да", "tak", "evet"),
+    *("pass", "passed", "bestanden", "accepted", "admitted", "approved", "correct", "right"),
+}
 """Words for a yes, which is 1 whatever the order of the alphabet."""
 
 

@@ -12,7 +12,7 @@ from io import StringIO
 import numpy as np
 
 from playground.data.cells import is_gap
-from playground.data.columns import column_of
+from playground.data.columns import column_of, too_few
 from playground.data.decoding import LARGEST_FILE, cleaned, decoded
 from playground.data.records import (
     Record,
@@ -104,15 +104,13 @@ def _sheet(table: list[Column], header: list[str] | None, lines: Codes, of: Form
         cells.append(found.without_unit())
     if not cells[-1].is_named and all(map(is_gap, cells[-1].texts)):
         cells.pop()  # every line ends with a delimiter
-    mark = of.decimal_mark or decimal_mark_of(cells, points_may_part=of.delimiter == "semicolon")
+    mark = of.decimal_mark or decimal_mark_of(cells, of.delimiter or "")
     if not isinstance(mark, str):
         return mark
     columns = tuple(column_of(each, mark) for each in cells)
     if sum(column.is_usable for column in columns) >= 2:
         return Sheet(replace(of, decimal_mark=mark), columns, lines)
-    if problem := next((column.problem for column in columns if column.problem), None):
-        return problem
-    return Refusal("There is one column. A neuron needs a feature and a label: put them side by side.")
+    return too_few(cells, columns)
 
 
 def _rectangle(records: list[Record], delimiter: str) -> list[Record] | Refusal:

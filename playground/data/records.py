@@ -131,6 +131,8 @@ def counts(records: Sequence[Record], delimiter: str) -> list[int]:
 def guessed_delimiter(records: Sequence[Record]) -> str | None:
     """The delimiter that makes rows of equal length with the most numbers in them; None if none makes columns."""
     sample = ([record for record in records[: 2 * SAMPLE] if not is_comment(record.text)] or records)[:SAMPLE]
+    if all("\t" in text for text, _ in sample):
+        return "tab"  # as spreadsheets copy cells; nobody has tabs within them
     scores = {delimiter: _score(sample, delimiter) for delimiter in DELIMITERS}
     best = max(scores, key=lambda delimiter: scores[delimiter])
     return best if scores[best] > 0 else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from playground.data.cells import is_gap, readings, shared_unit, shortened, sign_of, unit_apart
+from playground.data.cells import is_gap, is_number, readings, shared_unit, shortened, sign_of, unit_apart
 from playground.data.sheet import Codes, Question, Refusal
 
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
@@ -37,16 +37,20 @@ class Cells:
         """Whether all cells are numbers with at most a decimal point."""
         return all(map(_PLAIN.fullmatch, self.texts))
 
+    def share_of_numbers(self) -> float:
+        """How many of the rows have a number, with a unit or without."""
+        return float(np.mean(np.array([is_number(text, unit_apart(text)[1]) for text in self.texts])[self.codes]))
+
     def line_of(self, text: int) -> int:
         """The first line with that text."""
         return int(self.lines[int(np.argmax(self.codes == text))])
 
 
-def decimal_mark_of(columns: Sequence[Cells], points_may_part: bool) -> str | Refusal | Question:
+def decimal_mark_of(columns: Sequence[Cells], delimiter: str) -> str | Refusal | Question:
     """The decimal mark of a table: what its cells tell, a refusal if they contradict one another, else a question.
 
     A number such as 1,200 is asked about, unless another one tells that commas part thousands, as 1,200.5 does. So is
-    1.200 if `points_may_part` thousands there and nothing tells what points are.
+    1.200 where points may part thousands and nothing tells what they do.
     """
     telling: dict[str, tuple[Cells, int]] = {}
     unclear: dict[str, tuple[Cells, int]] = {}
@@ -55,6 +59,7 @@ def decimal_mark_of(columns: Sequence[Cells], points_may_part: bool) -> str | Re
         plain = column.is_plain()
         if plain and "." in telling:
             continue
+        found: dict[str, tuple[Cells, int]] = {}
         for position, text in enumerate(column.texts):
             if "," not in text and "." not in text:
                 continue
@@ -66,14 +71,26 @@ def decimal_mark_of(columns: Sequence[Cells], points_may_part: bool) -> str | Re
                 if plain:
                     break
             elif len(marks) == 2:
-                unclear.setdefault("," if "," in text else ".", (column, position))
+                found.setdefault("," if "," in text else ".", (column, position))
+        for sign, place in found.items():
+            if sign == "," or _points_may_part(column, delimiter):
+                unclear.setdefault(sign, place)
     if len(telling) == 2:
         return _mixed(list(telling.values()))
-    is_asked = {",": not thousands, ".": points_may_part and not telling}
+    is_asked = {",": not thousands, ".": not telling}
     for sign, (column, position) in unclear.items():
         if is_asked[sign]:
             return Question(shortened(column.texts[position]), column.line_of(position), column.name)
     return next(iter(telling), ".")
+
+
+def _points_may_part(column: Cells, delimiter: str) -> bool:
+    """Whether points may stand between thousands there: where cells are parted as where commas are decimal marks, in
+    amounts of money, and where some numbers have no point, unless commas part the cells."""
+    numbers = [text.strip() for text in column.texts if readings(text)]
+    is_money = any(sign_of(text) not in ("", "%", "‰") for text in numbers)
+    some_have_none = any("." not in text for text in numbers)
+    return delimiter == "semicolon" or is_money or (delimiter != "comma" and some_have_none)
 
 
 def _mixed(telling: Sequence[tuple[Cells, int]]) -> Refusal:

@@ -73,6 +73,30 @@ def test_a_sign_is_kept_beside_the_name():
     assert (x.title, y.title) == ("x ($)", "share (%)")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("no", "yes"),
+        ("nein", "ja"),
+        ("N", "J"),
+        ("not passed", "passed"),
+        ("nicht bestanden", "bestanden"),
+        ("durchgefallen", "bestanden"),
+        ("rejected", "approved"),
+        ("unhealthy", "healthy"),
+        ("absent", "present"),
+    ],
+)
+def test_the_word_for_a_yes_is_one(one, other):
+    for first, last in ((one, other), (other, one)):
+        assert read(f"x,y\n1,{first}\n2,{last}\n3,{last}").columns[1].words == (one, other)
+
+
+def test_a_column_of_one_word_is_said_to_be_one():
+    problem = read("x,y,z\n1,yes,3\n2,yes,5\n3,,9").columns[1].problem
+    assert problem.text == "Column “y” has “yes” in every row. Choose another one."
+
+
 def test_a_unit_behind_all_numbers_is_that_of_the_column():
     head, mass, time = read("head (cm),mass,time\n1 cm,3kg,1 min\n2 cm,5 kg,\n4 cm,9 kg,3 min").columns
     assert [column.unit for column in (head, mass, time)] == ["cm", "kg", "min"]
