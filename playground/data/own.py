@@ -117,7 +117,7 @@ def own(
     text = ""
     if may_travel:  # where there is no room for all features, the first one is what every page uses
         whole = _text(features, y, label)
-        text = whole if pack(whole) else _text(features[:1], y, label)
+        text = next((text for text in (whole, _text(features[:1], y, label)) if pack(text)), "")
     return _own(features, y, label, text, len(y), Memory())
 
 

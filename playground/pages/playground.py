@@ -9,7 +9,7 @@ from playground.lessons.playground.view import playground
 from playground.ui.board import Board
 from playground.ui.own_rows import titled
 from playground.ui.part import Part
-from playground.ui.share import share
+from playground.ui.share import held, share
 from playground.ui.stage import Stage, open_stage, show
 
 BOARD = Board()
@@ -57,7 +57,7 @@ def controls(stage: Stage) -> None:
     with st.container(horizontal=True, gap="small"):
         with st.popover("more", icon=":material/tune:"):
             more(stage)
-        share()
+        share(holds=held(stage.table, stage.values))
 
 
 def dot_product(stage: Stage) -> None:

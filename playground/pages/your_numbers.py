@@ -9,7 +9,7 @@ from playground.figures.markup import as_markdown
 from playground.lessons.your_numbers.bring import ask, bring, examples
 from playground.lessons.your_numbers.controls import choose, settings
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.keys import UPLOADED
+from playground.lessons.your_numbers.keys import PASTED, TOO_LONG, UPLOADED
 from playground.lessons.your_numbers.table import x_key
 from playground.lessons.your_numbers.table_run import views
 from playground.lessons.your_numbers.visitor import drop_file, own
@@ -18,10 +18,13 @@ from playground.ui.share import EVERYTHING, share
 from playground.ui.stage import Stage, open_stage, show
 
 PAGE = "your_numbers"
-WITHOUT_THE_FILE = (
-    "This page's address holds what you chose, but not the file, which stays with you. To share the numbers as well, "
-    "paste them instead."
-)
+HOLDS = {
+    PASTED: EVERYTHING,
+    TOO_LONG: "This page's address holds what you chose, but has no room for the table: share that as a file.",
+    UPLOADED: "This page's address holds what you chose, but not the file, which stays with you. To share the numbers "
+    "as well, paste them instead.",
+}
+"""What is said of a link, by where the table came from."""
 
 
 def page() -> Stage:
@@ -33,7 +36,7 @@ def page() -> Stage:
         stage = open_stage(PAGE, table, lambda values: part, "your-numbers")
     session.bring(notebook.own(stage.values))
     found, experiment = notebook.reading(stage.values), notebook.experiment(stage.values)
-    is_gone = found is None and stage.values["your_brought"] == UPLOADED
+    is_gone = found is None and stage.values["your_brought"] != PASTED
     if is_gone:
         with on_top:  # also where one column stands below the other
             stage.words("your_reading")
@@ -45,7 +48,7 @@ def page() -> Stage:
             choose(stage, found, notebook)
             if not is_narrow:
                 settings(stage, experiment)
-        share(holds=WITHOUT_THE_FILE if notebook.name else EVERYTHING)
+        share(holds=HOLDS[stage.values["your_brought"]])
     with right:
         if not is_gone:
             stage.words("your_reading")

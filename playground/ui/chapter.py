@@ -17,7 +17,7 @@ from playground.ui.part import FACTS, Part
 from playground.ui.question import SHOW_ME, Question, ask, explain, is_answered, tally
 from playground.ui.scopes import of_each
 from playground.ui.second_question import SecondQuestion, ask_second_question
-from playground.ui.share import share
+from playground.ui.share import held, share
 from playground.ui.some import Names
 from playground.ui.stage import Stage, open_stage, show
 from playground.ui.state import Table, settled
@@ -121,7 +121,7 @@ def chapter(page: str, path: str, ideas: Sequence[Idea]) -> None:
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             menu(stage, which, [each.is_done(stage.values) for each in ideas])
             with st.container(width="content", key="beside_the_ideas"):
-                share("tertiary")
+                share("tertiary", held(stage.table, stage.values))
         ask(stage, idea.question)
         idea.layout(stage)
         explain(stage, idea.question)

@@ -1,5 +1,6 @@
 """Rows of the table of state for what a visitor writes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,12 +30,13 @@ class Text(Parameter):
 
 @dataclass(frozen=True, kw_only=True)
 class PackedText(Text):
-    """A text of several lines; in the link it is packed, and if that is too long, it is in none."""
+    """A text of several lines; in the link it is packed, and if that is too long, it is in none. pack: see `pack`."""
 
     longest: int = LONGEST_TEXT
+    pack: Callable[[str], str | None] = pack
 
     def read(self, text: str) -> str | None:
         return unpack(text)
 
     def write(self, value: str) -> str:
-        return pack(value) or ""
+        return self.pack(value) or ""

@@ -10,7 +10,7 @@ from playground.data.packing import pack, unpack
 from tests.links.screen import controls_of, visit
 from tests.pages.test_playground import checked, words_of
 from tests.pages.test_session import go, link
-from tests.pages.test_your_numbers import chart, pasted, run, said, shared_by_all, uploaded
+from tests.pages.test_your_numbers import LONG, chart, pasted, run, said, shared_by_all, uploaded
 
 SMALL = "arm (cm),**height**\n1,3\n2,5\n4,9"
 FILE = b"arm,secret\n1,3\n2,5\n4,9"
@@ -61,6 +61,13 @@ def test_the_playground_learns_a_pasted_table_and_its_link_opens_it_elsewhere():
     other = checked(visit("", urlencode(link(at))))
     assert words_of(other) == words_of(at)
     assert not other.toast
+
+
+def test_other_pages_say_that_their_address_has_no_room_for_the_rows():
+    at = chosen(pasted(LONG), "playground", "dataset")
+    assert "but not the rows that you brought" in said(at)
+    menu(at, "dataset").set_value("penguins")
+    assert "holds everything you chose" in said(run(at))
 
 
 def test_one_update_takes_the_visitors_rows():

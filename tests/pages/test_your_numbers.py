@@ -356,6 +356,19 @@ def test_an_upload_that_is_gone_is_said_in_a_sentence_until_there_is_a_table():
     assert again.number_input("your_epochs").value == 7
 
 
+LONG = "x,y\n" + "\n".join(f"{i * 0.7310585:.7f},{i % 97 * 1.3179022:.7f}" for i in range(900))
+
+
+def test_a_table_that_is_too_long_for_the_address_is_said_to_be_there_and_later_to_be_gone():
+    at = pasted(LONG)
+    assert "no room for the table" in said(at)
+    assert "holds everything" not in said(at)
+    again = opened(**dict(at.query_params))
+    assert "The table is not here" in said(again)
+    assert "holds everything" in said(pasted(SMALL, again))
+    assert "not here" not in said(pasted("", again))
+
+
 def test_who_takes_a_file_off_or_pastes_instead_is_told_of_none_that_is_gone():
     at = uploaded(b"x,y\n1,3\n2,5\n4,9")
     at.file_uploader(key="your_upload").set_value(None)

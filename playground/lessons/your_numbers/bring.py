@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from playground.data.packing import pack
 from playground.data.reading import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS
 from playground.data.sheet import Question
 from playground.figures.markup import as_markdown
 from playground.lessons.your_numbers.cells import cells
 from playground.lessons.your_numbers.examples import EXAMPLES
 from playground.lessons.your_numbers.grid import grid_of
+from playground.lessons.your_numbers.keys import TOO_LONG
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.table import is_drawn
 from playground.lessons.your_numbers.visitor import UPLOAD, drop_file, own, take_file
@@ -35,8 +35,8 @@ def bring(stage: Stage, is_there: bool) -> None:
             with st.container(key="your_drawing"):
                 st.markdown("or draw points", help=_DRAW)
                 place("drawing", field="your_table")
-        if text and pack(text) is None:
-            st.caption("This table is too long for a link. To share it, share the file.")
+        if stage.values["your_brought"] == TOO_LONG:
+            st.caption("This table is too long for a link. To keep it or to share it, save it as a file.")
         with st.popover("how it is read", icon=":material/tune:"):
             stage.selectbox("your_delimiter", "between cells")
             stage.selectbox("your_decimal_mark", "decimal mark")

@@ -54,11 +54,6 @@ class Experiment:
         return self.prepared.test
 
     @property
-    def drawn(self) -> Rows:
-        """Positions of those that pictures show."""
-        return self.prepared.drawn
-
-    @property
     def standardizer(self) -> Standardizer:
         """Measured on the rows trained on."""
         return self.prepared.standardizer

@@ -38,5 +38,5 @@ CONVENTIONS = (MEAN, HALF, SUM)
 AGAINST, ABOVE = "predicted against measured", "the plane from above"
 """How two features and a number are seen."""
 
-PASTED, UPLOADED = "text", "upload"
-"""Where the table came from, as far as a link says it."""
+PASTED, TOO_LONG, UPLOADED = "text", "long text", "upload"
+"""Where the table came from, as far as a link says it: the first is in the link, the others are not."""

@@ -8,23 +8,13 @@ from dataclasses import dataclass, field
 
 from playground.data.choosing import Chosen, choose, classes_of, first_choice
 from playground.data.own import Own, own_of
+from playground.data.packing import pack
 from playground.data.reading import MOST_COLUMNS, read
 from playground.data.sheet import Format, Question, Refusal, Sheet, SheetColumn
 from playground.learning.memory import Memory
 from playground.lessons.weights.raw_or_standardised.model import Scaling, scaling_of
+from playground.lessons.your_numbers import keys
 from playground.lessons.your_numbers.experiment import Experiment, experiment
-from playground.lessons.your_numbers.keys import (
-    AUTO,
-    CHOICE,
-    FORMAT,
-    NUMBER,
-    OF_RUN,
-    PASTED,
-    PREPARATION,
-    TABLE,
-    UPLOADED,
-    YES_OR_NO,
-)
 from playground.lessons.your_numbers.preparation import Prepared, prepare
 from playground.lessons.your_numbers.settings import refused_settings
 from playground.lessons.your_numbers.titles import title_key, titled, unit_key
@@ -35,29 +25,36 @@ from playground.ui.parameters import Values
 class Notebook:
     """What one visitor has brought.
 
-    file: the bytes of an uploaded file; name: what tells it from others, '' without one; title: its own name. had_file:
-    whether there was one in this session.
+    file: the bytes of an uploaded file; name: what tells it from others, '' without one; title: its own name.
+    had_table: whether there was a table in this session.
     """
 
     name: str = ""
     file: bytes = b""
     title: str = ""
-    had_file: bool = False
+    had_table: bool = False
     _latest: Memory = field(default_factory=lambda: Memory(most=1))
     _runs: Memory = field(default_factory=lambda: Memory(most=2))
 
     def take(self, name: str, file: bytes, title: str = "") -> None:
         """Take a file, in place of the one before and of all that came of it; '' and b"" for none."""
         self.name, self.file, self.title = name, file, title
-        self.had_file |= bool(name)
         self._latest, self._runs = Memory(most=1), Memory(most=2)
 
     def origin(self, values: Values) -> str:
-        """Where the table comes from. A link may say that it was uploaded; then the upload may be gone."""
+        """Where the table comes from. What a link says of it holds until there is one: it may be gone."""
+        text = values["your_table"].strip()
+        self.had_table |= bool(self.name or text)
         if self.name:
-            return UPLOADED
-        is_known = self.had_file or values["your_table"].strip()
-        return PASTED if is_known else str(values["your_brought"])
+            return keys.UPLOADED
+        if text:
+            return keys.PASTED if self.packed(values["your_table"]) else keys.TOO_LONG
+        return keys.PASTED if self.had_table else str(values["your_brought"])
+
+    def packed(self, text: str) -> str | None:
+        """A pasted table as it stands in a link; None if that is too long."""
+        result: str | None = self._latest.get(pack, text, lambda: pack(text))
+        return result
 
     @property
     def is_unread(self) -> bool:
@@ -70,7 +67,7 @@ class Notebook:
             return None
         content: bytes | str = self.file if self.name else values["your_table"]
         result: Sheet | Refusal | Question = self._latest.get(
-            read, _those(values, (*TABLE, *FORMAT)), lambda: read(content, format_of(values))
+            read, _those(values, (*keys.TABLE, *keys.FORMAT)), lambda: read(content, format_of(values))
         )
         return result
 
@@ -112,25 +109,25 @@ class Notebook:
         """What the label can be taken for: a yes or no, if it has two values, and a number, if it is one."""
         sheet = self.sheet(values)
         if sheet is None or values["your_label"] is None:
-            return [NUMBER, YES_OR_NO]
+            return [keys.NUMBER, keys.YES_OR_NO]
         column = sheet.columns[values["your_label"]]
         two = classes_of(column)
         if column.codes is not None:
-            return [YES_OR_NO]
+            return [keys.YES_OR_NO]
         if two == ("0", "1"):
-            return [YES_OR_NO, NUMBER]
-        return [NUMBER, YES_OR_NO] if two else [NUMBER]
+            return [keys.YES_OR_NO, keys.NUMBER]
+        return [keys.NUMBER, keys.YES_OR_NO] if two else [keys.NUMBER]
 
     def chosen(self, values: Values) -> Chosen | Refusal | None:
         """The rows to learn from; None without a table."""
         sheet = self.sheet(values)
         if sheet is None or values["your_label"] is None:
             return None
-        label, features, kind, swapped = (values[key] for key in CHOICE)
+        label, features, kind, swapped = (values[key] for key in keys.CHOICE)
         result: Chosen | Refusal = self._latest.get(
             choose,
-            _those(values, (*TABLE, *FORMAT, *CHOICE)),
-            lambda: choose(sheet, label, features, kind == YES_OR_NO, swapped),
+            _those(values, (*keys.TABLE, *keys.FORMAT, *keys.CHOICE)),
+            lambda: choose(sheet, label, features, kind == keys.YES_OR_NO, swapped),
         )
         return result
 
@@ -140,9 +137,9 @@ class Notebook:
         if not isinstance(chosen, Chosen):
             return chosen
         positions = values["your_label"], *values["your_features"]
-        keys = tuple(key(position) for position in positions for key in (title_key, unit_key))
+        those = tuple(key(position) for position in positions for key in (title_key, unit_key))
         result: Chosen = self._latest.get(
-            titled, (chosen, _those(values, keys)), lambda: titled(chosen, positions, values)
+            titled, (chosen, _those(values, those)), lambda: titled(chosen, positions, values)
         )
         return result
 
@@ -157,11 +154,13 @@ class Notebook:
         if not isinstance(chosen, Chosen):
             return chosen
         try:
-            prepared = self._latest.get(prepare, (chosen, _those(values, PREPARATION)), lambda: prepare(chosen, values))
+            prepared = self._latest.get(
+                prepare, (chosen, _those(values, keys.PREPARATION)), lambda: prepare(chosen, values)
+            )
         except ValueError as error:
             return refused_settings(error)
         result: Experiment | Refusal = self._runs.get(
-            experiment, (chosen, _those(values, OF_RUN)), lambda: experiment(prepared, values)
+            experiment, (chosen, _those(values, keys.OF_RUN)), lambda: experiment(prepared, values)
         )
         return result
 
@@ -184,7 +183,7 @@ class Notebook:
 
 def format_of(values: Values) -> Format:
     """How the table is to be read, as far as the visitor says it."""
-    encoding, delimiter, mark, header = (None if values[key] == AUTO else values[key] for key in FORMAT)
+    encoding, delimiter, mark, header = (None if values[key] == keys.AUTO else values[key] for key in keys.FORMAT)
     return Format(
         encoding,
         delimiter,
@@ -193,5 +192,5 @@ def format_of(values: Values) -> Format:
     )
 
 
-def _those(values: Values, keys: tuple[str, ...]) -> tuple[Hashable, ...]:
-    return tuple(values[key] for key in keys)
+def _those(values: Values, of: tuple[str, ...]) -> tuple[Hashable, ...]:
+    return tuple(values[key] for key in of)

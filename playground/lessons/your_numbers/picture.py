@@ -30,6 +30,12 @@ def left_panel(experiment: Experiment, epoch: int, view: str = AGAINST) -> Panel
     return line_panel(experiment, epoch) if n_features == 1 else fit_panel(experiment, epoch)
 
 
+def n_drawn(experiment: Experiment, view: str) -> int:
+    """How many rows that panel shows: fewer where they may move with the epoch."""
+    stand_still = view == ABOVE or (len(experiment.names) == 1 and not experiment.yes_or_no)
+    return len(experiment.prepared.drawn if stand_still else experiment.prepared.moved)
+
+
 def training_picture(experiment: Experiment, epoch: int, *, log_loss: bool, narrow: bool, view: str) -> Picture:
     """Both panels after that epoch. view: as in `left_panel`."""
     left = left_panel(experiment, epoch, view)

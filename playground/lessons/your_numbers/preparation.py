@@ -31,8 +31,8 @@ class Prepared:
     `train`; held_back: those of `test`, in the same units, None without any. standardizer: measured on the rows of
     `train`, whether or not they are rescaled; its label stands still where that is not rescaled. best: least squares in
     the data's units, for a linear neuron that predicts a number; else None. drawn: positions in the chosen rows of
-    those that pictures show. memory: what follows from them alone, as the points of a picture: a drag along a slider
-    has a hundred.
+    those that pictures show; moved: of those that they show where marks may move with the epoch. memory: what follows
+    from them alone, as the points of a picture: a drag along a slider has a hundred.
     """
 
     chosen: Chosen
@@ -44,6 +44,7 @@ class Prepared:
     standardizer: Standardizer
     best: Optimum | None
     drawn: Rows
+    moved: Rows
     memory: Memory = field(default_factory=Memory)
 
     @cached_property
@@ -53,14 +54,22 @@ class Prepared:
         return np.column_stack([np.append(X.min(axis=0), y.min()), np.append(X.max(axis=0), y.max())])
 
     @cached_property
-    def half_are_yes(self) -> bool:
-        """Whether a label of 0 and 1 is 1 as often as 0."""
-        return bool(self.chosen.y.mean() == 0.5)
+    def is_a_toss_up(self) -> bool:
+        """Whether no weights do better for a yes or no than weights and bias of 0.
+
+        Half of the rows are a yes, and both halves have the same means: then all gradients are 0 there, and the loss,
+        which is convex, is ln 2 at its lowest. Means may differ by a twentieth of a deviation, for 1e-3 of the loss.
+        """
+        X, is_yes = self.given.X, self.given.y == 1.0
+        if is_yes.mean() != 0.5:
+            return False
+        apart = np.abs(X[is_yes].mean(axis=0) - X[~is_yes].mean(axis=0))
+        return bool((apart <= 0.05 * X.std(axis=0)).all())
 
     @cached_property
     def few_drawn(self) -> tuple[Rows, Rows]:
         """Of the rows that are drawn those that may move with the epoch: trained on, and held back."""
-        return self.parted(self.drawn[:: -(-len(self.drawn) // MOST_MOVED)])
+        return self.parted(self.moved)
 
     @cached_property
     def all_drawn(self) -> tuple[Rows, Rows]:
@@ -83,6 +92,7 @@ def prepare(chosen: Chosen, values: Values) -> Prepared:
     if not rescales_label:
         standardizer = replace(standardizer, y_mean=0.0, y_scale=1.0, y_rounding=0.0)
     rescaled = standardizer if values["your_standardise"] else None
+    drawn = sample(len(chosen.y), MOST_DRAWN, values["your_seed"])
     return Prepared(
         chosen,
         yes_or_no,
@@ -92,7 +102,8 @@ def prepare(chosen: Chosen, values: Values) -> Prepared:
         task(chosen.X[test], chosen.y[test], rescaled) if len(test) else None,
         standardizer,
         least_squares(X, y, values["your_bias"]) if rescales_label else None,
-        sample(len(chosen.y), MOST_DRAWN, values["your_seed"]),
+        drawn,
+        drawn[sample(len(drawn), MOST_MOVED, values["your_seed"])],
     )
 
 

@@ -12,6 +12,7 @@ from playground.lessons.your_numbers.keys import (
     NUMBER,
     OF_RUN,
     PASTED,
+    TOO_LONG,
     UPLOADED,
     YES_OR_NO,
 )
@@ -28,7 +29,13 @@ from playground.ui.texts import PackedText, Text
 
 def table_of(notebook: Notebook) -> Table:
     """The rows for one visitor."""
-    return (*_of_table(), *_of_columns(notebook), *_of_titles(notebook), *rows_of_run(notebook), *_of_rows(notebook))
+    return (
+        *_of_table(notebook),
+        *_of_columns(notebook),
+        *_of_titles(notebook),
+        *rows_of_run(notebook),
+        *_of_rows(notebook),
+    )
 
 
 def first_line(values: Values) -> Hashable:
@@ -36,12 +43,12 @@ def first_line(values: Values) -> Hashable:
     return values["your_file"], values["your_table"].lstrip().partition("\n")[0]
 
 
-def _of_table() -> tuple[Parameter, ...]:
+def _of_table(notebook: Notebook) -> tuple[Parameter, ...]:
     return (
-        PackedText(key="your_table"),
+        PackedText(key="your_table", pack=notebook.packed),
         Switch(key="your_cells", linked=False),
         Text(key="your_file", linked=False),
-        Choice(key="your_brought", start=PASTED, options=(PASTED, UPLOADED)),
+        Choice(key="your_brought", start=PASTED, options=(PASTED, TOO_LONG, UPLOADED)),
         Choice(key="your_encoding", start=AUTO, options=(AUTO, *ENCODINGS), units=first_line),
         Choice(key="your_delimiter", start=AUTO, options=(AUTO, *DELIMITERS), units=first_line),
         # What a comma means in one table says nothing of another one.

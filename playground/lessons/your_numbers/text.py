@@ -100,7 +100,7 @@ def why_it_stays(experiment: Experiment, epoch: int) -> str:
     loss, n_features = float(experiment.scores.train.loss[at]), len(experiment.names)
     settings = experiment.run.settings
     may_be = experiment.yes_or_no and n_features == 2 and settings.loss == "binary_crossentropy" and epoch > 0
-    if not (may_be and abs(loss - LN_2) < 1e-3 and experiment.prepared.half_are_yes):
+    if not (may_be and abs(loss - LN_2) < 1e-3 and experiment.prepared.is_a_toss_up):
         return ""
     return (
         "Every output is about .5, and the loss is ln 2 = 0.693: no better than tossing a coin. One neuron draws one "

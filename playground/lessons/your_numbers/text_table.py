@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from playground.data.sheet import Question, Sheet
 from playground.figures.markup import literal
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.preparation import MOST_DRAWN
+from playground.lessons.your_numbers.keys import PASTED, TOO_LONG, UPLOADED
 
 MOST_NAMED = 8
 """Lines, or names, in a sentence."""
@@ -15,10 +15,16 @@ EMPTY = (
     "Each row is one thing that was measured; one column is what the neuron should predict (the label), the others "
     "are what it predicts it from (the features)."
 )
-GONE = (
+NO_FILE = (
     "**The file is not here**: it stays in the visit in which it was chosen, and goes when that ends or the server is "
     "restarted; choose it again."
 )
+NO_TEXT = (
+    "**The table is not here**: it was too long for this page's address, so it stayed in the visit in which it was "
+    "pasted. Paste it again, or choose it as a file."
+)
+WITHOUT_TABLE = {PASTED: EMPTY, TOO_LONG: NO_TEXT, UPLOADED: NO_FILE}
+"""What is said without a table, by where it came from."""
 BETWEEN = {"comma": "commas", "semicolon": "semicolons", "tab": "tabs", "bar": "bars", "blanks": "blanks"}
 
 
@@ -34,7 +40,7 @@ def reading_words(sheet: Sheet) -> str:
     return "  \n".join(lines)
 
 
-def rows_words(experiment: Experiment) -> str:
+def rows_words(experiment: Experiment, n_drawn: int) -> str:
     """Which rows and columns are left out, or say nothing, and how many are drawn."""
     chosen = experiment.chosen
     lines = []
@@ -46,8 +52,8 @@ def rows_words(experiment: Experiment) -> str:
         lines.append(f"**{literal(name)}** is constant: nothing can be learned from it.")
     if len(experiment.test):
         lines.append(f"{len(experiment.train)} rows to train on, {len(experiment.test)} held back.")
-    if len(chosen.y) > MOST_DRAWN:
-        lines.append(f"Pictures show a random sample of {len(experiment.drawn)} rows; all numbers use all of them.")
+    if n_drawn < len(chosen.y):
+        lines.append(f"The picture shows a random sample of {n_drawn} rows; all numbers use all of them.")
     return "  \n".join(lines)
 
 

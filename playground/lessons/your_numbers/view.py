@@ -8,9 +8,8 @@ from playground.lessons.weights.raw_or_standardised.text import scaling_words
 from playground.lessons.your_numbers import text, text_rows, text_table
 from playground.lessons.your_numbers.bars import weights_picture
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.keys import UPLOADED
 from playground.lessons.your_numbers.notebook import Notebook
-from playground.lessons.your_numbers.picture import training_picture
+from playground.lessons.your_numbers.picture import n_drawn, training_picture
 from playground.lessons.your_numbers.table import x_key
 from playground.ui.parameters import Values
 from playground.ui.strip import PrivateView
@@ -22,8 +21,7 @@ def view_of(notebook: Notebook) -> PrivateView:
     def your_numbers(values: Values) -> Screen:
         found = notebook.reading(values)
         if found is None:
-            is_gone = values["your_brought"] == UPLOADED
-            return Screen(words={"your_reading": text_table.GONE if is_gone else text_table.EMPTY})
+            return Screen(words={"your_reading": text_table.WITHOUT_TABLE[values["your_brought"]]})
         if isinstance(found, Question):
             return Screen(words={"your_reading": text_table.question_words(found)})
         if isinstance(found, Refusal):
@@ -45,7 +43,7 @@ def _of_experiment(notebook: Notebook, sheet: Sheet, experiment: Experiment, val
             experiment, epoch, log_loss=values["your_log_loss"], narrow=narrow, view=values["your_view"]
         )
     }
-    n_features = len(experiment.names)
+    n_features, drawn = len(experiment.names), n_drawn(experiment, values["your_view"])
     if n_features > 1:
         pictures["your_weights"] = weights_picture(experiment, epoch, narrow=narrow)
     typed = [values[x_key(i)] for i in range(n_features)]
@@ -54,7 +52,7 @@ def _of_experiment(notebook: Notebook, sheet: Sheet, experiment: Experiment, val
         pictures=pictures,
         words={
             "your_scaling": scaling,
-            "your_reading": "\n\n".join(filter(None, [_reading(sheet), text_table.rows_words(experiment)])),
+            "your_reading": "\n\n".join(filter(None, [_reading(sheet), text_table.rows_words(experiment, drawn)])),
             "your_readout": text.readout(experiment, epoch),
             "your_boundary": text.why_it_stays(experiment, epoch) or text.boundary_words(experiment),
             "your_coefficients": text_rows.coefficients(experiment, epoch),

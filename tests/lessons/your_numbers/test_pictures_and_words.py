@@ -237,3 +237,20 @@ def test_points_that_stand_still_are_made_once_for_a_whole_slider(text, chosen):
     assert first.words["your_readout"] != other.words["your_readout"]
     assert traces(first)["data"] is traces(other)["data"]
     assert traces(view({**values, "narrow": False, "your_test": 20}))["data"] is not traces(first)["data"]
+
+
+def test_both_answers_are_drawn_however_the_rows_are_ordered_and_how_many_is_said():
+    rows = "\n".join(f"{i},{i % 7},{'fail' if i % 2 else 'pass'}" for i in range(300))
+    screen = screen_of(f"a,b,y\n{rows}", epochs=5)
+    drawn = {each["name"]: len(each["x"]) for each in screen.pictures["your_training"].traces if each.get("name")}
+    assert drawn["fail"] + drawn["pass"] == 200
+    assert min(drawn["fail"], drawn["pass"]) > 70
+    assert "The picture shows a random sample of 200 rows; all numbers use all of them." in screen.words["your_reading"]
+
+
+def test_rows_that_a_line_parts_are_not_said_to_be_without_one():
+    parted = screen_of("a,b,ok\n1,2,no\n2,1,no\n2,3,no\n5,6,yes\n6,5,yes\n7,7,yes", optimizer="adam", epochs=1)
+    assert "coin" not in parted.words["your_boundary"]
+    for noise in (0.0, 0.01):
+        rows = f"a,b,y\n0,0,no\n1,1,no\n{noise},1,yes\n1,{noise},yes"
+        assert "no straight line parts these rows" in screen_of(rows, epochs=200).words["your_boundary"]
