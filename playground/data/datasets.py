@@ -37,9 +37,10 @@ class Dataset:
     @property
     def sentence(self) -> str:
         """One line: what X and y are, in which units, and how many rows there are."""
+        rows = "1 row" if len(self.y) == 1 else f"{len(self.y)} rows"
         if self.feature.title == "x" and self.label.title == "y":
-            return f"{len(self.y)} rows of X and y, without units."
-        return f"X: {self.feature.title}, y: {self.label.title}, {len(self.y)} rows."
+            return f"{rows} of X and y, without units."
+        return f"X: {self.feature.title}, y: {self.label.title}, {rows}."
 
 
 @dataclass(frozen=True)

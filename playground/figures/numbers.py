@@ -111,6 +111,11 @@ def bare(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def counted(count: int, what: str) -> str:
+    """So many of them: 1 row, 3 rows. what: one of them, with a plural in -s or -es."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}{'es' if what.endswith('ch') else 's'}"
+
+
 def in_brackets(text: str) -> str:
     """A number as a factor or a later term: 2, (−2), (5 × 10⁻⁷)."""
     return f"({text})" if text.startswith("−") or "×" in text else text

@@ -2,6 +2,8 @@
 
 from math import floor
 
+import numpy as np
+
 from playground.figures.markup import bar
 from playground.figures.numbers import ROUNDING, apart, below_one, equation, in_full, number
 from playground.learning.run import Run
@@ -84,10 +86,30 @@ def unfinished(run: Run) -> str:
     gone = way_gone(run, last, first)
     if gone is None:
         return ""
+    if hovers(run):
+        return "it **hovers** near the lowest loss, as each batch pulls it elsewhere: choose a smaller learning rate"
     if run.regime is not Regime.BOUNCING and gone < FAR_TOO_SLOW:
         return "it is **far too slow**: choose a larger learning rate"
     larger = "" if run.regime is Regime.BOUNCING else " or a larger learning rate"
     return f"it has **not finished**: give it more epochs{larger}"
+
+
+LEAST_EPOCHS = 8
+"""Of a run whose halves and quarters say anything."""
+
+
+def hovers(run: Run) -> bool:
+    """Whether a run in batches gets no nearer to its best loss any more.
+
+    Of what was missing in the third quarter of its epochs more than nine tenths are missing in the last one, and it
+    goes up as well as down, or stands.
+    """
+    if run.settings.batch_size is None or run.settings.l2 or run.optimum is None or run.last_epoch < LEAST_EPOCHS:
+        return False
+    half = run.history.loss[len(run.history.loss) // 2 :] - run.best.loss
+    before, after = (float(np.median(quarter)) for quarter in np.array_split(half, 2))
+    rises, size = float(np.mean(np.diff(half) > 0.0)), float(np.ptp(half))
+    return after > 0.9 * before and (rises > 0.2 or size <= ROUNDING * before)
 
 
 def _overshoot(run: Run) -> str:

@@ -90,6 +90,15 @@ def test_outcomes_are_told_apart(data, chosen, said):
     assert readout.outcome(ran(data, **chosen)).replace("*", "").startswith(said)
 
 
+@pytest.mark.parametrize("shuffle", [True, False])
+def test_batches_that_get_no_nearer_to_the_best_loss_are_not_said_to_need_more_epochs(shuffle):
+    batches = {"batch_size": 4, "shuffle": shuffle, "learning_rate": 0.3}
+    assert "hovers" in readout.outcome(ran(PENGUINS, epochs=2000, **batches))
+    slow = readout.outcome(ran(PENGUINS, epochs=20, **batches | {"learning_rate": 0.0005}))
+    assert "hovers" not in slow
+    assert "more epochs" in slow
+
+
 @pytest.mark.parametrize("optimizer", ["rmsprop", "adagrad", "adam", "adamw", "lion"])
 def test_an_optimizer_that_scales_its_steps_is_said_to_have_no_limit(optimizer):
     assert "has no exact limit" in readout.outcome(ran(CARS, optimizer=optimizer, epochs=5))

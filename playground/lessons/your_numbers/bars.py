@@ -17,7 +17,7 @@ ROOM, EACH = 94, 26
 """Heights in pixels: around the bars, and of one."""
 BAR = 13
 LARGEST = 1e300
-LONGEST_NAME = 18
+LONGEST_NAME, LONGEST_NARROW_NAME = 18, 12
 """Characters of a name beside a bar."""
 
 
@@ -38,7 +38,7 @@ def weights_picture(experiment: Experiment, epoch: int, *, narrow: bool) -> Pict
             "domain": _domain(i, narrow),
             "anchor": "y2" if i else "y",
         }
-    names = [as_plotly(shortened(name, LONGEST_NAME)) for name in experiment.names]
+    names = [as_plotly(shortened(name, LONGEST_NARROW_NAME if narrow else LONGEST_NAME)) for name in experiment.names]
     up = {"range": [count - 0.5, -0.5], "tickvals": list(range(count)), "ticktext": names, "zeroline": False}
     axes |= {"yaxis": theme.axis("", **up), "yaxis2": theme.axis("", **up) | {"anchor": "x2", "showticklabels": False}}
     layout = theme.layout(
@@ -74,7 +74,7 @@ def _bars(weights: Array, best: Array | None, is_first: bool) -> list[Trace]:
 def _across(weights: Array, best: Array | None, title: str) -> dict[str, Any]:
     sizes = np.abs(np.append(_drawn(weights), _drawn(best) if best is not None else 0.0))
     end = round_top(float(sizes.max()) * 1.06) if sizes.max() > 0 else 1.0
-    return theme.axis(title, range=[-end, end], zeroline=True, zerolinecolor=theme.START, zerolinewidth=2)
+    return theme.axis(title, range=[-end, end], tickangle=0, zeroline=True, zerolinecolor=theme.START, zerolinewidth=2)
 
 
 def _drawn(weights: Array) -> Array:

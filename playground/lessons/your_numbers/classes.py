@@ -42,7 +42,8 @@ def curve_panel(experiment: Experiment, epoch: int) -> Panel:
         mistakes(experiment, across, chosen.y[rows], rows, epoch),
     )
     title = chosen.features[0].title if one else "the sum w · x + b"
-    return Panel(traces, axis_of(title, low, high), axis_of("probability", LOWEST, HIGHEST), alt_of(experiment))
+    output = "probability" if experiment.run.settings.activation == "sigmoid" else "output"
+    return Panel(traces, axis_of(title, low, high), axis_of(output, LOWEST, HIGHEST), alt_of(experiment))
 
 
 def drawn_rows(experiment: Experiment) -> Rows:

@@ -30,7 +30,8 @@ class Prepared:
     train, test: positions in the chosen rows, ascending; test is empty where none are held back. given: the rows of
     `train`; held_back: those of `test`, in the same units, None without any. standardizer: measured on the rows of
     `train`, whether or not they are rescaled; its label stands still where that is not rescaled. best: least squares in
-    the data's units, for a linear neuron that predicts a number; else None. drawn: positions in the chosen rows of
+    the data's units, for a linear neuron that predicts a number; else None. In standard units all means are 0, so there
+    it needs no bias. drawn: positions in the chosen rows of
     those that pictures show; moved: of those that they show where marks may move with the epoch. memory: what follows
     from them alone, as the points of a picture: a drag along a slider has a hundred.
     """
@@ -101,7 +102,7 @@ def prepare(chosen: Chosen, values: Values) -> Prepared:
         task(X, y, rescaled),
         task(chosen.X[test], chosen.y[test], rescaled) if len(test) else None,
         standardizer,
-        least_squares(X, y, values["your_bias"]) if rescales_label else None,
+        least_squares(X, y, values["your_bias"] or values["your_standardise"]) if rescales_label else None,
         drawn,
         drawn[sample(len(drawn), MOST_MOVED, values["your_seed"])],
     )

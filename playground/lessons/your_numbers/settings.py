@@ -39,7 +39,7 @@ def settings_of(values: Values, X: Array, factor: float) -> Settings | Refusal:
             return Refusal(f"{name} must be a number, such as 0.01 or 1e-9.")
     start = numbers_of(values["your_start_weights"])
     if start is None or (start and len(start) != X.shape[1]):
-        return Refusal(f"The start must be {_counted(X.shape[1])}, with blanks or semicolons between them.")
+        return Refusal(f"The start must be {_counted(X.shape[1])}.")
     is_sgd = values["your_optimizer"] == "sgd"
     settings = Settings(
         optimizer=values["your_optimizer"],
@@ -108,4 +108,4 @@ TYPED = {
 
 
 def _counted(n_features: int) -> str:
-    return "one number" if n_features == 1 else f"{n_features} numbers"
+    return "one number" if n_features == 1 else f"{n_features} numbers with blanks or semicolons between them"

@@ -28,10 +28,7 @@ def readout(experiment: Experiment, epoch: int) -> str:
 def equation(experiment: Experiment, epoch: int) -> str:
     """The neuron in the data's own units; with many features only what they are."""
     weights, bias = experiment.in_data_units(epoch)
-    label = literal(experiment.chosen.label.name)
-    activation = experiment.run.settings.activation
-    if experiment.yes_or_no:
-        label = f"probability of {literal(experiment.chosen.classes[1])}"
+    label, activation = output_name(experiment), experiment.run.settings.activation
     last = with_sign(number(bias, DIGITS))
     if len(weights) > MOST_TERMS:
         inner = f"{len(weights)} weights times features, {last}"
@@ -42,6 +39,14 @@ def equation(experiment: Experiment, epoch: int) -> str:
     return f"{label} = {inner}" if activation == "linear" else f"{label} = {activation}({inner})"
 
 
+def output_name(experiment: Experiment) -> str:
+    """What the neuron's output is: of a yes or no a probability, where it cannot be below 0 or above 1."""
+    if not experiment.yes_or_no:
+        return literal(experiment.chosen.label.name)
+    yes = literal(experiment.chosen.classes[1])
+    return f"probability of {yes}" if experiment.run.settings.activation == "sigmoid" else f"output, 1 for {yes}"
+
+
 def _loss(experiment: Experiment, epoch: int) -> str:
     at = experiment.epochs.index(epoch)
     train, test = experiment.scores.train, experiment.scores.test
@@ -50,7 +55,8 @@ def _loss(experiment: Experiment, epoch: int) -> str:
     parts = [f"{name}\u00a0**{number(float(experiment.called(train.loss[at])))}**{start}"]
     best = experiment.run.optimum
     if best is not None:
-        parts.append(f"lowest\u00a0**{number(float(experiment.called(best.loss)))}**")
+        lowest = "where it ends with l2" if experiment.run.settings.l2 else "lowest"
+        parts.append(f"{lowest}\u00a0**{number(float(experiment.called(best.loss)))}**")
     if (r2 := _r2(train, at)) is not None:
         parts.append(f"R²\u00a0**{r2}**")
     if test is not None:

@@ -7,7 +7,7 @@ from playground.figures.readout import GROWN, reached, unfinished
 from playground.learning.run import Run
 from playground.learning.stability import Regime, sure_rate
 from playground.lessons.your_numbers.experiment import Experiment
-from playground.lessons.your_numbers.keys import MEAN
+from playground.lessons.your_numbers.keys import HALF, MEAN, SUM
 
 
 def rate_words(experiment: Experiment) -> str:
@@ -20,7 +20,8 @@ def rate_words(experiment: Experiment) -> str:
         return sentence
     rate = in_full(run.settings.rate / factor)
     limit = f", the limit {in_full(run.limit / factor)}" if run.limit is not None else ""
-    return f"{sentence} All that is for the mean; for the {experiment.convention} the rate is {rate}{limit}."
+    other = "the sum" if experiment.convention == SUM else HALF
+    return f"{sentence} All that is for the mean; for {other} the rate is {rate}{limit}."
 
 
 def _with_limit(run: Run, limit: float) -> str:
@@ -37,9 +38,11 @@ def _with_limit(run: Run, limit: float) -> str:
         return f"{_begun(at)}: it jumps from side to side and never settles. Choose a smaller one."
     if run.settings.l1:
         return f"{_begun(at)}. The penalty l1 adds steps of its own, so it may hover around its end."
-    how = "it jumps past the best, by less each time" if run.regime is Regime.BOUNCING else "every step goes down"
+    what = "loss and penalty together" if run.settings.l2 else "the loss"
+    how = "it jumps past the best, by less each time" if run.regime is Regime.BOUNCING else f"every step lowers {what}"
     if reached(run, run.last_epoch):
-        return f"{_begun(at)}: {how}, and it **has arrived** at the lowest loss."
+        lowest = "where both together are lowest" if run.settings.l2 else "at the lowest loss"
+        return f"{_begun(at)}: {how}, and it **has arrived** {lowest}."
     larger = "" if run.regime is Regime.BOUNCING else " or a larger learning rate"
     return f"{_begun(at)}: {how}, but it **has not finished**. Give it more epochs{larger}."
 

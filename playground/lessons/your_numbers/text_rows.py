@@ -12,6 +12,7 @@ from playground.figures.quantity import Quantity, in_unit
 from playground.figures.written_sum import written_sum
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
+from playground.lessons.your_numbers.text import output_name
 from playground.ui.typed import typed_number
 
 DIGITS = 6
@@ -38,7 +39,17 @@ def coefficients(experiment: Experiment, epoch: int) -> str:
     cells += [number(best.bias, DIGITS)] if best else []
     cells += [number(float(ridge[1]), DIGITS)] if ridge else []
     rows.append([*cells, ""])
-    return table(rows)
+    return table(rows) + _without_bias(experiment)
+
+
+def _without_bias(experiment: Experiment) -> str:
+    settings, is_rescaled = experiment.run.settings, experiment.run.standardizer is not None
+    if settings.use_bias or not is_rescaled:
+        return ""
+    return (
+        "\n\nWithout a bias the neuron passes through the point of all means here: standardising has moved it to 0. "
+        "The bias in the table is what that makes in the data's units."
+    )
 
 
 def row_words(experiment: Experiment, epoch: int, row: int) -> str:
@@ -84,11 +95,8 @@ def prediction(experiment: Experiment, epoch: int, typed: Sequence[str]) -> str:
             return f"{literal(column.name)}: {_what_to_write(column)}."
     if missing:
         return f"Still missing: {', '.join(map(literal, missing[:5]))}{' and more' if len(missing) > 5 else ''}."
-    label = literal(experiment.chosen.label.name)
-    if experiment.yes_or_no:
-        label = f"Probability of {literal(experiment.chosen.classes[1])}"
     try:
-        return f"{label}: {sum_words(experiment, epoch, np.array(row, dtype=np.float64))}"
+        return f"{output_name(experiment)}: {sum_words(experiment, epoch, np.array(row, dtype=np.float64))}"
     except ValueError:  # in standard units it cannot be squared
         return "That is too far away from the numbers of the table."
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from playground.data.sheet import Question, Sheet
 from playground.figures.markup import literal
+from playground.figures.numbers import counted
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import PASTED, TOO_LONG, UPLOADED
 
@@ -34,7 +35,7 @@ def reading_words(sheet: Sheet) -> str:
     between = BETWEEN[of.delimiter or ""]
     mark = "a decimal comma" if of.decimal_mark == "," else "a decimal point"
     names = "names in the first line" if of.header else "no line of names"
-    rows, columns = _counted(len(sheet.lines), "row"), _counted(len(sheet.columns), "column")
+    rows, columns = counted(len(sheet.lines), "row"), counted(len(sheet.columns), "column")
     lines = [f"Read as {of.encoding} with {between} between cells, {mark} and {names}: {rows}, {columns}."]
     lines += [literal(column.problem.text) for column in sheet.columns if column.problem][:MOST_NAMED]
     return "  \n".join(lines)
@@ -48,10 +49,13 @@ def rows_words(experiment: Experiment, n_drawn: int) -> str:
         have = "row has" if len(chosen.dropped) == 1 else "rows have"
         left = "is" if len(chosen.dropped) == 1 else "are"
         lines.append(f"{len(chosen.dropped)} {have} a gap and {left} left out: {_lines(chosen.dropped)}.")
+    for column in [each for each in chosen.features if each.words][:MOST_NAMED]:
+        no, yes = map(literal, column.words)
+        lines.append(f"**{literal(column.name)}**: {no} counts as 0 and {yes} as 1.")
     for name in chosen.constant[:MOST_NAMED]:
         lines.append(f"**{literal(name)}** is constant: nothing can be learned from it.")
     if len(experiment.test):
-        lines.append(f"{len(experiment.train)} rows to train on, {len(experiment.test)} held back.")
+        lines.append(f"{counted(len(experiment.train), 'row')} to train on, {len(experiment.test)} held back.")
     if n_drawn < len(chosen.y):
         lines.append(f"The picture shows a random sample of {n_drawn} rows; all numbers use all of them.")
     return "  \n".join(lines)
@@ -72,7 +76,3 @@ def _lines(lines: Sequence[int]) -> str:
     named = ", ".join(map(str, lines[:MOST_NAMED]))
     more = f" and {len(lines) - MOST_NAMED} more" if len(lines) > MOST_NAMED else ""
     return f"{'line' if len(lines) == 1 else 'lines'} {named}{more}"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

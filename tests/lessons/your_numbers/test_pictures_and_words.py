@@ -254,3 +254,43 @@ def test_rows_that_a_line_parts_are_not_said_to_be_without_one():
     for noise in (0.0, 0.01):
         rows = f"a,b,y\n0,0,no\n1,1,no\n{noise},1,yes\n1,{noise},yes"
         assert "no straight line parts these rows" in screen_of(rows, epochs=200).words["your_boundary"]
+
+
+def test_two_words_of_a_feature_are_said_to_count_as_0_and_1():
+    reading = screen_of("sex,arm,height\nm,62,170\nf,58,160\nm,66,180\nf,60,163").words["your_reading"]
+    assert "**sex**: f counts as 0 and m as 1." in reading
+    assert "counts as" not in screen_of("arm,height\n62,170\n58,160").words["your_reading"]
+
+
+@pytest.mark.parametrize(
+    ("activation", "name"),
+    [("sigmoid", "probability of yes"), ("tanh", "output, 1 for yes"), ("linear", "output, 1 for")],
+)
+def test_only_what_lies_between_0_and_1_is_called_a_probability(activation, name):
+    text = "a,ok\n1,no\n2,no\n3,yes\n4,yes"
+    loss = "binary_crossentropy" if activation == "sigmoid" else "mean_squared_error"
+    screen = screen_of(text, activation=activation, loss=loss, x1="2.5")
+    assert name in screen.words["your_readout"]
+    assert screen.words["your_prediction"].startswith(name)
+    assert ("probability" in screen.words["your_readout"]) == (activation == "sigmoid")
+
+
+def test_the_end_with_l2_is_not_called_the_lowest_loss():
+    rows = "x,y\n1,2\n2,5\n3,7\n6,9"
+    with_l2 = screen_of(rows, l2="0.3", rate_share=0.3, epochs=3).words["your_readout"]
+    assert "where it ends with l2" in with_l2
+    assert "lowest" not in with_l2.replace("lowers", "")
+    assert "every step lowers loss and penalty together" in with_l2
+    assert "lowest" in screen_of(rows, epochs=3).words["your_readout"]
+
+
+def test_without_a_bias_standard_units_have_least_squares_of_their_own():
+    """By hand: standardised, the line passes through the means (3, 5.75): slope 18 / 14, as with a bias."""
+    rows = "x,y\n1,2\n2,5\n3,7\n6,9"
+    standard = screen_of(rows, bias=False, epochs=2000, rate_share=0.5).words["your_coefficients"]
+    assert standard.count("1.28571") == 2
+    assert standard.count("1.89286") == 2
+    assert "passes through the point of all means" in standard
+    raw = screen_of(rows, bias=False, standardise=False, epochs=2000).words["your_coefficients"]
+    assert raw.count("1.74") == 2  # 87 / 50
+    assert "means" not in raw

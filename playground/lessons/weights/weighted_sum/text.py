@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from playground.figures.markup import literal, shortened
-from playground.figures.numbers import bare, bracketed, decimals, number
+from playground.figures.numbers import bare, bracketed, decimals, in_brackets, number
 from playground.lessons.weights.weighted_sum.model import CLOSE, Move, WeightedSum, reaches
 
 LONGEST_TITLE = 24
@@ -53,7 +53,8 @@ def standard_words(name: str, x: float, measured: float, mean: float, deviation:
     """What standard units are, with the numbers of one feature."""
     return (
         f"Standard units: (value − mean) / deviation. The {literal(name)}: "
-        f"({number(measured, 4)} − {number(mean, 4)}) / {number(deviation, 4)} = {number(x)}. All numbers are rounded."
+        f"({number(measured, 4)} − {in_brackets(number(mean, 4))}) / {in_brackets(number(deviation, 4))} = "
+        f"{number(x)}. All numbers are rounded."
     )
 
 

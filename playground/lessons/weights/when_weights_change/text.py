@@ -1,7 +1,7 @@
 """When the weights change, in words."""
 
 from playground.figures.markup import table
-from playground.figures.numbers import number
+from playground.figures.numbers import counted, number
 from playground.lessons.weights.when_weights_change.model import TARGET, Changes
 
 CLAIM = "The optimizer changes the weights after each epoch"
@@ -33,9 +33,9 @@ def because(run: Changes, row: str) -> str:
     if run.after_each_epoch:
         every = f"All {run.n_samples} {row}s are" if run.n_samples > 1 else f"The only {row} is"
         return f"{every} one batch: **1** change an epoch. It is true for all rows only."
-    batches = f"{run.per_epoch} batches of {run.batch_size}"
+    batches = f"{counted(run.per_epoch, 'batch')} of {run.batch_size}"
     if left:
-        batches = f"{whole} batches of {run.batch_size} and one of {left}"
+        batches = f"{counted(whole, 'batch')} of {run.batch_size} and one of {left}"
     if run.batch_size == 1:
         batches = f"{whole} batches of a single {row}"
     return f"{run.n_samples} {row}s make {batches}: **{run.per_epoch}** changes an epoch."
@@ -64,7 +64,7 @@ def hints(run: Changes, size: int | None, row: str) -> tuple[str, str]:
         full = TARGET - 1
         last = f"{n_rows} − {full} × {run.batch_size} = {n_rows - full * run.batch_size}."
         return "You are there. How many rows has the last batch?", last
-    first = f"Now it is {run.per_epoch}: the {n_rows} {row}s, divided by {run.batch_size} and rounded up."
+    first = f"Now it is {run.per_epoch}: {counted(n_rows, row)}, divided by {run.batch_size} and rounded up."
     if size is None:
         these = "your rows" if row == "row" else f"the {row}s"
         return first, f"Take the penguins: no batch size here does it with {these}."
