@@ -125,6 +125,7 @@ def test_a_comma_with_two_readings_is_asked_about_and_the_answer_is_for_this_tab
     at.button(key="your_comma_point").click()
     at = run(at)
     assert trace(at, "data")["x"] == [1200, 5]
+    assert trace(pasted("size;price\n1,200;3\n5;4\n1,300;5", at), "data")["x"] == [1200, 5, 1300]  # one row more
     at = pasted("size;price\n1,700;3\n5;4", at)
     assert "does 1,700 mean 1700" in said(at)
 

@@ -9,6 +9,7 @@ from playground.figures.markup import as_plotly, shortened
 from playground.figures.numbers import number
 from playground.figures.panels import round_top
 from playground.figures.picture import Picture, Trace
+from playground.figures.theme import tick_step
 from playground.figures.traces import NO_LEGEND, line, marks
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.experiment import Experiment
@@ -34,7 +35,9 @@ def weights_picture(experiment: Experiment, epoch: int, *, narrow: bool) -> Pict
     for i, (bars, diamonds) in enumerate(pairs):
         place = {} if i == 0 else {"xaxis": "x2", "yaxis": "y2"}
         traces += [trace | place for trace in _bars(bars, diamonds, is_first=i == 0)]
-        axes[f"xaxis{i + 1}".removesuffix("1")] = _across(bars, diamonds, (NARROW_TITLES if narrow else TITLES)[i]) | {
+        axes[f"xaxis{i + 1}".removesuffix("1")] = _across(
+            bars, diamonds, narrow, (NARROW_TITLES if narrow else TITLES)[i]
+        ) | {
             "domain": _domain(i, narrow),
             "anchor": "y2" if i else "y",
         }
@@ -71,10 +74,13 @@ def _bars(weights: Array, best: Array | None, is_first: bool) -> list[Trace]:
     return [bars | ({} if is_first else NO_LEGEND), diamonds | ({} if is_first and best is not None else NO_LEGEND)]
 
 
-def _across(weights: Array, best: Array | None, title: str) -> dict[str, Any]:
+def _across(weights: Array, best: Array | None, narrow: bool, title: str) -> dict[str, Any]:
     sizes = np.abs(np.append(_drawn(weights), _drawn(best) if best is not None else 0.0))
     end = round_top(float(sizes.max()) * 1.06) if sizes.max() > 0 else 1.0
-    return theme.axis(title, range=[-end, end], tickangle=0, zeroline=True, zerolinecolor=theme.START, zerolinewidth=2)
+    ticks = tick_step(-end, end) * (1 + narrow)  # on a phone there is room for every second one
+    return theme.axis(
+        title, range=[-end, end], dtick=ticks, tickangle=0, zeroline=True, zerolinecolor=theme.START, zerolinewidth=2
+    )
 
 
 def _drawn(weights: Array) -> Array:

@@ -5,11 +5,14 @@ import streamlit as st
 from playground.data.sheet import Refusal, Sheet
 from playground.figures.markup import as_markdown
 from playground.figures.numbers import in_full
+from playground.lessons.your_numbers.epochs import MOST_EPOCHS
 from playground.lessons.your_numbers.experiment import Experiment
 from playground.lessons.your_numbers.keys import YES_OR_NO
 from playground.lessons.your_numbers.notebook import Notebook
 from playground.lessons.your_numbers.titles import title_key, unit_key
+from playground.ui.numeric import Whole
 from playground.ui.stage import Stage
+from playground.ui.state import row_of
 
 
 def choose(stage: Stage, sheet: Sheet, notebook: Notebook) -> None:
@@ -48,10 +51,18 @@ def settings(stage: Stage, experiment: Experiment | Refusal | None) -> None:
         with left:
             stage.number_field("your_learning_rate", "or the rate", placeholder=rate, help=_RATE)
         with right:
-            stage.number_input("your_epochs", "epochs", help=_EPOCHS)
+            stage.number_input("your_epochs", "epochs", help=_of_epochs(stage))
         stage.toggle("your_standardise", "standardise", help=_STANDARDISE)
         with st.popover("more", icon=":material/tune:"):
             more(stage)
+
+
+def _of_epochs(stage: Stage) -> str:
+    """What they are, and why there are not more of them."""
+    row = row_of(stage.table, "your_epochs")
+    assert isinstance(row, Whole)
+    most = row.range_of(stage.values).high
+    return _EPOCHS if most == MOST_EPOCHS else f"{_EPOCHS} With these rows up to {most:.0f}, so that nobody waits long."
 
 
 def _what_one_is(stage: Stage, experiment: Experiment | Refusal | None) -> str:

@@ -38,9 +38,9 @@ def table_of(notebook: Notebook) -> Table:
     )
 
 
-def first_line(values: Values) -> Hashable:
+def first_lines(values: Values, most: int = 1) -> Hashable:
     """What tells one table from another while its rows are corrected."""
-    return values["your_file"], values["your_table"].lstrip().partition("\n")[0]
+    return values["your_file"], *values["your_table"].lstrip().split("\n", most)[:most]
 
 
 def _of_table(notebook: Notebook) -> tuple[Parameter, ...]:
@@ -49,16 +49,16 @@ def _of_table(notebook: Notebook) -> tuple[Parameter, ...]:
         Switch(key="your_cells", linked=False),
         Text(key="your_file", linked=False),
         Choice(key="your_brought", start=PASTED, options=(PASTED, TOO_LONG, UPLOADED)),
-        Choice(key="your_encoding", start=AUTO, options=(AUTO, *ENCODINGS), units=first_line),
-        Choice(key="your_delimiter", start=AUTO, options=(AUTO, *DELIMITERS), units=first_line),
-        # What a comma means in one table says nothing of another one.
+        Choice(key="your_encoding", start=AUTO, options=(AUTO, *ENCODINGS), units=first_lines),
+        Choice(key="your_delimiter", start=AUTO, options=(AUTO, *DELIMITERS), units=first_lines),
+        # What a comma means in one table says nothing of another one with the same names.
         Choice(
             key="your_decimal_mark",
             start=AUTO,
             options=(AUTO, "point", "comma"),
-            units=lambda values: (values["your_file"], values["your_table"]),
+            units=lambda values: first_lines(values, most=2),
         ),
-        Choice(key="your_header", start=AUTO, options=(AUTO, "names", "numbers"), units=first_line),
+        Choice(key="your_header", start=AUTO, options=(AUTO, "names", "numbers"), units=first_lines),
     )
 
 
