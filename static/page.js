@@ -1,5 +1,6 @@
 // The page around the parts: Streamlit's theme, its links and popovers, and the page on paper.
 import { watchAnnouncements } from './announcer.js';
+import { keepFocus, watchFocus } from './focus.js';
 
 const THEME = ['text', 'background', 'secondary-background', 'border', 'primary'].map((name) => `--st-${name}-color`);
 const PAPER_PX = 680; // the width of a sheet of A4 between its margins
@@ -53,6 +54,7 @@ function watchElements(changes) {
   let frame = 0;
   const look = () => {
     frame = 0;
+    keepFocus();
     changes();
   };
   const observer = new MutationObserver(() => { frame ||= requestAnimationFrame(look); });
@@ -62,6 +64,7 @@ function watchElements(changes) {
 export function watchPage({ leaves, changes }) {
   watchLeaving(leaves);
   watchElements(changes);
+  watchFocus();
   focusPopovers();
   fitOnPaper();
   watchAnnouncements();

@@ -47,6 +47,7 @@ def test_a_pasted_table_is_learned_from_and_its_link_opens_it_elsewhere(page, ad
     page.locator(".st-key-your_table textarea").press("Control+Enter")
     expect(page.locator(".st-key-your_reading")).to_contain_text("tabs between cells")
     drawn(page)
+    expect(page.locator("summary", has_text="your table")).to_be_focused()  # what it stood in has closed
     expect(readout(page)).to_contain_text("height = ")
     expect(page).to_have_url(re.compile(r"your_table="))
     with fresh_page(chromium) as other:
