@@ -1,12 +1,13 @@
 """A small table as a grid of cells, as in a spreadsheet, and what edits make of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from string import ascii_uppercase
-from typing import Any, NamedTuple
+from typing import Any
 
 from playground.data.reading import MOST_COLUMNS
 from playground.data.records import cells_of, guessed_delimiter, records_of
 from playground.data.sheet import Refusal
+from playground.ui.edits import Change, Edits
 
 MOST_ROWS = 300
 """Of a grid: who has more has a file."""
@@ -14,16 +15,6 @@ FEWEST_ROWS, FEWEST_COLUMNS = 8, 4
 LONGEST_CELL = 100
 Grid = tuple[tuple[str, ...], ...]
 """Rows of equal length; the first one may hold names."""
-Change = Mapping[str, str | None]
-"""By column, what a cell of a row holds now."""
-
-
-class Edits(NamedTuple):
-    """changed: rows by their position. added: at the end. deleted: positions."""
-
-    changed: Mapping[int, Change]
-    added: Sequence[Change]
-    deleted: Sequence[int]
 
 
 def names_of(n_columns: int) -> list[str]:
@@ -56,24 +47,6 @@ def text_of(grid: Grid) -> str:
     return "\n".join("\t".join(map(_quoted, row[:width])) for row in filled)
 
 
-def edits_of(reported: Any, grid: Grid) -> Edits | None:
-    """The edits of a grid that the state of its widget holds; None for a state that no hand can make with it."""
-    if not isinstance(reported, Mapping):
-        return None
-    changed, added, deleted = (reported.get(name) for name in ("edited_rows", "added_rows", "deleted_rows"))
-    if not (isinstance(changed, Mapping) and isinstance(added, list) and isinstance(deleted, list)):
-        return None
-    names = {*names_of(len(grid[0]))}
-    rows_are_there = all(type(row) is int and 0 <= row < len(grid) for row in (*changed, *deleted))
-    of_cells = all(_is_row(row, names) for row in changed.values()) and all(_is_row(row, names) for row in added)
-    return Edits(changed, added[:MOST_ROWS], deleted) if rows_are_there and of_cells else None
-
-
-def _is_row(row: Any, names: set[str]) -> bool:
-    is_row = isinstance(row, Mapping) and row.keys() <= names
-    return is_row and all(cell is None or isinstance(cell, str) for cell in row.values())
-
-
 def edited(grid: Grid, edits: Edits) -> Grid:
     """The grid with these edits, and no more rows than a grid has."""
     names = names_of(len(grid[0]))
@@ -82,7 +55,7 @@ def edited(grid: Grid, edits: Edits) -> Grid:
         return tuple(_cell(change.get(name, cell)) for name, cell in zip(names, row, strict=True))
 
     kept = [changed(row, edits.changed.get(i, {})) for i, row in enumerate(grid) if i not in edits.deleted]
-    added = [changed([""] * len(names), row) for row in edits.added]
+    added = [changed([""] * len(names), row) for row in edits.added[:MOST_ROWS]]
     return tuple((kept + added)[:MOST_ROWS])
 
 

@@ -1,12 +1,10 @@
 """Columns of numbers: how a link holds them, which edits count, and what nonsense becomes."""
 
-from types import MappingProxyType
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.lessons.dot_product.many_numbers.columns import COLUMNS, LARGEST, MOST, Columns, edits_of, filled
+from playground.lessons.dot_product.many_numbers.columns import COLUMNS, LARGEST, MOST, Columns, filled
 from playground.ui.state import from_link, settled, to_link
 
 U = COLUMNS[0]
@@ -59,16 +57,3 @@ def test_what_was_typed_stands_in_place_of_what_was_there():
     now = columns([1.0, 2.0], [3.0]).edited({0: {"u": "10"}, 1: {"v": "−0,5", "u": None}, 9: {"u": "x", "v": "1"}})
     assert now == columns([10.0], [3.0, -0.5, *[None] * 7, 1.0])
     assert (now.positions, now.lonely, now.pair) == ([0], [1, 9], ([10.0], [3.0]))
-
-
-def test_a_tables_state_holds_its_edits():
-    edits = {0: {"u": "1"}, 9: {"v": None}}
-    assert edits_of(MappingProxyType({"edited_rows": edits, "added_rows": [], "deleted_rows": []})) == edits
-    assert edits_of({"edited_rows": {}}) == {}
-
-
-@pytest.mark.parametrize(
-    "state", [None, "edits", 5, [], {"edited_rows": {"0": {"u": "1"}}}, {"edited_rows": {0: None}}]
-)
-def test_a_state_of_another_kind_holds_no_edits(state):
-    assert edits_of(state) is None

@@ -9,17 +9,19 @@ from playground.lessons.your_numbers.grid import (
     FEWEST_ROWS,
     MOST_ROWS,
     edited,
-    edits_of,
     grid_of,
     names_of,
     text_of,
 )
+from playground.ui.edits import edits_of
 
 CELLS = st.text(st.sampled_from("ab01.,\"'; |é"), max_size=5).map(lambda cell: " ".join(cell.split()))
 
 
 def edits(**changed):
-    return edits_of({"edited_rows": {}, "added_rows": [], "deleted_rows": [], **changed}, grid_of(""))
+    """Of an empty grid."""
+    state = {"edited_rows": {}, "added_rows": [], "deleted_rows": [], **changed}
+    return edits_of(state, FEWEST_ROWS, {*names_of(FEWEST_COLUMNS)})
 
 
 @pytest.mark.parametrize(
@@ -84,11 +86,6 @@ def test_rows_are_bounded():
 )
 def test_what_no_hand_can_report_is_no_edit(hostile):
     assert edits(**hostile) is None
-
-
-@pytest.mark.parametrize("state", [None, 5, "edits", [], {}])
-def test_a_state_that_is_none_has_no_edits(state):
-    assert edits_of(state, grid_of("")) is None
 
 
 def test_a_long_cell_is_cut_and_line_ends_are_blanks():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
+from playground.ui.edits import Change
 from playground.ui.parameters import Parameter, Values
 from playground.ui.typed import typed_number
 
@@ -14,8 +15,6 @@ LARGEST = 1e6
 
 Cells = tuple[float | None, ...]
 """MOST of them; None where there is not a number."""
-Edits = Mapping[int, Mapping[str, Any]]
-"""What was typed, by row and column."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,25 +62,13 @@ class Columns:
         both = [(p, q) for p, q in zip(self.u, self.v, strict=True) if p is not None and q is not None]
         return [p for p, _ in both], [q for _, q in both]
 
-    def edited(self, edits: Edits) -> "Columns":
-        """The columns with what was typed in place of what was there."""
+    def edited(self, changed: Mapping[int, Change]) -> "Columns":
+        """The columns with what was typed in place of what was there. changed: by row."""
         cells = {"u": list(self.u), "v": list(self.v)}
-        for row, change in edits.items():
+        for row, change in changed.items():
             for name, typed in change.items():
-                cells[name][row] = typed_number(typed, LARGEST)
+                cells[name][row] = typed_number(typed or "", LARGEST)
         return Columns(tuple(cells["u"]), tuple(cells["v"]))
-
-
-def edits_of(reported: Any) -> Edits | None:
-    """The edits that a table's state holds; None for a state that no hand can make with this table."""
-    if not isinstance(reported, Mapping) or reported.get("added_rows") or reported.get("deleted_rows"):
-        return None
-    edits = reported.get("edited_rows")
-    if not isinstance(edits, Mapping):
-        return None
-    rows_are_there = all(isinstance(row, int) and 0 <= row < MOST for row in edits)
-    of_columns = all(isinstance(change, Mapping) and change.keys() <= {"u", "v"} for change in edits.values())
-    return edits if rows_are_there and of_columns else None
 
 
 def columns_of(values: Values) -> Columns:
