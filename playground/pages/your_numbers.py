@@ -18,13 +18,13 @@ from playground.ui.share import EVERYTHING, share
 from playground.ui.stage import Stage, open_stage, show
 
 PAGE = "your_numbers"
+# What is said of a link, by where the table came from.
 HOLDS = {
     PASTED: EVERYTHING,
     TOO_LONG: "This page's address holds what you chose, but has no room for the table: share that as a file.",
     UPLOADED: "This page's address holds what you chose, but not the file, which stays with you. To share the numbers "
     "as well, paste them instead.",
 }
-"""What is said of a link, by where the table came from."""
 
 
 def page() -> Stage:

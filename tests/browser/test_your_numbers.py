@@ -43,6 +43,7 @@ def typed(page, key, text):
 
 def test_a_pasted_table_is_learned_from_and_its_link_opens_it_elsewhere(page, address, chromium):
     opened(page, address)
+    expect(page.locator('[data-part="drawing"][data-built]')).to_be_attached()
     page.locator(".st-key-your_table textarea").fill(PASTED)
     page.locator(".st-key-your_table textarea").press("Control+Enter")
     expect(page.locator(".st-key-your_reading")).to_contain_text("tabs between cells")
