@@ -10,45 +10,12 @@ from playground.ui import session
 from playground.ui.drawn_boards import times_given
 from playground.ui.numeric import Shown
 from playground.ui.parameters import Values
-from playground.ui.report import Wish
 from playground.ui.state import Table, own_names
-from playground.ui.strip import Piece, State, View, anchor, as_json, frozen, piece
-from playground.ui.turns import LEAST_RESTS_S
+from playground.ui.strip import Strip, as_json, frozen
 
 if TYPE_CHECKING:
     from playground.ui.board import Board
     from playground.ui.stage import Stage
-
-
-@dataclass(frozen=True, eq=False)
-class Strip:
-    """The screens along one parameter.
-
-    key: the parameter's. name: tells the strip from others. state: what the screens are a function of. positions: the
-    parameter's values.
-    """
-
-    key: str
-    name: str
-    view: View
-    state: State
-    positions: Sequence[Any]
-
-    def piece(self, wish: Wish, drawn: Screen) -> str:
-        """The frames that are needed next, and how long to rest before asking for others, as JSON; no frames where a
-        drawn screen cannot be changed into them.
-
-        drawn: what the browser was given whole.
-        """
-        change, found = None, Piece({}, LEAST_RESTS_S)
-        if self.key in dict(self.state) and wish.at < len(self.positions):
-            first = anchor(self.view, self.state, self.key, self.positions)
-            if first.fits(drawn):
-                change = first.change(drawn)
-                found = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
-        frames = ",".join(f'"{position}":{frame}' for position, frame in found.frames.items())
-        names = f'"key":"{self.key}","of":"{self.name}","at":{wish.at},"rests":{found.rests:.3g}'
-        return f'{{{names},"anchor":{as_json(change)},"frames":{{{frames}}}}}'
 
 
 @dataclass(frozen=True, eq=False)

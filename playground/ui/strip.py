@@ -7,6 +7,7 @@ but for those of a state that holds what a visitor brought.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from time import sleep, thread_time
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from playground.data.own import Own
 from playground.figures.screen import Screen
 from playground.learning.memory import MB, Memory, Store, size_of
 from playground.ui import fault
+from playground.ui.report import Wish
 from playground.ui.turns import FOR_A_DRAG, LEAST_RESTS_S, QUEUE
 
 View = Callable[[Mapping[str, Any]], Screen]
@@ -151,3 +153,34 @@ def _screen_at(view: View, state: State, key: str, value: Any) -> Screen:
 
 def _rounded(number: Any) -> Any:
     return float(f"{number:.{DIGITS}g}") if isinstance(number, float) else number
+
+
+@dataclass(frozen=True, eq=False)
+class Strip:
+    """The screens along one parameter.
+
+    key: the parameter's. name: tells the strip from others. state: what the screens are a function of. positions: the
+    parameter's values.
+    """
+
+    key: str
+    name: str
+    view: View
+    state: State
+    positions: Sequence[Any]
+
+    def piece(self, wish: Wish, drawn: Screen) -> str:
+        """The frames that are needed next, and how long to rest before asking for others, as JSON; no frames where a
+        drawn screen cannot be changed into them.
+
+        drawn: what the browser was given whole.
+        """
+        change, found = None, Piece({}, LEAST_RESTS_S)
+        if self.key in dict(self.state) and wish.at < len(self.positions):
+            first = anchor(self.view, self.state, self.key, self.positions)
+            if first.fits(drawn):
+                change = first.change(drawn)
+                found = piece(self.view, self.state, self.key, self.positions, wish.at, wish.have)
+        frames = ",".join(f'"{position}":{frame}' for position, frame in found.frames.items())
+        names = f'"key":"{self.key}","of":"{self.name}","at":{wish.at},"rests":{found.rests:.3g}'
+        return f'{{{names},"anchor":{as_json(change)},"frames":{{{frames}}}}}'

@@ -338,6 +338,8 @@ def test_the_scrubber_obeys_the_keyboard(rested):
 
 def hold(page, key, part):
     """Press on a slider's middle and move the finger by that part of its length, without letting go."""
+    expect_rest(page)  # what still comes may push it away
+    slider(page, key).scroll_into_view_if_needed()  # waits until it stands still
     box = slider(page, key).bounding_box()
     x, y = middle(box)
     page.mouse.move(x, y)
@@ -862,6 +864,7 @@ def test_a_random_start_leaves_made_up_data_as_they_are(page, address):
 def test_a_finger_that_scrolls_over_a_slider_does_not_move_it_and_takes_its_thumb_from_beside_it(phone, address):
     phone.goto(address)
     expect_rest(phone)
+    expect(phone.locator(".st-key-training .scatterlayer path.js-line")).not_to_have_count(0)  # it needs its room
     slider = phone.locator(".st-key-weight")
     number = slider.locator("input[type=range]")
     fingers = phone.context.new_cdp_session(phone)
