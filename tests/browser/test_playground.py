@@ -585,6 +585,8 @@ LINKS = [
 
 
 def expect_everything_in_its_place(page):
+    expect_rest(page)  # until then a picture may stand there twice: the new one, and the old one that is about to go
+    expect(page.locator(".st-key-training")).to_have_count(1)
     expect_nothing_overlaps(page)
     expect_nothing_is_cut_off(page)
     expect_no_scroll_sideways(page)
