@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.data.sources import REAL, Column
 from playground.learning.arrays import Array, read_only
@@ -25,8 +24,8 @@ class Dataset:
     feature: Column
     label: Column
     citation: str
-    X: NDArray[np.float64]
-    y: NDArray[np.float64]
+    X: Array
+    y: Array
     memory: Memory | None = None
 
     @property

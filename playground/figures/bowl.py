@@ -1,12 +1,12 @@
 """The loss as a bowl over weight and bias, with the way that training takes down in it."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.numbers import number
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import grips, line, marks
+from playground.learning.arrays import Array
 from playground.learning.memory import remembered
 from playground.learning.run import Run, Task
 from playground.learning.settings import Settings
@@ -51,12 +51,12 @@ def bowl_picture(
     return Picture(traces, layout, alt, moving=(1, 2, 3, 4, 5))
 
 
-def _handle(start: NDArray[np.float64]) -> Trace:
+def _handle(start: Array) -> Trace:
     """Where training starts: the point in the hand, if it can be."""
     return grips(*_columns(start.tolist()))
 
 
-def _inside(path: NDArray[np.float64], weights: Ends, biases: Ends) -> NDArray[np.float64]:
+def _inside(path: Array, weights: Ends, biases: Ends) -> Array:
     """The path as far as the bowl reaches: what is beyond stands at its edge."""
     return np.column_stack([np.clip(path[:, 0], *weights), np.clip(path[:, 1], *biases)]).round(6)
 

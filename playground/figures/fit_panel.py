@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from playground.figures import theme
-from playground.figures.lines import Box, Numbers, plot_box
+from playground.figures.lines import Box, plot_box
 from playground.figures.markup import as_plotly
 from playground.figures.numbers import number
 from playground.figures.picture import Trace
 from playground.figures.quantity import Quantity, off
 from playground.figures.screen import Handle
 from playground.figures.traces import grips, line, marks, words
+from playground.learning.arrays import Array
 from playground.learning.memory import remembered
 from playground.learning.run import Run, Task
 from playground.learning.streams import sample
@@ -116,7 +117,7 @@ def grips_of(handles: Sequence[Handle], slope: float, intercept: float, box: Box
     return grips([handle.x for handle in handles], heights)
 
 
-def names_of_lines(ends: Sequence[tuple[Numbers, Numbers, str]]) -> Trace:
+def names_of_lines(ends: Sequence[tuple[Array, Array, str]]) -> Trace:
     """The name of each line at its right end, given x and y of its ends; none where it is not in the panel."""
     shown = [each for each in ends if not np.isnan(each[0][1])]
     x, y = [float(x[1]) for x, _, _ in shown], [float(y[1]) for _, y, _ in shown]

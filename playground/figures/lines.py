@@ -1,12 +1,11 @@
 """Where the lines of a run stand in the picture, in the units the data were measured in."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from playground.learning.arrays import Array
 from playground.learning.run import Run, Task
 
 Box = tuple[float, float, float, float]
-Numbers = NDArray[np.float64]
 
 
 def plot_box(task: Task) -> Box:
@@ -21,7 +20,7 @@ def _span(low: float, high: float) -> float:
     return max((high - low) or 1.0, 1e-9 * max(abs(low), abs(high)))
 
 
-def visible(slope: Numbers, intercept: Numbers, box: Box) -> tuple[Numbers, Numbers]:
+def visible(slope: Array, intercept: Array, box: Box) -> tuple[Array, Array]:
     """The ends of the parts of lines inside the box: a diverging line must not send coordinates of 1e300.
 
     slope, intercept: ndarray of shape (n_lines,). Returns x and y, each ndarray of shape (n_lines, 2), with NaN for
@@ -44,12 +43,12 @@ def visible(slope: Numbers, intercept: Numbers, box: Box) -> tuple[Numbers, Numb
     return x, y
 
 
-def as_json(ends: Numbers) -> list[float | None]:
+def as_json(ends: Array) -> list[float | None]:
     """JSON has no NaN; Plotly leaves out what is None."""
     return [None if np.isnan(end) else float(end) for end in ends]
 
 
-def lines_of(run: Run, box: Box) -> tuple[Numbers, Numbers]:
+def lines_of(run: Run, box: Box) -> tuple[Array, Array]:
     """The ends of the lines of all epochs and, last, of the best line, as `visible` gives them; NaN without one."""
     best = run.optimum
     weights = np.append(run.history.weights[:, 0], best.weights[0] if best else np.nan)

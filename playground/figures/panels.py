@@ -8,12 +8,12 @@ from math import ceil, floor, log10
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.lines import Box, as_json, visible
 from playground.figures.picture import Trace
 from playground.figures.traces import NO_LEGEND, labelled, line, marks
+from playground.learning.arrays import Array
 
 BOX: Box = (-5.2, 5.2, -6.6, 6.6)
 """Room for data of deviation 1 with means up to 2 in x and 3 in y."""
@@ -21,11 +21,10 @@ BOX: Box = (-5.2, 5.2, -6.6, 6.6)
 AXIS_LINE = {"zeroline": True, "zerolinecolor": theme.START, "zerolinewidth": 1}
 """x = 0 and y = 0 are drawn: the bias is seen where the line crosses them."""
 
-Numbers = NDArray[np.float64]
 Axis = dict[str, Any]
 
 
-def points(X: Numbers, y: Numbers) -> Trace:
+def points(X: Array, y: Array) -> Trace:
     """The rows of the data, X of shape (n_samples, 1)."""
     across, up = X[:, 0].round(3), y.round(3)  # sent with every step of a slider, and finer than a pixel
     return marks(across.tolist(), up.tolist(), theme.DATA, theme.MARKER_SIZE, "data", opacity=0.55) | NO_LEGEND
@@ -45,7 +44,7 @@ def lines(weights: Sequence[float], biases: Sequence[float], look: dict[str, Any
     return line(as_json(across), as_json(up), look, name)
 
 
-def curve(values: Numbers, look: dict[str, Any], name: str) -> Trace:
+def curve(values: Array, look: dict[str, Any], name: str) -> Trace:
     """A number after each epoch, in the right panel."""
     hover = {"hoverinfo": "all", "hovertemplate": f"epoch %{{x}}<br>{name} %{{y:.4g}}<extra></extra>"}
     return line(range(len(values)), values.tolist(), look, name) | RIGHT | hover | NO_LEGEND
@@ -71,7 +70,7 @@ LARGEST_POWER = 308
 """Of ten: no number of the browser's is larger, and a tick there would be labelled as none."""
 
 
-def loss_range(losses: Numbers, log_loss: bool) -> list[float]:
+def loss_range(losses: Array, log_loss: bool) -> list[float]:
     """An axis wide enough for these losses, of which the first is a start. A logarithmic one takes exponents of ten.
 
     It ends at round numbers: an axis that stands still while a slider moves shows how a curve rises and falls, and is

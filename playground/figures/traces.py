@@ -51,3 +51,9 @@ def _scatter(mode: str, x: Numbers, y: Numbers, name: str) -> Trace:
     # Plotly takes a trace without any point for invisible, and leaves the old one on the screen.
     x, y = list(x) or [None], list(y) or [None]
     return {"type": "scatter", "mode": mode, "name": name, "x": x, "y": y, "hoverinfo": "skip"}
+
+
+def arrow_head(colour: str, size: float) -> dict[str, Any]:
+    """The markers of a line of two points that make it an arrow."""
+    look = {"symbol": "arrow", "angleref": "previous", "opacity": 1, "line": {"width": 0}}
+    return {"color": colour, "size": [0, size], **look}

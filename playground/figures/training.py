@@ -6,13 +6,14 @@ from typing import Any
 import numpy as np
 
 from playground.figures import fit_panel, neuron_panel, theme
-from playground.figures.lines import Box, Numbers, as_json, lines_of, plot_box
+from playground.figures.lines import Box, as_json, lines_of, plot_box
 from playground.figures.markup import as_plotly
 from playground.figures.numbers import number
 from playground.figures.panels import RIGHT, levels, loss_range, round_top, two_panels
 from playground.figures.picture import Picture, Trace
 from playground.figures.quantity import Quantity
 from playground.figures.traces import line, marks, words
+from playground.learning.arrays import Array
 from playground.learning.memory import remembered
 from playground.learning.run import Run
 
@@ -74,7 +75,7 @@ class _OfRun:
 
     box: Box
     lines: tuple[list[float], list[float]]
-    ends: tuple[Numbers, Numbers]
+    ends: tuple[Array, Array]
     points: Trace
     losses: tuple[Trace, ...]
     layout: dict[str, Any]

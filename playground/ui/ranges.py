@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, floor, log10
 
-import numpy as np
-from numpy.typing import NDArray
-
 from playground.learning.analysis import least_squares
+from playground.learning.arrays import Array
 from playground.learning.settings import Settings
 from playground.learning.stability import learning_rate_limit
 
@@ -62,7 +60,7 @@ STANDARD = Ranges(
 """For standardised data, where a slope is between -1 and 1 and the limit of plain gradient descent is 1."""
 
 
-def ranges(X: NDArray[np.float64], y: NDArray[np.float64], settings: Settings, standardise: bool) -> Ranges:
+def ranges(X: Array, y: Array, settings: Settings, standardise: bool) -> Ranges:
     """Ranges for one feature: `STANDARD`, or in raw units wide enough for the least-squares line and the limit.
 
     X: ndarray of shape (n_samples, 1); y: ndarray of shape (n_samples,).

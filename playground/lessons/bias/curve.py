@@ -1,7 +1,6 @@
 """A neuron's output over its feature: where it is drawn, and how far the axes reach."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.learning.arrays import Array
 from playground.learning.memory import remembered
@@ -12,8 +11,6 @@ UP = {"linear": [-6.0, 6.0], "relu": [-1.0, 6.0], "sigmoid": [-0.2, 1.15]}
 """How far the output's axis reaches; it stands still while the sliders move."""
 AT = np.linspace(-REACH, REACH, 81)
 """Where a curve is drawn; a straight part needs no more."""
-
-Numbers = NDArray[np.float64]
 
 
 @remembered

@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.numbers import number, settled
@@ -19,10 +18,10 @@ from playground.figures.panels import (
     two_panels,
 )
 from playground.figures.picture import Picture, Trace
+from playground.learning.arrays import Array
 from playground.learning.run import Run
 from playground.lessons.bias.pair import Pair
 
-Numbers = NDArray[np.float64]
 WITH, WITHOUT = theme.line(theme.NEURON), theme.line(theme.START, "dash")
 OTHER_RUN = ("without bias", "lowest possible loss")
 """The traces that show what a neuron without a bias reaches."""
@@ -54,9 +53,7 @@ def loss_picture(pair: Pair, x_title: str, y_title: str, narrow: bool) -> Pictur
     return _picture(pair, right, two_panels(around_origin(x_title, y_title), axis, last, narrow), alt)
 
 
-def mean_error_picture(
-    pair: Pair, errors: tuple[Numbers, Numbers], x_title: str, y_title: str, narrow: bool
-) -> Picture:
+def mean_error_picture(pair: Pair, errors: tuple[Array, Array], x_title: str, y_title: str, narrow: bool) -> Picture:
     """Both lines, and both mean errors (with a bias, without) around zero."""
     held = [_until_it_leaves(error) for error in errors]
     axis = theme.axis("mean error", range=[-MEAN_ERROR_REACH, MEAN_ERROR_REACH], zeroline=False)
@@ -69,7 +66,7 @@ def mean_error_picture(
     return _picture(pair, right, two_panels(around_origin(x_title, y_title), axis, last, narrow), alt)
 
 
-def _until_it_leaves(errors: Numbers) -> Numbers:
+def _until_it_leaves(errors: Array) -> Array:
     """The mean errors to the first one far outside of the picture: drawn on, they would fill it with upright lines."""
     outside = np.abs(errors) > 2.0 * MEAN_ERROR_REACH
     if not outside.any():
@@ -94,7 +91,7 @@ def _last_line(run: Run, look: dict[str, Any], name: str) -> Trace:
     return lines([float(run.history.weights[-1, 0])], [float(run.history.bias[-1])], look, name)
 
 
-def _curves(with_bias: Numbers, without_bias: Numbers, heights: Trace) -> tuple[Trace, Trace, Trace]:
+def _curves(with_bias: Array, without_bias: Array, heights: Trace) -> tuple[Trace, Trace, Trace]:
     return heights, curve(without_bias, WITHOUT, "without bias"), curve(with_bias, WITH, "with bias")
 
 
@@ -105,5 +102,5 @@ def _lines_in_words(pair: Pair) -> str:
     return f"Two lines through the same points: {line(pair.with_bias)}; {line(pair.without_bias)}."
 
 
-def _last(values: Numbers) -> str:
+def _last(values: Array) -> str:
     return number(float(values[-1]))

@@ -5,7 +5,7 @@ from typing import Any
 
 from playground.figures import theme
 from playground.figures.picture import Trace
-from playground.figures.traces import labels, line
+from playground.figures.traces import arrow_head, labels, line
 
 HEAD = theme.LARGE_MARKER_SIZE + 4
 
@@ -16,17 +16,9 @@ ORIGIN: Point = (0.0, 0.0)
 def arrow(end: Point, look: dict[str, Any], name: str, start: Point = ORIGIN) -> Trace:
     """An arrow from start to end with its name at the tip. look: see `theme.line`."""
     shaft = line([start[0], end[0]], [start[1], end[1]], look, name)
-    head = {
-        "color": look["color"],
-        "size": [0, HEAD],
-        "symbol": "arrow",
-        "angleref": "previous",
-        "opacity": 1,
-        "line": {"width": 0},
-    }
     named = labels(["", name], "top center", look["color"])
     named["textfont"]["size"] += 3
-    return shaft | {"mode": "lines+markers+text", "marker": head} | named
+    return shaft | {"mode": "lines+markers+text", "marker": arrow_head(look["color"], HEAD)} | named
 
 
 def plane(reach: float, more: Sequence[float] = ()) -> dict[str, Any]:

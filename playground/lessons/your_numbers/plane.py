@@ -5,7 +5,7 @@ import numpy as np
 from playground.figures import theme
 from playground.figures.lines import Box
 from playground.figures.picture import Trace
-from playground.figures.traces import NO_LEGEND, area, line
+from playground.figures.traces import NO_LEGEND, area, arrow_head, line
 from playground.learning.arrays import Array
 from playground.lessons.your_numbers.classes import alt_of, answers, drawn_rows, mistakes
 from playground.lessons.your_numbers.counting import THRESHOLD
@@ -86,6 +86,5 @@ def _arrow(weights: Array, edge: Places, box: Box) -> Trace:
         length = float(np.hypot(across, up))
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
         places = [x, x + ARROW * wide * across / length], [y, y + ARROW * high * up / length]
-    head = {"color": theme.NEURON, "size": [0, theme.LARGE_MARKER_SIZE], "symbol": "arrow", "angleref": "previous"}
     shaft = line(*places, theme.line(theme.NEURON, width=theme.THIN_LINE_WIDTH), "w")
-    return shaft | {"mode": "lines+markers", "marker": head | {"line": {"width": 0}}}
+    return shaft | {"mode": "lines+markers", "marker": arrow_head(theme.NEURON, theme.LARGE_MARKER_SIZE)}

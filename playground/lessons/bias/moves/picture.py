@@ -7,7 +7,8 @@ from playground.figures.numbers import number
 from playground.figures.panels import AXIS_LINE
 from playground.figures.picture import Picture
 from playground.figures.traces import line, marks, words
-from playground.lessons.bias.curve import AT, REACH, UP, Numbers
+from playground.learning.arrays import Array
+from playground.lessons.bias.curve import AT, REACH, UP
 
 GHOST_BIASES = (-4.0, -2.0, 0.0, 2.0, 4.0)
 Place = tuple[float, float]
@@ -16,7 +17,7 @@ HELP = ("other biases", "helping line", "mark", "words")
 
 
 def moves_picture(
-    activation: str, f: Numbers, ghosts: Sequence[Numbers], corners: Sequence[Place], label: str, alt: str
+    activation: str, f: Array, ghosts: Sequence[Array], corners: Sequence[Place], label: str, alt: str
 ) -> Picture:
     """Draw the output f at AT, and its ghosts.
 

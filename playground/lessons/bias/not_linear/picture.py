@@ -7,14 +7,15 @@ from playground.figures.numbers import number
 from playground.figures.panels import AXIS_LINE
 from playground.figures.picture import Picture
 from playground.figures.traces import labelled, line, marks
-from playground.lessons.bias.curve import AT, REACH, UP, Numbers
+from playground.learning.arrays import Array
+from playground.lessons.bias.curve import AT, REACH, UP
 
 SIZE = theme.LARGE_MARKER_SIZE
 CURVE = ("neuron", "straight line", "three places")
 """The traces that show whether the output bends."""
 
 
-def bend_picture(activation: str, f: Numbers, x: Sequence[float], heights: Sequence[float], at_zero: float) -> Picture:
+def bend_picture(activation: str, f: Array, x: Sequence[float], heights: Sequence[float], at_zero: float) -> Picture:
     """Draw f at AT, f(0), and f at three places x with their heights."""
     traces = (
         line(AT.tolist(), f.tolist(), theme.line(theme.NEURON), "neuron"),

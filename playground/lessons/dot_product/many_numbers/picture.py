@@ -6,7 +6,7 @@ from typing import Any
 from playground.figures import theme
 from playground.figures.numbers import decimals, exact
 from playground.figures.picture import Picture, Trace
-from playground.figures.traces import labels, line
+from playground.figures.traces import arrow_head, labels, line
 
 REACH = 1.1
 """How far the picture reaches, where the longer arrow has length 1."""
@@ -48,17 +48,9 @@ def _has_head(end: End) -> bool:
 def _arrow(end: End, colour: str, name: str) -> Trace:
     x, y = end
     shaft = line([None if x is None else 0.0, x], [None if y is None else 0.0, y], theme.line(colour), name)
-    head = {
-        "color": colour,
-        "size": [0, HEAD if _has_head(end) else 0],
-        "symbol": "arrow",
-        "angleref": "previous",
-        "opacity": 1,
-        "line": {"width": 0},
-    }
     named = labels(["", name], "top center", colour)
     named["textfont"]["size"] += 5
-    return shaft | {"mode": "lines+markers+text", "marker": head} | named
+    return shaft | {"mode": "lines+markers+text", "marker": arrow_head(colour, HEAD if _has_head(end) else 0)} | named
 
 
 def _layout() -> dict[str, Any]:

@@ -4,23 +4,22 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.figures import theme
 from playground.figures.lines import Box, as_json, visible
 from playground.figures.numbers import equation
 from playground.figures.picture import Picture, Trace
 from playground.figures.traces import NO_LEGEND, line, marks
+from playground.learning.arrays import Array
 from playground.lessons.weights.one_update.model import Update
 
-Numbers = NDArray[np.float64]
 Line = tuple[list[float | None], list[float | None]]
 NOTHING: Line = ([None, None], [None, None])
 MARGIN = 0.5
 """Room around the data, in standard units."""
 
 
-def microscope_picture(X: Numbers, y: Numbers, update: Update, part: int, feature: str, label: str) -> Picture:
+def microscope_picture(X: Array, y: Array, update: Update, part: int, feature: str, label: str) -> Picture:
     """Draw one update of a neuron with one feature, in standard units, up to that part (predict, error, …, update).
 
     X: ndarray of shape (n_samples, 1). y: ndarray of shape (n_samples,).
@@ -40,15 +39,15 @@ def microscope_picture(X: Numbers, y: Numbers, update: Update, part: int, featur
     )
 
 
-def picture_without_update(X: Numbers, y: Numbers, batch_size: int, feature: str, label: str) -> Picture:
+def picture_without_update(X: Array, y: Array, batch_size: int, feature: str, label: str) -> Picture:
     """The same picture where there is no update to draw: the rows alone."""
     places = _places(len(y), batch_size)
     return _picture(X, y, (NOTHING,) * 4, places, [], (feature, label), f"{len(y)} rows, and no line.")
 
 
 def _picture(
-    X: Numbers,
-    y: Numbers,
+    X: Array,
+    y: Array,
     moving: Sequence[Line],
     places: list[float],
     now: list[float],
@@ -69,7 +68,7 @@ def _picture(
     return Picture(traces, _layout(_box(X, y), places, *titles), alt, moving=(1, 2, 3, 4, 6))
 
 
-def _box(X: Numbers, y: Numbers) -> Box:
+def _box(X: Array, y: Array) -> Box:
     x = X[:, 0]
     return (
         float(x.min()) - MARGIN,
@@ -84,7 +83,7 @@ def _ends(slope: float, intercept: float, box: Box) -> Line:
     return as_json(x[0]), as_json(y[0])
 
 
-def _segments(x: Numbers, low: Numbers, high: Numbers) -> Line:
+def _segments(x: Array, low: Array, high: Array) -> Line:
     across: list[float | None] = []
     up: list[float | None] = []
     for place, start, end in zip(x.tolist(), low.tolist(), high.tolist(), strict=True):

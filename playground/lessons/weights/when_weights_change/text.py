@@ -13,7 +13,7 @@ ALL_ROWS, KERAS = 0, 32
 
 def size_named(size: int) -> str:
     """A batch size as the menu and the link say it."""
-    return {ALL_ROWS: "all rows", 1: "1 row", KERAS: "32 rows"}.get(size, f"{size} rows")
+    return {ALL_ROWS: "all rows", 1: "1 row"}.get(size, f"{size} rows")
 
 
 def count_words(run: Changes, rows_read: int) -> str:
