@@ -30,4 +30,5 @@ def _predicted(experiment: Experiment, epoch: int, rows: Rows, name: str, symbol
         return points(np.array([]), np.array([]), name, symbol=symbol)
     low, high = reach(experiment.prepared.ends[-1])
     answers = np.clip(experiment.outputs(experiment.chosen.X[rows], epoch), low, high)
-    return points(experiment.chosen.y[rows], answers, name, symbol=symbol)
+    whole = {"cliponaxis": False}  # also at the edge
+    return points(experiment.chosen.y[rows], answers, name, symbol=symbol) | whole
