@@ -132,5 +132,5 @@ def _unlike(cells: Cells, found: dict[str, int]) -> Refusal:
     """Of cells that should be written alike, the two that come first. found: a cell of each way of writing."""
     one, other = sorted(found.values(), key=cells.line_of)[:2]
     line, first, second = cells.line_of(other), shortened(cells.texts[one]), shortened(cells.texts[other])
-    text = f"Line {line}, column “{cells.name}”: “{second}” is not written as “{first}” is. Write all numbers alike."
-    return Refusal(text)
+    unlike = f"Line {line}, column “{cells.name}”: “{second}” is not written as “{first}” is. "
+    return Refusal(f"{unlike}Write all numbers alike, or choose another column.")
