@@ -128,10 +128,14 @@ def counts(records: Sequence[Record], delimiter: str) -> list[int]:
     return [len(text.split(between)) if '"' not in text else len(cells_of(text, delimiter)) for text, _ in records]
 
 
+_BESIDE = re.compile(r"[,;|] *\t")
+"""A tab that only lines cells up, behind what parts them."""
+
+
 def guessed_delimiter(records: Sequence[Record]) -> str | None:
     """The delimiter that makes rows of equal length with the most numbers in them; None if none makes columns."""
     sample = ([record for record in records[: 2 * SAMPLE] if not is_comment(record.text)] or records)[:SAMPLE]
-    if all("\t" in text for text, _ in sample):
+    if all("\t" in text and not _BESIDE.search(text) for text, _ in sample):
         return "tab"  # as spreadsheets copy cells; nobody has tabs within them
     scores = {delimiter: _score(sample, delimiter) for delimiter in DELIMITERS}
     best = max(scores, key=lambda delimiter: scores[delimiter])

@@ -59,6 +59,7 @@ CORPUS: dict[str, tuple[Any, ...]] = {
         Read({"x": [50, 70, 90], "y": [12.5, 11.2, 10.1]}, TAB),
     ),
     "units with digits": ("x\ty\n1\t5,1 L/100km\n2\t6,2 L/100km\n", Read({"x": [1, 2], "y": [5.1, 6.2]}, TAB)),
+    "tabs behind commas": ("x,\ty\n1.5,\t3\n2.5,\t5\n", Read({"x": [1.5, 2.5], "y": [3, 5]}, COMMA)),
     "marks out of ten": ("x,y\n1,7 /10\n2,9/10\n", Read({"x": [1, 2], "y": [7, 9]})),
     "other money": ("x,y\n1,US$ 5\n2,US$ 6\n", Read({"x": [1, 2], "y": [5, 6]})),
     "footnotes": ("c\tn\na\t83[1]\nb\t67[2]\nc\t59[3]\n", Refused("“67[2]” is not written as “83[1]” is", 3, "n")),
