@@ -32,7 +32,8 @@ _UNIT = r"(?:[^\W\d_](?:[23](?!\d)|(?!\d))|[/\[(]|[^\s\w.,:;+\-−–'’](?!\d)
 """A letter, as in m2 but not in 0x10, a stroke, as in 7 /10, a bracket, or another sign, and what follows."""
 _WITH_UNIT = re.compile(rf"(.*?[\d.,])[{_BLANKS}]?((?![eE]$){_UNIT})")
 _MONTH = re.compile(
-    r"(?:(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?)\.?",
+    r"(?:(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|(?:sept?|octo?|nov|dec)(?:em)?(?:ber)?)\.?",
     re.IGNORECASE,
 )
 """With a number before it, it is a day."""
@@ -72,9 +73,9 @@ def readings(cell: str) -> tuple[str, ...]:
 
 def unit_apart(cell: str) -> tuple[str, str]:
     """The number and the unit behind it, both as text; the cell and '' if it is anything else."""
-    found = (
-        None if readings(cell) or _DATE.fullmatch(cell.strip()) else _WITH_UNIT.fullmatch(cell.strip(_BLANKS + "\t"))
-    )
+    if readings(cell) or _DATE.fullmatch(cell.strip()):
+        return cell, ""
+    found = _WITH_UNIT.fullmatch(cell.strip(_BLANKS + "\t"))
     if not found or _MONTH.fullmatch(found[2]) or not readings(found[1]):
         return cell, ""
     return found[1], found[2].strip()

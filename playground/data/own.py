@@ -117,7 +117,8 @@ def own(
     text = ""
     if may_travel:  # where there is no room for all features, the first one is what every page uses
         whole = _text(features, y, label)
-        text = next((text for text in (whole, _text(features[:1], y, label)) if pack(text)), "")
+        text = whole if pack(whole) or not others else _text(features[:1], y, label)
+        text = text if pack(text) else ""
     return _own(features, y, label, text, len(y), Memory())
 
 

@@ -119,9 +119,9 @@ def unlike_units(cells: Cells) -> Refusal | None:
     """Why numbers of which some have another unit than others, or none, are not read: nobody knows how they compare."""
     found: dict[str, int] = {}
     for position, text in enumerate(cells.texts):
-        bare, unit = unit_apart(text)
         if not is_gap(text):
-            if not readings(bare):
+            unit = unit_apart(text)[1]
+            if not unit and not readings(text):
                 return None
             found.setdefault(unit, position)
     is_label = len(set(cells.texts)) <= 2  # such as 1st and 2nd: two words
